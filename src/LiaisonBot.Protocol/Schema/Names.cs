@@ -1,0 +1,45 @@
+namespace LiaisonBot.Protocol.Schema;
+
+public static class ActivityTypes
+{
+    public const string Message = "message";
+    public const string ConversationUpdate = "conversationUpdate";
+    public const string InstallationUpdate = "installationUpdate";
+    public const string Invoke = "invoke";
+    public const string Event = "event";
+    public const string Typing = "typing";
+    public const string EndOfConversation = "endOfConversation";
+}
+
+public static class ChannelIds
+{
+    public const string Teams = "msteams";
+    public const string WebChat = "webchat";
+    public const string DirectLine = "directline";
+    public const string Emulator = "emulator";
+}
+
+public static class DeliveryModes
+{
+    public const string ExpectReplies = "expectReplies";
+}
+
+public static class InstallationActions
+{
+    public const string Add = "add";
+    public const string AddUpgrade = "add-upgrade";
+    public const string Remove = "remove";
+    public const string RemoveUpgrade = "remove-upgrade";
+}
+
+public static class InvokeNames
+{
+    public const string AdaptiveCardAction = "adaptiveCard/action";
+}
+
+public static class ContentTypes
+{
+    public const string AdaptiveCard = "application/vnd.microsoft.card.adaptive";
+    public const string ActivityMessage = "application/vnd.microsoft.activity.message";
+    public const string Error = "application/vnd.microsoft.error";
+}

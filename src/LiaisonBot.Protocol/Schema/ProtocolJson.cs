@@ -1,0 +1,24 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace LiaisonBot.Protocol.Schema;
+
+/// <summary>
+/// Every type that crosses the wire, source-generated. Written with camelCase names, without nulls, Chinese unescaped;
+/// read by those names with any case, at most 32 levels deep.
+/// </summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    MaxDepth = 32)]
+[JsonSerializable(typeof(Activity))]
+[JsonSerializable(typeof(ConversationReference))]
+public sealed partial class ProtocolJson : JsonSerializerContext
+{
+    /// <summary>The context to write with: relaxed escaping, since bodies are JSON responses and never inside HTML.</summary>
+    public static ProtocolJson Wire => field ??= new(new JsonSerializerOptions(Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}
