@@ -1,0 +1,83 @@
+using LiaisonBot.Data.Absences;
+using LiaisonBot.Data.Contacts;
+using LiaisonBot.Data.Linking;
+using LiaisonBot.Data.Meta;
+using LiaisonBot.Data.Pairings;
+using LiaisonBot.Data.People;
+using LiaisonBot.Data.Preferences;
+using LiaisonBot.Data.Stored;
+using LiaisonBot.Data.Units;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Data;
+
+/// <summary>All records. Each engine has a subclass of its own, which carries its migrations.</summary>
+public abstract class LiaisonDb(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<MetaEntry> Meta => Set<MetaEntry>();
+
+    public DbSet<Unit> Units => Set<Unit>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Standing> Standings => Set<Standing>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<RoleHolding> RoleHoldings => Set<RoleHolding>();
+
+    public DbSet<CategoryHolding> CategoryHoldings => Set<CategoryHolding>();
+
+    public DbSet<Absence> Absences => Set<Absence>();
+
+    public DbSet<Preference> Preferences => Set<Preference>();
+
+    public DbSet<Pairing> Pairings => Set<Pairing>();
+
+    public DbSet<Contact> Contacts => Set<Contact>();
+
+    public DbSet<ContactColleague> ContactColleagues => Set<ContactColleague>();
+
+    public DbSet<PrivateNote> PrivateNotes => Set<PrivateNote>();
+
+    public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
+
+    public DbSet<LinkCode> LinkCodes => Set<LinkCode>();
+
+    public DbSet<LinkAttempt> LinkAttempts => Set<LinkAttempt>();
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        RaiseVersions();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RaiseVersions();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMilliseconds>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(LiaisonDb).Assembly);
+        modelBuilder.StoreEnumsAsLiterals();
+        modelBuilder.GuardVersions();
+    }
+
+    /// <summary>
+    /// SQLite has no row version of its own. The value compared is the one that was read, so raising it again when a save
+    /// is tried again does no harm.
+    /// </summary>
+    private void RaiseVersions()
+    {
+        foreach (var entry in ChangeTracker.Entries<IVersioned>())
+        {
+            if (entry.State is EntityState.Added or EntityState.Modified)
+                entry.Entity.Version++;
+        }
+    }
+}
