@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using LiaisonBot.Protocol.Schema;
+
+namespace LiaisonBot.Protocol.DirectLine;
+
+/// <summary>What a page posted, with everything that only the server may say set by the server. The rest is kept as it came.</summary>
+internal static class PostedActivity
+{
+    private const int LongestClientId = 64;
+
+    private static readonly string[] SaidByServersOnly = ["callerId", "relatesTo"];
+
+    /// <summary>Whether the bot hears it. Everything else a page could post is the server's to say.</summary>
+    public static bool IsForTheBot(Activity posted) => posted.Type is ActivityTypes.Message or ActivityTypes.Event;
+
+    public static Activity Trusted(Activity posted, DirectLineGrant grant, DirectLineOptions options) => posted with
+    {
+        Id = IdOf(posted),
+        Timestamp = Timestamp(options.Clock.GetUtcNow()),
+        ChannelId = ChannelIds.WebChat,
+        ServiceUrl = DirectLineChannel.ServiceUrl,
+        From = UserOf(grant),
+        Recipient = BotOf(options),
+        Conversation = new ConversationAccount { Id = grant.ConversationId },
+        DeliveryMode = null,
+        MembersAdded = null,
+        MembersRemoved = null,
+        Unknown = posted.Unknown?.Where(field => !SaidByServersOnly.Contains(field.Key)).ToDictionary(StringComparer.Ordinal),
+    };
+
+    /// <summary>Told to the bot when a conversation opens. The same id every time, so that hearing it twice greets once.</summary>
+    public static Activity Opening(DirectLineGrant grant, string? locale, DirectLineOptions options) => new()
+    {
+        Type = ActivityTypes.ConversationUpdate,
+        Id = "opening",
+        Timestamp = Timestamp(options.Clock.GetUtcNow()),
+        ChannelId = ChannelIds.WebChat,
+        ServiceUrl = DirectLineChannel.ServiceUrl,
+        From = UserOf(grant),
+        Recipient = BotOf(options),
+        Conversation = new ConversationAccount { Id = grant.ConversationId },
+        Locale = locale,
+        MembersAdded = [BotOf(options), UserOf(grant)],
+    };
+
+    public static string Timestamp(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    private static ChannelAccount UserOf(DirectLineGrant grant) => new() { Id = grant.UserId, Role = "user" };
+
+    private static ChannelAccount BotOf(DirectLineOptions options) => new() { Id = options.BotId, Name = options.BotName, Role = "bot" };
+
+    /// <summary>From the client's own id where there is one, so that a post repeated after a lost answer is recognised.</summary>
+    private static string IdOf(Activity posted) =>
+        posted.ChannelData is { ValueKind: JsonValueKind.Object } data
+        && data.TryGetProperty("clientActivityID", out var id)
+        && id.ValueKind == JsonValueKind.String
+        && id.GetString() is { Length: > 0 and <= LongestClientId } text
+            ? "user-" + text
+            : "user-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+}
