@@ -21,7 +21,7 @@ public enum ButtonStyle
 /// </summary>
 public sealed partial record Press : CardButton
 {
-    private static readonly string[] Taken = ["verb", "key", "msteams"];
+    private static readonly string[] Taken = ["verb", "key", CardPress.KeyName, "msteams"];
 
     /// <exception cref="ArgumentException">The verb does not look like <c>contact.save.1</c>.</exception>
     public Press(string verb, string title) : base(title)
@@ -81,7 +81,7 @@ public sealed partial record Press : CardButton
         to.Begin(named: "data");
         to.Text("verb", Verb);
         if (Key is not null)
-            to.Text("key", Key);
+            to.Text(CardPress.KeyName, Key);
         foreach (var (name, value) in Data)
             to.Text(name, value);
         to.End();

@@ -15,6 +15,8 @@ public sealed record CardPress(string Verb, string? Key, IReadOnlyDictionary<str
 {
     /// <summary>In UTF-16 units: no card of ours can send more.</summary>
     internal const int MaxLength = 32 * 1024;
+    /// <summary>Not "key": the renderer of the Agents Playground, said to be that of Teams, dies on a press whose data holds one.</summary>
+    internal const string KeyName = "cardKey";
     private const int MaxName = 200;
 
     /// <summary>The press in an activity; null when it holds none, or one that no card of ours could have made.</summary>
@@ -60,7 +62,7 @@ public sealed record CardPress(string Verb, string? Key, IReadOnlyDictionary<str
         }
 
         inputs.Remove("verb", out var ownVerb);
-        inputs.Remove("key", out var key);
+        inputs.Remove(KeyName, out var key);
         verb ??= ownVerb;
         return verb is { Length: > 0 and <= MaxName } && key is not { Length: > MaxName }
             ? new CardPress(verb, key, inputs.ToFrozenDictionary(StringComparer.Ordinal))
