@@ -25,7 +25,7 @@ internal static class InertText
     {
         ':' => line.AsSpan(at).StartsWith("://"),
         '&' => at + 1 < line.Length && (line[at + 1] == '#' || char.IsAsciiLetter(line[at + 1])),
-        '.' or ')' => at > 0 && line.AsSpan(0, at).IndexOfAnyExceptInRange('0', '9') < 0,
+        '.' or ')' => at > 0 && line.AsSpan(0, at).IndexOfAnyExceptInRange('0', '9') < 0 && (at + 1 == line.Length || line[at + 1] == ' '),
         var c => Active.Contains(c, StringComparison.Ordinal) || (at == 0 && ActiveAtStart.Contains(c, StringComparison.Ordinal)),
     };
 
