@@ -68,6 +68,10 @@ public sealed record Cloud
         ServiceHosts = ["*.botframework.azure.cn"],
     };
 
+    /// <summary>The authority for one directory.</summary>
+    public string LoginUrlFor(string tenant) =>
+        LoginUrl.Replace("{tenant}", tenant, StringComparison.Ordinal).Replace("{0}", tenant, StringComparison.Ordinal);
+
     /// <summary>The preset that a ChannelService value names; null when it names none.</summary>
     public static Cloud? Named(string? channelService) => channelService?.Trim().TrimEnd('/').ToLowerInvariant() switch
     {

@@ -19,7 +19,9 @@ public enum ServiceTrust
 /// The places a bot talks to. A serviceUrl decides who receives the bot's token, so it is compared with a list of exact hosts
 /// (and names below a few of Microsoft's own domains), never with a pattern anybody could register under.
 /// </summary>
-public sealed class ServiceHosts(IEnumerable<string> patterns)
+/// <param name="patterns">See <see cref="IsPattern"/>.</param>
+/// <param name="loopback">Whether this machine itself may be called, as a developer's tools need.</param>
+public sealed class ServiceHosts(IReadOnlyList<string> patterns, bool loopback)
 {
     private const int LongestUrl = 2048;
 
@@ -31,7 +33,7 @@ public sealed class ServiceHosts(IEnumerable<string> patterns)
         if (Parse(serviceUrl) is not { } url)
             return ServiceTrust.None;
         if (IsLoopback(url))
-            return ServiceTrust.Loopback;
+            return loopback ? ServiceTrust.Loopback : ServiceTrust.None;
         var listed = exact.Contains(url.Host) || suffixes.Any(suffix => url.Host.EndsWith(suffix, StringComparison.Ordinal));
         return listed && url.Scheme == Uri.UriSchemeHttps && url.IsDefaultPort && url.HostNameType == UriHostNameType.Dns
             ? ServiceTrust.Channel

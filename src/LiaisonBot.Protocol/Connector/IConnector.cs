@@ -3,7 +3,7 @@ using LiaisonBot.Protocol.Schema;
 namespace LiaisonBot.Protocol.Connector;
 
 /// <summary>
-/// The way out to a channel: one call, one typed answer, no retries. Network seam: <c>ConnectorClient</c> speaks HTTP, the
+/// The way out to a channel: one call, one typed answer, no retries. Network seam: <see cref="ConnectorClient"/> speaks HTTP, the
 /// host's own Web Chat and tests put theirs in its place.
 /// </summary>
 public interface IConnector

@@ -6,8 +6,8 @@ public interface ITokenSource
     /// <summary>A token that holds for minutes yet, from memory when possible; callers at the same moment share one request.</summary>
     Task<BotToken> GetAsync(CancellationToken cancellation);
 
-    /// <summary>Forgets the token: a channel has just refused it.</summary>
-    void Drop();
+    /// <summary>Forgets the token a channel has just refused; a newer one that came meanwhile stays.</summary>
+    void Drop(BotToken.Ready refused);
 }
 
 /// <summary>A token, or why there is none.</summary>
