@@ -1,0 +1,116 @@
+namespace LiaisonBot.Dialogs.Tests.LogContact.Sentences;
+
+public sealed class EnglishSentenceTests
+{
+    [Theory]
+    [InlineData("talked with 王芳 yesterday about the lab move", "王芳 | 2026-03-17 | talk | the lab move")]
+    [InlineData("Talked with Anna Smith yesterday about the Lab Move.", "Anna Smith | 2026-03-17 | talk | the Lab Move")]
+    [InlineData("talked about the lab move with Anna Smith yesterday", "Anna Smith | 2026-03-17 | talk | the lab move")]
+    [InlineData("talked yesterday about the lab move with Anna Smith and 王芳", "Anna Smith+王芳 | 2026-03-17 | talk | the lab move")]
+    [InlineData("Yesterday I visited Anna Smith", "Anna Smith | 2026-03-17 | visit | -")]
+    [InlineData("visited anna smith and 王芳 today", "Anna Smith+王芳 | 2026-03-18 | visit | -")]
+    [InlineData("Studied with Grace Lee this morning", "Grace Lee | 2026-03-18 | study | -")]
+    [InlineData("had a heart-to-heart with 李明 last night", "李明 | 2026-03-17 | talk | -")]
+    [InlineData("met with 李明 on Monday", "李明 | 2026-03-16 | talk | -")]
+    [InlineData("met 李明 over coffee on Monday, discussed his thesis", "李明 | 2026-03-16 | talk | his thesis")]
+    [InlineData("Chatted with Anna Smith this afternoon regarding childcare", "Anna Smith | 2026-03-18 | talk | childcare")]
+    [InlineData("branch forum yesterday with 王芳, 李明 and Anna Smith about the canteen", "王芳+李明+Anna Smith | 2026-03-17 | forum | the canteen")]
+    [InlineData("reception day today, 李明 came about a leaking roof", "李明 | 2026-03-18 | reception | a leaking roof")]
+    [InlineData("contacted 王芳 today", "王芳 | 2026-03-18 | - | -")]
+    [InlineData("called 王芳 yesterday", "王芳 | 2026-03-17 | talk | -")]
+    [InlineData("called on 王芳 yesterday", "王芳 | 2026-03-17 | visit | -")]
+    [InlineData("visited 王芳 and talked about her thesis", "王芳 | - | visit | her thesis")]
+    [InlineData("visited 王芳: new lab lacks a fume hood", "王芳 | - | visit | new lab lacks a fume hood")]
+    [InlineData("Talked with 王芳 today about the move. She was glad.", "王芳 | 2026-03-18 | talk | the move")]
+    public void Who_when_how_and_what_of_are_read(string text, string understood) => Assert.Equal(understood, Understood.From(text));
+
+    [Theory]
+    [InlineData("visited 王芳 the day before yesterday", "2026-03-16")]
+    [InlineData("visited 王芳 last Wednesday", "2026-03-11")]
+    [InlineData("visited 王芳 last Tuesday", "2026-03-17")]
+    [InlineData("visited 王芳 on Wednesday", "2026-03-18")]
+    [InlineData("visited 王芳 on Thursday", "2026-03-12")]
+    [InlineData("visited 王芳 Friday", "2026-03-13")]
+    [InlineData("visited 王芳 this Friday", "2026-03-20")]
+    [InlineData("visited 王芳 next Monday", "2026-03-23")]
+    [InlineData("visited 王芳 on Tuesday last week", "2026-03-10")]
+    [InlineData("visited 王芳 on Sun", "2026-03-15")]
+    [InlineData("visited 王芳 last Sunday", "2026-03-15")]
+    [InlineData("visited 王芳 3 days ago", "2026-03-15")]
+    [InlineData("visited 王芳 a week ago", "2026-03-11")]
+    [InlineData("visited 王芳 2 weeks ago", "2026-03-04")]
+    [InlineData("visited 王芳 two weeks ago", "2026-03-04")]
+    [InlineData("visited 王芳 a couple of days ago", "2026-03-16")]
+    [InlineData("visited 王芳 a month ago", "2026-02-18")]
+    [InlineData("visited 王芳 on March 5", "2026-03-05")]
+    [InlineData("visited 王芳 on Mar. 5th", "2026-03-05")]
+    [InlineData("visited 王芳 on 5 March", "2026-03-05")]
+    [InlineData("visited 王芳 on the 5th of March", "2026-03-05")]
+    [InlineData("visited 王芳 on March 5, 2026", "2026-03-05")]
+    [InlineData("visited 王芳 on 5 March 2026", "2026-03-05")]
+    [InlineData("visited 王芳 on December 3 last year", "2025-12-03")]
+    [InlineData("visited 王芳 on December 3", "2025-12-03")]
+    [InlineData("visited 王芳 on December 3 this year", "2026-12-03")]
+    [InlineData("visited 王芳 on the 5th", "2026-03-05")]
+    [InlineData("visited 王芳 on the 25th", "2026-02-25")]
+    [InlineData("visited 王芳 on 2026-03-05", "2026-03-05")]
+    [InlineData("visited 王芳 on 3/5/2026", "2026-03-05")]
+    [InlineData("visited 王芳 tomorrow", "2026-03-19")]
+    [InlineData("visited 王芳 the day after tomorrow", "2026-03-20")]
+    public void A_day_is_read(string text, string day) => Assert.Equal($"王芳 | {day} | visit | -", Understood.From(text));
+
+    [Theory]
+    [InlineData("visited 王芳 yesterday", "2026-01-01", "2025-12-31")]
+    [InlineData("visited 王芳 3 days ago", "2026-03-01", "2026-02-26")]
+    [InlineData("visited 王芳 last Friday", "2026-01-01", "2025-12-26")]
+    [InlineData("visited 王芳 on the 31st", "2026-03-01", "2026-01-31")]
+    [InlineData("visited 王芳 on Dec 30", "2026-01-03", "2025-12-30")]
+    [InlineData("visited 王芳 a month ago", "2026-03-31", "2026-02-28")]
+    public void A_day_is_read_across_the_edges_of_months_and_years(string text, string today, string day) =>
+        Assert.Equal($"王芳 | {day} | visit | -", Understood.From(text, DateOnly.Parse(today)));
+
+    [Theory]
+    [InlineData("visited 王芳 last week")]
+    [InlineData("visited 王芳 recently")]
+    [InlineData("visited 王芳 the other day")]
+    [InlineData("visited 王芳 a few days ago")]
+    [InlineData("visited 王芳 on February 30")]
+    [InlineData("visited 王芳 last month")]
+    public void A_day_that_cannot_be_told_is_asked_for_and_not_guessed(string text) =>
+        Assert.Equal("王芳 | ? | visit | -", Understood.From(text));
+
+    [Theory]
+    [InlineData("sat with 王芳 and talked", "王芳 | - | talk | -")]
+    [InlineData("visited 王芳 on the 5th floor", "王芳 | - | visit | -")]
+    [InlineData("talked with 王芳 about yesterday's meeting", "王芳 | - | talk | yesterday's meeting")]
+    [InlineData("yesterday talked with 王芳 about the exam on Monday", "王芳 | 2026-03-17 | talk | the exam on Monday")]
+    [InlineData("talked with 王芳 about Anna Smith and her project", "王芳 | - | talk | Anna Smith and her project")]
+    [InlineData("visited Anna Smith's lab and talked with 李明", "李明 | - | talk | -", "visit")]
+    [InlineData("talked with 王芳 yesterday about a visit to the forum", "王芳 | 2026-03-17 | talk | a visit to the forum")]
+    [InlineData("grace period talk with 王芳 today", "王芳 | 2026-03-18 | talk | -")]
+    [InlineData("met Annabel and Anna Smith today", "Anna Smith | 2026-03-18 | talk | -")]
+    [InlineData("talked with 王芳 yesterday about the move, meet again on March 25", "王芳 | 2026-03-17 | talk | the move | 2026-03-25")]
+    public void A_word_is_read_for_what_it_is_where_it_stands(string text, string understood, string? kind = null) =>
+        Assert.Equal(kind is null ? understood : understood.Replace("talk", kind), Understood.From(text));
+
+    [Theory]
+    [InlineData("talked with Anna yesterday", "Anna Smith | 2026-03-17 | talk | -")]
+    [InlineData("talked with Dr Smith yesterday", "Anna Smith | 2026-03-17 | talk | -")]
+    [InlineData("talked with Grace yesterday", "Grace Lee | 2026-03-17 | talk | -")]
+    [InlineData("talked with Dr 王 yesterday", "王? | 2026-03-17 | talk | -")]
+    [InlineData("talked with 王老师 yesterday", "王老师? | 2026-03-17 | talk | -")]
+    [InlineData("talked with 小王 and 李明 yesterday", "李明+小王? | 2026-03-17 | talk | -")]
+    public void A_part_of_a_name_is_read_and_asked_about_when_it_fits_several(string text, string understood) =>
+        Assert.Equal(understood, Understood.From(text));
+
+    [Theory]
+    [InlineData("help")]
+    [InlineData("Anna Smith")]
+    [InlineData("talked with a colleague yesterday about the lab move")]
+    [InlineData("talked with Bob yesterday")]
+    [InlineData("when did I last talk with 王芳?")]
+    [InlineData("did I talk with 王芳 yesterday")]
+    [InlineData("I didn't talk with 王芳 yesterday")]
+    [InlineData("haven't visited Anna Smith this month")]
+    public void What_tells_of_no_contact_with_a_colleague_is_left_alone(string text) => Assert.Equal("no", Understood.From(text));
+}
