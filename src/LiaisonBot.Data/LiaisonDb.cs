@@ -58,6 +58,15 @@ public abstract class LiaisonDb(DbContextOptions options) : DbContext(options)
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
+    /// <summary>Fills in the ids that rows of this commit waited for; true when there is something more to save.</summary>
+    internal bool Settle()
+    {
+        var settled = false;
+        foreach (var entry in ChangeTracker.Entries<ISettledOnceSaved>())
+            settled |= entry.Entity.Settle();
+        return settled;
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMilliseconds>();
 

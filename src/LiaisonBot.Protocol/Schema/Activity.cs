@@ -70,7 +70,7 @@ public sealed record Activity
     public JsonElement? ChannelData { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Unknown { get; init; }
+    public IDictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <summary>A person or a bot as a channel names it. The id alone identifies nobody outside that channel.</summary>
@@ -86,7 +86,7 @@ public sealed record ChannelAccount
     public string? Role { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Unknown { get; init; }
+    public IDictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 public sealed record ConversationAccount
@@ -103,7 +103,7 @@ public sealed record ConversationAccount
     public string? TenantId { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Unknown { get; init; }
+    public IDictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 public sealed record Attachment
@@ -117,7 +117,7 @@ public sealed record Attachment
     public string? Name { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Unknown { get; init; }
+    public IDictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 public sealed record SuggestedActions
@@ -136,5 +136,5 @@ public sealed record CardAction
     public JsonElement? Value { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Unknown { get; init; }
+    public IDictionary<string, JsonElement>? Unknown { get; set; }
 }

@@ -14,6 +14,7 @@ namespace LiaisonBot.Protocol.Schema;
     MaxDepth = 32)]
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(ConversationReference))]
+[JsonSerializable(typeof(ExpectedReplies))]
 public sealed partial class ProtocolJson : JsonSerializerContext
 {
     /// <summary>The context to write with: relaxed escaping, since bodies are JSON responses and never inside HTML.</summary>

@@ -12,6 +12,80 @@ namespace LiaisonBot.Data.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AuditEntry",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ActorId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ConcernsId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditEntry", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CardKey",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    IssuedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SpentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CardKey", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Conversation",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ChannelId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ExternalId = table.Column<string>(type: "TEXT", maxLength: 450, nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reference = table.Column<string>(type: "TEXT", nullable: false),
+                    WelcomedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    UnreachableSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Conversation", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Draft",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Dialog = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Draft", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LinkAttempts",
                 columns: table => new
                 {
@@ -61,6 +135,21 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Transcript",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConversationId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Transcript", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Units",
                 columns: table => new
                 {
@@ -82,6 +171,58 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                         principalTable: "Units",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InboxEntry",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ActivityId = table.Column<string>(type: "TEXT", maxLength: 450, nullable: false),
+                    ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InboxEntry", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InboxEntry_Conversation_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "Conversation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutboxMessage",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Activity = table.Column<string>(type: "TEXT", nullable: false),
+                    Replaces = table.Column<string>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SentActivityId = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutboxMessage", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OutboxMessage_Conversation_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "Conversation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -316,6 +457,28 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TranscriptEntry",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TranscriptId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ActivityId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Activity = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TranscriptEntry", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TranscriptEntry_Transcript_TranscriptId",
+                        column: x => x.TranscriptId,
+                        principalTable: "Transcript",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Memberships",
                 columns: table => new
                 {
@@ -450,6 +613,32 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEntry_ActorId_At",
+                table: "AuditEntry",
+                columns: new[] { "ActorId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntry_At",
+                table: "AuditEntry",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntry_ConcernsId_At",
+                table: "AuditEntry",
+                columns: new[] { "ConcernsId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CardKey_ExpiresAt",
+                table: "CardKey",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CardKey_Key",
+                table: "CardKey",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CategoryHoldings_PersonId_Category_From",
                 table: "CategoryHoldings",
                 columns: new[] { "PersonId", "Category", "From" },
@@ -486,6 +675,34 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                 column: "SupersededById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Conversation_ChannelId_ExternalId",
+                table: "Conversation",
+                columns: new[] { "ChannelId", "ExternalId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Conversation_PersonId",
+                table: "Conversation",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Draft_PersonId_Dialog",
+                table: "Draft",
+                columns: new[] { "PersonId", "Dialog" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InboxEntry_ConversationId_ActivityId",
+                table: "InboxEntry",
+                columns: new[] { "ConversationId", "ActivityId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InboxEntry_ReceivedAt",
+                table: "InboxEntry",
+                column: "ReceivedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LinkAttempts_Tenant_Account_At",
                 table: "LinkAttempts",
                 columns: new[] { "Tenant", "Account", "At" });
@@ -516,6 +733,16 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                 name: "IX_Memberships_UnitId",
                 table: "Memberships",
                 column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessage_ConversationId",
+                table: "OutboxMessage",
+                column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessage_State_DueAt",
+                table: "OutboxMessage",
+                columns: new[] { "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Pairings_ColleagueId_StartedOn",
@@ -568,6 +795,23 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Transcript_ConversationId",
+                table: "Transcript",
+                column: "ConversationId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TranscriptEntry_At",
+                table: "TranscriptEntry",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TranscriptEntry_TranscriptId_ActivityId",
+                table: "TranscriptEntry",
+                columns: new[] { "TranscriptId", "ActivityId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Units_Code",
                 table: "Units",
                 column: "Code",
@@ -594,10 +838,22 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                 name: "AccountLinks");
 
             migrationBuilder.DropTable(
+                name: "AuditEntry");
+
+            migrationBuilder.DropTable(
+                name: "CardKey");
+
+            migrationBuilder.DropTable(
                 name: "CategoryHoldings");
 
             migrationBuilder.DropTable(
                 name: "ContactColleagues");
+
+            migrationBuilder.DropTable(
+                name: "Draft");
+
+            migrationBuilder.DropTable(
+                name: "InboxEntry");
 
             migrationBuilder.DropTable(
                 name: "LinkAttempts");
@@ -612,6 +868,9 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                 name: "Meta");
 
             migrationBuilder.DropTable(
+                name: "OutboxMessage");
+
+            migrationBuilder.DropTable(
                 name: "Preferences");
 
             migrationBuilder.DropTable(
@@ -624,13 +883,22 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                 name: "Standings");
 
             migrationBuilder.DropTable(
+                name: "TranscriptEntry");
+
+            migrationBuilder.DropTable(
                 name: "Pairings");
+
+            migrationBuilder.DropTable(
+                name: "Conversation");
 
             migrationBuilder.DropTable(
                 name: "Contacts");
 
             migrationBuilder.DropTable(
                 name: "Units");
+
+            migrationBuilder.DropTable(
+                name: "Transcript");
 
             migrationBuilder.DropTable(
                 name: "People");

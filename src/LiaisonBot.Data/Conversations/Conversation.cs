@@ -1,0 +1,41 @@
+using LiaisonBot.Data.Stored;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LiaisonBot.Data.Conversations;
+
+/// <summary>A personal chat the bot takes part in, and all that is needed to write into it later.</summary>
+public sealed class Conversation : IVersioned
+{
+    public long Id { get; init; }
+
+    public required string ChannelId { get; init; }
+
+    /// <summary>The channel's own id; unique within the channel.</summary>
+    public required string ExternalId { get; init; }
+
+    /// <summary>Whose chat this is, as last recognised; null while nobody is.</summary>
+    public long? PersonId { get; set; }
+
+    /// <summary>The conversation reference as JSON, as of the last activity that changed it.</summary>
+    public required string Reference { get; set; }
+
+    /// <summary>When the welcome was sent: Teams announces an installation twice, people are greeted once.</summary>
+    public DateTimeOffset? WelcomedAt { get; set; }
+
+    /// <summary>Since when the channel refuses our messages; cleared when the person writes again.</summary>
+    public DateTimeOffset? UnreachableSince { get; set; }
+
+    public long Version { get; set; }
+}
+
+internal sealed class ConversationConfiguration : IEntityTypeConfiguration<Conversation>
+{
+    public void Configure(EntityTypeBuilder<Conversation> builder)
+    {
+        builder.Property(conversation => conversation.ChannelId).HasMaxLength(100);
+        builder.Property(conversation => conversation.ExternalId).HasMaxLength(450);
+        builder.HasIndex(conversation => new { conversation.ChannelId, conversation.ExternalId }).IsUnique();
+        builder.HasIndex(conversation => conversation.PersonId);
+    }
+}

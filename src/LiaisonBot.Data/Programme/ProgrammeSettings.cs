@@ -1,0 +1,32 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace LiaisonBot.Data.Programme;
+
+/// <summary>The programme's rules that a school may set: the section <c>Programme</c> of the settings.</summary>
+public sealed class ProgrammeSettings
+{
+    public const string Section = "Programme";
+
+    /// <summary>The IANA time zone in which days and months are counted.</summary>
+    [Required]
+    public string TimeZone { get; set; } = "Asia/Shanghai";
+
+    /// <summary>The accounts that operate the bot. They see no names of colleagues and no texts.</summary>
+    public IList<string> Administrators { get; } = [];
+
+    /// <summary>How many days back a contact may still be entered.</summary>
+    [Range(1, 366)]
+    public int BackEntryDays { get; set; } = 62;
+
+    /// <summary>How many hours after saving an entry may be changed or undone by the person who made it.</summary>
+    [Range(1, 720)]
+    public int UndoHours { get; set; } = 24;
+
+    /// <summary>How many hours a one-time link code is valid.</summary>
+    [Range(1, 168)]
+    public int LinkCodeHours { get; set; } = 24;
+
+    /// <summary>How many wrong link codes an account may try in an hour.</summary>
+    [Range(1, 100)]
+    public int LinkAttemptsPerHour { get; set; } = 5;
+}

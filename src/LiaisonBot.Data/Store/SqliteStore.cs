@@ -1,0 +1,67 @@
+using System.Diagnostics.CodeAnalysis;
+using LiaisonBot.Data.Sqlite;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Data.Store;
+
+/// <summary>
+/// The records in one SQLite file: write-ahead log, every commit synced to disk, one writer (docs/adr/0002-one-writer.md).
+/// </summary>
+public sealed class SqliteStore : LiaisonStore
+{
+    private static readonly DbContextOptions<SqliteLiaisonDb> Options =
+        new DbContextOptionsBuilder<SqliteLiaisonDb>().UseSqlite().Options;
+
+    private readonly string connectionString;
+    private readonly Lazy<SqliteWriter> writer;
+
+    /// <param name="connectionString">As Microsoft.Data.Sqlite reads it; the file's folder is made when it is missing.</param>
+    public SqliteStore(string connectionString)
+    {
+        var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, Pooling = true };
+        if (builder.DataSource.Length == 0 || builder.DataSource == ":memory:" || builder.Mode == SqliteOpenMode.Memory)
+            throw new ArgumentException("A database in memory loses what it acknowledged: name a file.", nameof(connectionString));
+        if (Path.GetDirectoryName(Path.GetFullPath(builder.DataSource)) is { } folder)
+            Directory.CreateDirectory(folder);
+        this.connectionString = builder.ToString();
+        writer = new Lazy<SqliteWriter>(() => new SqliteWriter(this.connectionString));
+    }
+
+    [SuppressMessage("Reliability", "CA2000", Justification = "The context owns the connection and disposes of it.")]
+    public override LiaisonDb Read()
+    {
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        var db = new SqliteLiaisonDb(Options);
+        db.Database.SetDbConnection(connection, contextOwnsConnection: true);
+        db.Database.UseTransaction(connection.BeginTransaction(deferred: true));
+        return db;
+    }
+
+    public override async Task<CommitOutcome> CommitAsync(LiaisonDb decided, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(decided);
+        if (decided.Database.CurrentTransaction is { } snapshot)
+            await snapshot.DisposeAsync();
+        decided.Database.SetDbConnection(null);
+        return await writer.Value.CommitAsync(decided, cancellation);
+    }
+
+    [SuppressMessage("Reliability", "CA2000", Justification = "The context owns the connection and disposes of it.")]
+    public override async Task MigrateAsync(CancellationToken cancellation)
+    {
+        await using var db = new SqliteLiaisonDb(Options);
+        db.Database.SetDbConnection(new SqliteConnection(connectionString), contextOwnsConnection: true);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
+        await db.Database.MigrateAsync(cancellation);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (writer.IsValueCreated)
+            await writer.Value.DisposeAsync();
+        using var connection = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+}

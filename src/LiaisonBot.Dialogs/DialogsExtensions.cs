@@ -1,0 +1,40 @@
+using LiaisonBot.Data.Calendar;
+using LiaisonBot.Data.Outbox;
+using LiaisonBot.Data.Programme;
+using LiaisonBot.Data.Store;
+using LiaisonBot.Dialogs.Pipeline;
+using LiaisonBot.Dialogs.Turns;
+using LiaisonBot.Dialogs.Welcome;
+using LiaisonBot.Protocol.Turns;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace LiaisonBot.Dialogs;
+
+/// <summary>Everything people can do. Taking one thing away is deleting its folder and its line here.</summary>
+public static class DialogsExtensions
+{
+    /// <summary>
+    /// Adds the bot behind <see cref="ITurnHandler"/>. The host gives it a <see cref="LiaisonStore"/>, a <see cref="ProgrammeClock"/>,
+    /// <see cref="ProgrammeSettings"/> and an <see cref="OutboxBell"/>.
+    /// </summary>
+    public static IServiceCollection AddDialogs(this IServiceCollection services) => services
+        .AddPipeline()
+        .AddWelcome();
+
+    /// <summary>One more action: into the registry, and with it into the help, the parser and the access matrix.</summary>
+    public static IServiceCollection AddAction(this IServiceCollection services, BotAction action) => services.AddSingleton(action);
+
+    private static IServiceCollection AddPipeline(this IServiceCollection services) => services
+        .AddSingleton<ActionRegistry>()
+        .AddSingleton(provider => new TurnStage(
+            provider.GetRequiredService<ProgrammeClock>(),
+            provider.GetRequiredService<ProgrammeSettings>(),
+            provider.GetRequiredService<ActionRegistry>(),
+            provider.GetRequiredService<Reception>()))
+        .AddSingleton<ITurnHandler>(provider => new TurnHandler(
+            provider.GetRequiredService<LiaisonStore>(),
+            provider.GetRequiredService<TurnStage>(),
+            provider.GetRequiredService<OutboxBell>(),
+            provider.GetRequiredService<ILogger<TurnHandler>>()));
+}

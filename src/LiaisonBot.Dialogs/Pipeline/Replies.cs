@@ -1,0 +1,72 @@
+using System.Text.Json;
+using LiaisonBot.Data.Outbox;
+using LiaisonBot.Dialogs.Turns;
+using LiaisonBot.Dialogs.Words;
+using LiaisonBot.Protocol.Cards;
+using LiaisonBot.Protocol.Schema;
+using LiaisonBot.Protocol.Turns;
+
+namespace LiaisonBot.Dialogs.Pipeline;
+
+/// <summary>
+/// From what a turn says to what is sent: rows of the outbox, or the HTTP answer of an invoke or of <c>expectReplies</c>.
+/// Both are part of the turn's one commit.
+/// </summary>
+internal static class Replies
+{
+    public static TurnAnswer Arrange(Turn turn)
+    {
+        var host = CardHosts.Of(turn.Activity.ChannelId);
+        if (turn.Activity.Type == ActivityTypes.Invoke)
+            return AnswerInvoke(turn, host);
+        var inPlace = host == CardHost.Teams ? turn.Activity.ReplyToId : null;
+        var messages = turn.Utterances
+            .Select(said => (Activity: Compose(turn.Activity, turn.Words.Language.Tag(), said, host), Replaces: said.ReplacesPressed ? inPlace : null))
+            .ToList();
+        if (turn.Activity.DeliveryMode == DeliveryModes.ExpectReplies)
+            return new TurnAnswer(200, ExpectedReplies.Write(messages.Select(message => message.Activity)));
+        foreach (var (activity, replaces) in messages)
+            Post(turn, activity, replaces);
+        return TurnAnswer.Accepted;
+    }
+
+    /// <summary>The card takes the place of the pressed one; a sentence alone is shown by the client as a passing message.</summary>
+    private static TurnAnswer AnswerInvoke(Turn turn, CardHost host)
+    {
+        var replacement = turn.Utterances.FirstOrDefault(said => said.ReplacesPressed && said.Card is not null);
+        var sentence = turn.Utterances is [{ Text: { } only }] ? only : null;
+        foreach (var said in turn.Utterances.Where(said => said != replacement && sentence is null))
+            Post(turn, Compose(turn.Activity, turn.Words.Language.Tag(), said, host), replaces: null);
+        var body = replacement?.Card is { } card
+            ? CardAnswer.Replace(card)
+            : CardAnswer.Message(sentence ?? "");
+        return new TurnAnswer(200, body);
+    }
+
+    private static void Post(Turn turn, Activity activity, string? replaces) => turn.Db.Add(new OutboxMessage
+    {
+        Conversation = turn.Conversation,
+        Activity = JsonSerializer.Serialize(activity, ProtocolJson.Wire.Activity),
+        Replaces = replaces,
+        CreatedAt = turn.Now,
+        DueAt = turn.Now,
+    });
+
+    /// <summary>What a bot sets and what it leaves to the channel: protocol.md 1.1 and 1.3.</summary>
+    private static Activity Compose(Activity answered, string locale, Utterance said, CardHost host) => new()
+    {
+        Type = ActivityTypes.Message,
+        ChannelId = answered.ChannelId,
+        ServiceUrl = answered.ServiceUrl,
+        From = answered.Recipient is { } bot ? bot with { Role = "bot" } : null,
+        Recipient = answered.From,
+        Conversation = answered.Conversation,
+        ReplyToId = ConversationReference.Of(answered)?.ActivityId,
+        Locale = locale,
+        Text = said.Text,
+        TextFormat = said.Text is null ? null : "plain",
+        Summary = said.Card?.Summary,
+        InputHint = "acceptingInput",
+        Attachments = said.Card is { } card ? [card.ToAttachment(host)] : null,
+    };
+}

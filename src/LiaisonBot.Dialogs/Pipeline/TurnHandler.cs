@@ -1,0 +1,152 @@
+using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using LiaisonBot.Data;
+using LiaisonBot.Data.Conversations;
+using LiaisonBot.Data.Inbox;
+using LiaisonBot.Data.Outbox;
+using LiaisonBot.Data.Store;
+using LiaisonBot.Protocol.Schema;
+using LiaisonBot.Protocol.Turns;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace LiaisonBot.Dialogs.Pipeline;
+
+/// <summary>The life of a turn (docs/life-of-a-turn.md): once, in order, who, what, one commit, and only then an answer.</summary>
+internal sealed partial class TurnHandler(LiaisonStore store, TurnStage stage, OutboxBell bell, ILogger<TurnHandler> log) : ITurnHandler
+{
+    private const int MostTries = 3;
+
+    private readonly ConversationGate gate = new();
+
+    public async Task<TurnAnswer> HandleAsync(IncomingActivity incoming, CancellationToken cancellation)
+    {
+        var activity = incoming.Activity;
+        if (Ignored(activity) is { } answer)
+            return answer;
+        using var pass = await gate.EnterAsync($"{activity.ChannelId}\n{activity.Conversation!.Id}", cancellation);
+        try
+        {
+            return await AnswerAsync(incoming, stage.PlayAsync, cancellation);
+        }
+        catch (DbException away)
+        {
+            LogStoreAway(log, away.GetType().Name, away.ErrorCode);
+            return TurnAnswer.Unavailable;
+        }
+        catch (Exception bug) when (bug is not OperationCanceledException)
+        {
+            return await ApologiseAsync(incoming, bug, cancellation);
+        }
+    }
+
+    /// <summary>Unknown types are tolerated (protocol.md 1.1); an invoke without a handler is told so.</summary>
+    private static TurnAnswer? Ignored(Activity activity) => activity switch
+    {
+        { Conversation.Id: null } or { ChannelId: null } or { From.Id: null } => new TurnAnswer(400, default),
+        { Type: ActivityTypes.Invoke, Name: InvokeNames.AdaptiveCardAction } => null,
+        { Type: ActivityTypes.Invoke } => TurnAnswer.NotImplemented,
+        { Type: ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate } => null,
+        _ => TurnAnswer.Accepted,
+    };
+
+    private async Task<TurnAnswer> AnswerAsync(
+        IncomingActivity incoming, Func<Scene, CancellationToken, Task<TurnAnswer>> play, CancellationToken cancellation)
+    {
+        for (var attempt = 1; attempt <= MostTries; attempt++)
+        {
+            await using var db = store.Read();
+            var conversation = await FindConversationAsync(db, incoming.Activity, cancellation);
+            if (await AnsweredBeforeAsync(db, conversation, incoming.Activity, cancellation) is { } earlier)
+                return earlier;
+            KillPoint.Pass("turn.noted");
+            var answer = await play(new Scene(db, conversation, incoming), cancellation);
+            Remember(db, conversation, incoming.Activity, answer);
+            KillPoint.Pass("turn.decided");
+            switch (await store.CommitAsync(db, cancellation))
+            {
+                case CommitOutcome.Committed:
+                    KillPoint.Pass("turn.committed");
+                    bell.Ring();
+                    return answer;
+                case CommitOutcome.Unavailable:
+                    return TurnAnswer.Unavailable;
+                case CommitOutcome.Conflict:
+                    LogConflict(log, attempt);
+                    break;
+            }
+        }
+
+        return TurnAnswer.Unavailable;
+    }
+
+    private static async Task<Conversation> FindConversationAsync(LiaisonDb db, Activity activity, CancellationToken cancellation)
+    {
+        var reference = ConversationReference.Of(activity with { Id = null })?.ToJson() ?? "";
+        var known = await db.Set<Conversation>().SingleOrDefaultAsync(
+            conversation => conversation.ChannelId == activity.ChannelId && conversation.ExternalId == activity.Conversation!.Id, cancellation);
+        if (known is not null)
+        {
+            known.Reference = reference;
+            known.UnreachableSince = null;
+            return known;
+        }
+
+        var first = new Conversation { ChannelId = activity.ChannelId!, ExternalId = activity.Conversation!.Id!, Reference = reference };
+        db.Add(first);
+        return first;
+    }
+
+    private static async Task<TurnAnswer?> AnsweredBeforeAsync(
+        LiaisonDb db, Conversation conversation, Activity activity, CancellationToken cancellation)
+    {
+        if (conversation.Id == 0 || activity.Id is null)
+            return null;
+        var entry = await db.Set<InboxEntry>().AsNoTracking().SingleOrDefaultAsync(
+            entry => entry.ConversationId == conversation.Id && entry.ActivityId == activity.Id, cancellation);
+        return entry is null ? null : new TurnAnswer(entry.Status, Encoding.UTF8.GetBytes(entry.Body ?? ""));
+    }
+
+    private void Remember(LiaisonDb db, Conversation conversation, Activity activity, TurnAnswer answer)
+    {
+        if (activity.Id is null)
+            return;
+        db.Add(new InboxEntry
+        {
+            Conversation = conversation,
+            ActivityId = activity.Id,
+            ReceivedAt = stage.Now,
+            Status = answer.Status,
+            Body = answer.Body.IsEmpty ? null : Encoding.UTF8.GetString(answer.Body.Span),
+        });
+    }
+
+    /// <summary>The one error boundary: the failed turn leaves nothing behind but this apology with a number to quote.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "The boundary: what fails here too is answered with 503 and logged.")]
+    private async Task<TurnAnswer> ApologiseAsync(IncomingActivity incoming, Exception bug, CancellationToken cancellation)
+    {
+        var reference = RandomNumberGenerator.GetInt32(100_000, 1_000_000).ToString(CultureInfo.InvariantCulture);
+        LogBug(log, reference, bug.GetType().Name, bug.StackTrace);
+        try
+        {
+            return await AnswerAsync(incoming, (scene, _) => Task.FromResult(stage.Apologise(scene, reference)), cancellation);
+        }
+        catch (Exception again)
+        {
+            LogBug(log, reference, again.GetType().Name, again.StackTrace);
+            return TurnAnswer.Unavailable;
+        }
+    }
+
+    [LoggerMessage(1001, LogLevel.Error, "A turn failed: reference {Reference}, {Kind} at {Trace}")]
+    private static partial void LogBug(ILogger log, string reference, string kind, string? trace);
+
+    [LoggerMessage(1002, LogLevel.Warning, "The store is away: {Kind} {Code}")]
+    private static partial void LogStoreAway(ILogger log, string kind, int code);
+
+    [LoggerMessage(1003, LogLevel.Debug, "A turn met another's commit, try {Attempt}")]
+    private static partial void LogConflict(ILogger log, int attempt);
+}

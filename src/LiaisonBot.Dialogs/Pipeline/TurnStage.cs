@@ -1,0 +1,42 @@
+using LiaisonBot.Data;
+using LiaisonBot.Data.Calendar;
+using LiaisonBot.Data.Conversations;
+using LiaisonBot.Data.Programme;
+using LiaisonBot.Dialogs.Turns;
+using LiaisonBot.Protocol.Cards;
+using LiaisonBot.Protocol.Turns;
+
+namespace LiaisonBot.Dialogs.Pipeline;
+
+/// <summary>One try at a turn: a snapshot, the conversation in it, and what came in.</summary>
+internal sealed record Scene(LiaisonDb Db, Conversation Conversation, IncomingActivity Incoming);
+
+/// <summary>Sets a turn up, lets it be answered, and arranges what it said. Runs again from the start after a conflict.</summary>
+internal sealed class TurnStage(ProgrammeClock clock, ProgrammeSettings programme, ActionRegistry actions, Reception reception)
+{
+    private readonly Recognition recognition = new(programme);
+    private readonly Dispatch dispatch = new(actions, reception);
+
+    public DateTimeOffset Now => clock.Now;
+
+    public async Task<TurnAnswer> PlayAsync(Scene scene, CancellationToken cancellation)
+    {
+        var speaker = await recognition.RecogniseAsync(scene.Db, scene.Incoming, clock.Today, cancellation);
+        scene.Conversation.PersonId = speaker?.Id;
+        var turn = Begin(scene, speaker);
+        turn.Account = Recognition.AccountOf(scene.Incoming);
+        turn.Press = CardPress.Read(scene.Incoming.Activity);
+        await dispatch.AnswerAsync(turn);
+        return Replies.Arrange(turn);
+    }
+
+    public TurnAnswer Apologise(Scene scene, string reference)
+    {
+        var turn = Begin(scene, speaker: null);
+        turn.Say(turn.Words.Say("turn.failed", ("reference", reference)));
+        return Replies.Arrange(turn);
+    }
+
+    private Turn Begin(Scene scene, Speaker? speaker) =>
+        new(new TurnSetting(scene.Db, clock, programme, actions, scene.Conversation), speaker, scene.Incoming.Activity);
+}

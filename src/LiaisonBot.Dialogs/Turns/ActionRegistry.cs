@@ -1,0 +1,87 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace LiaisonBot.Dialogs.Turns;
+
+/// <summary>Every action the bot knows. Two actions with the same id, verb or words stop the start.</summary>
+public sealed class ActionRegistry
+{
+    private readonly FrozenDictionary<string, BotAction> byVerb;
+    private readonly FrozenDictionary<string, BotAction> byWords;
+    private readonly IReadOnlyList<string> longestWordsFirst;
+
+    public ActionRegistry(IEnumerable<BotAction> actions)
+    {
+        All = [.. actions];
+        foreach (var twice in All.GroupBy(action => action.Id).Where(group => group.Skip(1).Any()))
+            throw new InvalidOperationException($"Two actions have the id '{twice.Key}'.");
+        byVerb = All.Where(action => action.Verb is not null).ToFrozenDictionary(action => action.Verb!, StringComparer.Ordinal);
+        byWords = All
+            .Where(action => action.Words is not null)
+            .SelectMany(action => action.Words!.Chinese.Concat(action.Words.English).Select(words => (Words: Fold(words), Action: action)))
+            .ToFrozenDictionary(pair => pair.Words, pair => pair.Action, StringComparer.Ordinal);
+        longestWordsFirst = [.. byWords.Keys.OrderByDescending(words => words.Length)];
+    }
+
+    public IReadOnlyList<BotAction> All { get; }
+
+    public BotAction? OfVerb(string verb) => byVerb.GetValueOrDefault(verb);
+
+    /// <summary>
+    /// The command that a text says, with what follows it. Case, full-width forms, spaces and punctuation around do not matter,
+    /// and either language works at any time (contract.md).
+    /// </summary>
+    public (BotAction Action, string After)? OfText(string text)
+    {
+        var folded = Fold(text);
+        if (folded.Length == 0)
+            return null;
+        if (byWords.TryGetValue(folded, out var exact))
+            return (exact, "");
+        var normal = text.Normalize(NormalizationForm.FormKC).Trim();
+        foreach (var words in longestWordsFirst)
+        {
+            if (RestAfter(normal, words) is { } rest)
+                return (byWords[words], rest);
+        }
+
+        return null;
+    }
+
+    /// <summary>A text without case, full-width forms, spaces and punctuation: what is left to compare.</summary>
+    public static string Fold(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var folded = new StringBuilder(text.Length);
+        foreach (var rune in text.Normalize(NormalizationForm.FormKC).ToLowerInvariant().EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune))
+                folded.Append(rune);
+        }
+
+        return folded.ToString();
+    }
+
+    /// <summary>
+    /// "report difficulty: the lift" gives "the lift". A command is recognised at the start only when a break follows it,
+    /// so that 情况 does not swallow 情况说明会.
+    /// </summary>
+    private static string? RestAfter(string normal, string words)
+    {
+        var matched = 0;
+        for (var at = 0; at < normal.Length; at++)
+        {
+            if (matched == words.Length)
+                return char.IsLetterOrDigit(normal[at]) ? null : normal[at..].TrimStart(Breaks);
+            var letter = char.ToLowerInvariant(normal[at]);
+            if (letter == words[matched])
+                matched++;
+            else if (char.IsLetterOrDigit(letter))
+                return null;
+        }
+
+        return null;
+    }
+
+    private static readonly char[] Breaks = [' ', '\u3000', ':', '：', ',', '，', '、', '-', '—', '。', '.', '\t', '\n', '\r'];
+}

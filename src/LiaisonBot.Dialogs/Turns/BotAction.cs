@@ -1,0 +1,49 @@
+
+namespace LiaisonBot.Dialogs.Turns;
+
+/// <summary>
+/// One thing a person can do, with everything others need to know of it: its words and button, who may, and what happens.
+/// The help card, the parser, the app manifest's commands and the access matrix are made from the registered actions.
+/// </summary>
+/// <param name="Id">A fixed id such as "contact.log"; never renamed with a class.</param>
+public sealed record BotAction(string Id)
+{
+    /// <summary>What people say to start it, in both languages; null for an action that only a button starts.</summary>
+    public CommandWords? Words { get; init; }
+
+    /// <summary>The verb on its buttons, with a version: "contact.save.1"; null for an action that is only said.</summary>
+    public string? Verb { get; init; }
+
+    public required Who Who { get; init; }
+
+    /// <summary>
+    /// True when the press changes a record: its card then carries a key that names the person and the subject and is spent once.
+    /// </summary>
+    public bool NeedsKey { get; init; }
+
+    /// <summary>Runs when the words are said; what follows the words stands in <see cref="Turn.Rest"/>.</summary>
+    public Func<Turn, Task>? Said { get; init; }
+
+    /// <summary>Runs when the button is pressed and, if a key is needed, the key is this person's and unspent.</summary>
+    public Func<Turn, Task>? Pressed { get; init; }
+
+    /// <summary>Runs instead of <see cref="Pressed"/> when the key was spent before: says what the first press did.</summary>
+    public Func<Turn, Task>? PressedAgain { get; init; }
+
+    /// <summary>
+    /// Tries to read a sentence that is no command, such as "talked with … yesterday"; true when it was one and is answered.
+    /// </summary>
+    public Func<Turn, Task<bool>>? Sentence { get; init; }
+}
+
+/// <summary>The words of a command (contract.md). The first of each language is its button's title and stands in the help.</summary>
+/// <param name="Chinese">The contract's word first, then others that people say.</param>
+/// <param name="English">The same in English.</param>
+/// <param name="Help">The key of the line that explains it on the help card.</param>
+public sealed record CommandWords(IReadOnlyList<string> Chinese, IReadOnlyList<string> English, string Help)
+{
+    public CommandWords(string chinese, string english, string help)
+        : this([chinese], [english], help)
+    {
+    }
+}

@@ -1,0 +1,24 @@
+using LiaisonBot.Dialogs.Turns;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LiaisonBot.Dialogs.Welcome;
+
+/// <summary>Greets, helps, and shows a way forward to whoever is not known or not understood.</summary>
+public static class WelcomeExtensions
+{
+    public static IServiceCollection AddWelcome(this IServiceCollection services) => services
+        .AddSingleton(new Reception
+        {
+            Welcome = WelcomeDialog.GreetAsync,
+            Stranger = WelcomeDialog.MeetStrangerAsync,
+            NotUnderstood = WelcomeDialog.ShowWayForwardAsync,
+            NotPersonal = WelcomeDialog.PointToPersonalChatAsync,
+        })
+        .AddAction(new BotAction("help")
+        {
+            Words = new CommandWords(["帮助", "你好", "您好", "菜单"], ["help", "hi", "hello", "menu"], "welcome.help.line"),
+            Verb = "help.show.1",
+            Who = Who.Anyone,
+            Said = WelcomeDialog.HelpAsync,
+        });
+}
