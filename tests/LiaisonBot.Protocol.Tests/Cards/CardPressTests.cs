@@ -80,7 +80,7 @@ public sealed class CardPressTests
 
         Assert.NotNull(CardPress.Read(Submit($$"""{"verb":"a.b.1","line":"{{fits}}"}""")));
         Assert.Null(CardPress.Read(Submit($$"""{"verb":"a.b.1","line":"{{fits}}{{new string('长', 100)}}"}""")));
-        Assert.Null(CardPress.Read(Submit($$"""{"verb":"a.b.1","key":"{{new string('k', 201)}}"}""")));
+        Assert.Null(CardPress.Read(Submit($$"""{"verb":"a.b.1","cardKey":"{{new string('k', 201)}}"}""")));
         Assert.Null(CardPress.Read(Submit($$"""{"verb":"{{new string('v', 201)}}"}""")));
     }
 

@@ -33,7 +33,7 @@ public sealed class PressTests
 
         Assert.Equal("Action.Submit", drawn.Text("type"));
         Assert.DoesNotContain("Execute", drawn.GetRawText(), StringComparison.Ordinal);
-        Assert.Equal("""{"verb":"contact.save.1","key":"k1","page":"2"}""", drawn.GetProperty("data").GetRawText());
+        Assert.Equal("""{"verb":"contact.save.1","cardKey":"k1","page":"2"}""", drawn.GetProperty("data").GetRawText());
     }
 
     [Theory]
@@ -68,6 +68,7 @@ public sealed class PressTests
     [Theory]
     [InlineData("verb")]
     [InlineData("key")]
+    [InlineData("cardKey")]
     [InlineData("msteams")]
     public void Extra_data_cannot_take_the_names_of_the_press_itself(string name) =>
         Assert.Throws<ArgumentException>(() => Save with { Data = new Dictionary<string, string> { [name] = "x" } });

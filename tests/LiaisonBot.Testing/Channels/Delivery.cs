@@ -1,0 +1,10 @@
+using System.Text.Json;
+
+namespace LiaisonBot.Testing.Channels;
+
+/// <summary>One activity that reached a channel.</summary>
+/// <param name="Method">POST for a new one, PUT for the replacement of an earlier one.</param>
+/// <param name="Conversation">The conversation it was sent to.</param>
+/// <param name="Target">The activity it answers or replaces; null where it names none.</param>
+/// <param name="Activity">As it stood on the wire.</param>
+public sealed record Delivery(string Method, string Conversation, string? Target, JsonElement Activity);

@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json;
+using System.Threading.Channels;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace LiaisonBot.Testing.Channels;
+
+/// <summary>The channel's end of the connector protocol over real HTTP: takes what a bot sends, remembers it, gives it an id.</summary>
+public sealed class FakeChannel : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly ConcurrentQueue<Delivery> log = new();
+    private readonly Channel<Delivery> arrivals = Channel.CreateUnbounded<Delivery>();
+    private int lastId;
+
+    private FakeChannel()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        app = builder.Build();
+        app.Urls.Add("http://127.0.0.1:0");
+        app.MapPost("/v3/conversations/{conversation}/activities", (HttpContext http, string conversation) =>
+            TakeAsync(http, conversation, target: null));
+        app.MapMethods("/v3/conversations/{conversation}/activities/{target}", ["POST", "PUT"], TakeAsync);
+    }
+
+    /// <summary>What goes into an activity's <c>serviceUrl</c>.</summary>
+    public string ServiceUrl => app.Urls.First() + "/";
+
+    /// <summary>Everything that arrived, in order of arrival.</summary>
+    public IReadOnlyList<Delivery> Log => [.. log];
+
+    /// <summary>Run before a delivery is answered, after it is remembered: a test waits in it, or kills the sender.</summary>
+    public Func<Delivery, Task> BeforeAnswer { get; set; } = _ => Task.CompletedTask;
+
+    public static async Task<FakeChannel> StartAsync()
+    {
+        var channel = new FakeChannel();
+        await channel.app.StartAsync();
+        return channel;
+    }
+
+    /// <summary>The next delivery that nobody has waited for yet.</summary>
+    public async Task<Delivery> NextAsync(TimeSpan patience) =>
+        await arrivals.Reader.ReadAsync().AsTask().WaitAsync(patience, TimeProvider.System);
+
+    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+
+    private async Task<IResult> TakeAsync(HttpContext http, string conversation, string? target)
+    {
+        using var body = await JsonDocument.ParseAsync(http.Request.Body);
+        var replaces = http.Request.Method == HttpMethods.Put;
+        var delivery = new Delivery(http.Request.Method, conversation, target, body.RootElement.Clone());
+        log.Enqueue(delivery);
+        arrivals.Writer.TryWrite(delivery);
+        await BeforeAnswer(delivery);
+        var id = replaces ? target : Interlocked.Increment(ref lastId).ToString(CultureInfo.InvariantCulture);
+        return Results.Text($$"""{"id":"{{id}}"}""", "application/json", statusCode: replaces ? 200 : 201);
+    }
+}
