@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -11,23 +10,6 @@ namespace LiaisonBot.Protocol.Authentication;
 /// </summary>
 public sealed class AnonymousLoopback(IOptions<BotCredentials> credentials, IHostEnvironment environment)
 {
-    public bool Accepts(HttpContext context)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        return !credentials.Value.Configured
-            && environment.IsDevelopment()
-            && context.Connection.RemoteIpAddress is { } remote
-            && IPAddress.IsLoopback(remote)
-            && IsLocalName(context.Request.Host.Host)
-            && !CameThroughProxy(context.Request.Headers);
-    }
-
-    // A page of another site can point its own name at 127.0.0.1 and have the developer's browser post here.
-    private static bool IsLocalName(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
-
-    // Behind a proxy on this machine every caller seems to be this machine.
-    private static bool CameThroughProxy(IHeaderDictionary headers) =>
-        headers.ContainsKey("X-Forwarded-For") || headers.ContainsKey("Forwarded");
+    public bool Accepts(HttpContext context) =>
+        !credentials.Value.Configured && environment.IsDevelopment() && LocalRequest.Is(context);
 }

@@ -10,7 +10,4 @@ public sealed class DirectLineOptions
     public string BotId { get; set; } = "liaisonbot";
 
     public string BotName { get; set; } = "LiaisonBot";
-
-    /// <summary>The system clock, not the programme's: tokens and the times shown beside messages are real time.</summary>
-    public TimeProvider Clock { get; set; } = TimeProvider.System;
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using LiaisonBot.Protocol.Authentication;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -28,14 +29,16 @@ public sealed class DirectLineTokens
     private readonly TimeProvider clock;
     private readonly SymmetricSecurityKey key;
 
-    /// <param name="options">With the signing key and the clock.</param>
+    /// <param name="options">With the signing key.</param>
+    /// <param name="clock">Tokens age in real time.</param>
     /// <exception cref="ArgumentException">The key is shorter than 32 bytes.</exception>
-    public DirectLineTokens(IOptions<DirectLineOptions> options)
+    public DirectLineTokens(IOptions<DirectLineOptions> options, WireClock clock)
     {
         ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(clock);
         if (options.Value.SigningKey.Length < 32)
             throw new ArgumentException("A Direct Line signing key has at least 32 bytes.", nameof(options));
-        clock = options.Value.Clock;
+        this.clock = clock.Time;
         key = new SymmetricSecurityKey(options.Value.SigningKey.ToArray());
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using LiaisonBot.Protocol.Schema;
@@ -15,14 +14,14 @@ internal static class PostedActivity
     /// <summary>Whether the bot hears it. Everything else a page could post is the server's to say.</summary>
     public static bool IsForTheBot(Activity posted) => posted.Type is ActivityTypes.Message or ActivityTypes.Event;
 
-    public static Activity Trusted(Activity posted, DirectLineGrant grant, DirectLineOptions options) => posted with
+    public static Activity Trusted(Activity posted, DirectLineGrant grant, DirectLineBot bot) => posted with
     {
         Id = IdOf(posted),
-        Timestamp = Timestamp(options.Clock.GetUtcNow()),
+        Timestamp = bot.Timestamp(),
         ChannelId = ChannelIds.WebChat,
         ServiceUrl = DirectLineChannel.ServiceUrl,
         From = UserOf(grant),
-        Recipient = BotOf(options),
+        Recipient = bot.Account,
         Conversation = new ConversationAccount { Id = grant.ConversationId },
         DeliveryMode = null,
         MembersAdded = null,
@@ -31,26 +30,21 @@ internal static class PostedActivity
     };
 
     /// <summary>Told to the bot when a conversation opens. The same id every time, so that hearing it twice greets once.</summary>
-    public static Activity Opening(DirectLineGrant grant, string? locale, DirectLineOptions options) => new()
+    public static Activity Opening(DirectLineGrant grant, string? locale, DirectLineBot bot) => new()
     {
         Type = ActivityTypes.ConversationUpdate,
         Id = "opening",
-        Timestamp = Timestamp(options.Clock.GetUtcNow()),
+        Timestamp = bot.Timestamp(),
         ChannelId = ChannelIds.WebChat,
         ServiceUrl = DirectLineChannel.ServiceUrl,
         From = UserOf(grant),
-        Recipient = BotOf(options),
+        Recipient = bot.Account,
         Conversation = new ConversationAccount { Id = grant.ConversationId },
         Locale = locale,
-        MembersAdded = [BotOf(options), UserOf(grant)],
+        MembersAdded = [bot.Account, UserOf(grant)],
     };
 
-    public static string Timestamp(DateTimeOffset instant) =>
-        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-
     private static ChannelAccount UserOf(DirectLineGrant grant) => new() { Id = grant.UserId, Role = "user" };
-
-    private static ChannelAccount BotOf(DirectLineOptions options) => new() { Id = options.BotId, Name = options.BotName, Role = "bot" };
 
     /// <summary>From the client's own id where there is one, so that a post repeated after a lost answer is recognised.</summary>
     private static string IdOf(Activity posted) =>

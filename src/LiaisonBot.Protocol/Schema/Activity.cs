@@ -5,7 +5,8 @@ namespace LiaisonBot.Protocol.Schema;
 
 /// <summary>
 /// One thing said or done in a conversation, as the Bot Framework Activity protocol writes it.
-/// Fields this project does not use are kept in <see cref="Unknown"/> and written back unchanged.
+/// Fields this project does not use are kept in <see cref="Unknown"/> and written back unchanged; it has a setter because the JSON
+/// source generator cannot fill an init-only one.
 /// </summary>
 public sealed record Activity
 {

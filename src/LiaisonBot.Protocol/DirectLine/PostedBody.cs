@@ -1,0 +1,77 @@
+using System.Buffers;
+using System.Text.Json;
+using LiaisonBot.Protocol.Schema;
+using Microsoft.AspNetCore.Http;
+
+namespace LiaisonBot.Protocol.DirectLine;
+
+/// <summary>Reads what a page posts, within limits: 256 KB, 32 levels, every string valid text.</summary>
+internal static class PostedBody
+{
+    public const int Most = 256 * 1024;
+
+    private const int Deepest = 32;
+
+    /// <summary>The activity, or the refusal to answer with.</summary>
+    public static async Task<(Activity? Activity, IResult? Refusal)> ReadActivityAsync(HttpRequest request)
+    {
+        if (!request.HasJsonContentType())
+            return (null, DirectLineErrors.NotJson);
+        if (await ReadAsync(request) is not { } body)
+            return (null, DirectLineErrors.TooLarge);
+        return Parse(body) is { Type: not null } activity
+            ? (activity, null)
+            : (null, DirectLineErrors.BadArgument("An activity with a type is expected."));
+    }
+
+    /// <summary>Null when there are more than <see cref="Most"/> bytes, however they are announced.</summary>
+    public static async Task<byte[]?> ReadAsync(HttpRequest request)
+    {
+        if (request.ContentLength > Most)
+            return null;
+        while (true)
+        {
+            var read = await request.BodyReader.ReadAsync(request.HttpContext.RequestAborted);
+            if (read.Buffer.Length > Most)
+                return null;
+            if (read.IsCompleted)
+                return read.Buffer.ToArray();
+            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    private static Activity? Parse(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            return IsText(body) ? JsonSerializer.Deserialize(body, ProtocolJson.Default.Activity) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// Fields we only pass on are not decoded by parsing: bytes that are no UTF-8, or half a surrogate pair, would come to light
+    /// when they are written.
+    /// </summary>
+    private static bool IsText(ReadOnlySpan<byte> body)
+    {
+        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = Deepest });
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+                    reader.GetString();
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+
+        return true;
+    }
+}
