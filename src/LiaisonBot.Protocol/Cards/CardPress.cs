@@ -15,8 +15,10 @@ public sealed record CardPress(string Verb, string? Key, IReadOnlyDictionary<str
 {
     /// <summary>In UTF-16 units: no card of ours can send more.</summary>
     internal const int MaxLength = 32 * 1024;
+
     /// <summary>Not "key": the renderer of the Agents Playground, said to be that of Teams, dies on a press whose data holds one.</summary>
     internal const string KeyName = "cardKey";
+
     private const int MaxName = 200;
 
     /// <summary>The press in an activity; null when it holds none, or one that no card of ours could have made.</summary>
