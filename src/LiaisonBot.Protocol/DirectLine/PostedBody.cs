@@ -32,11 +32,11 @@ internal static class PostedBody
         while (true)
         {
             var read = await request.BodyReader.ReadAsync(request.HttpContext.RequestAborted);
-            if (read.Buffer.Length > Most)
-                return null;
-            if (read.IsCompleted)
-                return read.Buffer.ToArray();
-            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            var complete = read.IsCompleted || read.Buffer.Length > Most;
+            var body = complete && read.Buffer.Length <= Most ? read.Buffer.ToArray() : null;
+            request.BodyReader.AdvanceTo(complete ? read.Buffer.End : read.Buffer.Start, read.Buffer.End);
+            if (complete)
+                return body;
         }
     }
 
