@@ -53,11 +53,11 @@ public sealed class FakeChannel : IAsyncDisposable
     {
         using var body = await JsonDocument.ParseAsync(http.Request.Body);
         var replaces = http.Request.Method == HttpMethods.Put;
-        var delivery = new Delivery(http.Request.Method, conversation, target, body.RootElement.Clone());
+        var id = replaces ? target! : Interlocked.Increment(ref lastId).ToString(CultureInfo.InvariantCulture);
+        var delivery = new Delivery(id, http.Request.Method, conversation, target, body.RootElement.Clone());
         log.Enqueue(delivery);
         arrivals.Writer.TryWrite(delivery);
         await BeforeAnswer(delivery);
-        var id = replaces ? target : Interlocked.Increment(ref lastId).ToString(CultureInfo.InvariantCulture);
         return Results.Text($$"""{"id":"{{id}}"}""", "application/json", statusCode: replaces ? 200 : 201);
     }
 }
