@@ -57,6 +57,7 @@ internal sealed record InboundToken
         }
         catch (Exception exception) when (exception is JsonException or FormatException or ArgumentException or InvalidOperationException)
         {
+            reason = RefusalReason.Malformed;
             return null;
         }
     }
