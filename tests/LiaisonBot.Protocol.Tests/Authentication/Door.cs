@@ -1,10 +1,12 @@
 using LiaisonBot.Protocol.Authentication;
+using LiaisonBot.Protocol.Schema;
 using LiaisonBot.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
 
 namespace LiaisonBot.Protocol.Tests.Authentication;
 
@@ -43,8 +45,10 @@ internal sealed class Door : IDisposable
 
     public Knock Knock() => new(Clock.GetUtcNow());
 
-    public Task<Verdict> AnswerAsync(Knock knock) =>
-        services.GetRequiredService<ChannelAuthenticator>().ValidateAsync(knock.HeaderValues(), knock.Activity, CancellationToken.None);
+    public Task<Verdict> AnswerAsync(Knock knock) => AnswerAsync(knock.HeaderValues(), knock.Activity);
+
+    public Task<Verdict> AnswerAsync(StringValues authorization, Activity activity) =>
+        services.GetRequiredService<ChannelAuthenticator>().ValidateAsync(authorization, activity, CancellationToken.None);
 
     /// <summary>The complaints that would stop the host's start.</summary>
     public IEnumerable<string> StartFaults()
