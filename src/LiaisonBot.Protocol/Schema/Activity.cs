@@ -126,6 +126,9 @@ public sealed record SuggestedActions
     public IReadOnlyList<string>? To { get; init; }
 
     public IReadOnlyList<CardAction>? Actions { get; init; }
+
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 public sealed record CardAction

@@ -6,11 +6,12 @@ namespace LiaisonBot.Protocol.Schema;
 
 /// <summary>
 /// Every type that crosses the wire, source-generated. Written with camelCase names, without nulls, Chinese unescaped;
-/// read by those names with any case, at most 32 levels deep.
+/// read by exactly those names, at most 32 levels deep. A name given twice is refused: two readers could each see another value.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    AllowDuplicateProperties = false,
     MaxDepth = 32)]
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(ConversationReference))]
