@@ -14,8 +14,8 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>
         builder.HasMany(contact => contact.Colleagues).WithOne().HasForeignKey(colleague => colleague.ContactId);
         builder.HasOne<Person>().WithMany().HasForeignKey(contact => contact.AuthorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(contact => contact.LoggedById).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Contact>().WithMany().HasForeignKey(contact => contact.SupersededById).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Contact>().WithMany().HasForeignKey(contact => contact.RootId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Contact>().WithMany().HasForeignKey(contact => contact.SupersededById).OnDelete(DeleteBehavior.NoAction);
+        builder.HasOne<Contact>().WithMany().HasForeignKey(contact => contact.RootId).OnDelete(DeleteBehavior.NoAction);
     }
 }
 

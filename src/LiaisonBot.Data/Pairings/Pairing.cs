@@ -1,3 +1,4 @@
+using LiaisonBot.Data.People;
 using LiaisonBot.Data.Stored;
 
 namespace LiaisonBot.Data.Pairings;
@@ -13,7 +14,11 @@ public sealed class Pairing : IVersioned
 
     public long MemberId { get; set; }
 
+    public Person? Member { get; set; }
+
     public long ColleagueId { get; set; }
+
+    public Person? Colleague { get; set; }
 
     public PairingOrigin Origin { get; set; }
 

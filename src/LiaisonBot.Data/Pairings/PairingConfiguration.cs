@@ -1,4 +1,3 @@
-using LiaisonBot.Data.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -13,7 +12,7 @@ internal sealed class PairingConfiguration : IEntityTypeConfiguration<Pairing>
         builder.Property(pairing => pairing.Plan).HasMaxLength(Pairing.PlanLength);
         builder.HasIndex(pairing => new { pairing.MemberId, pairing.ColleagueId, pairing.StartedOn }).IsUnique();
         builder.HasIndex(pairing => new { pairing.ColleagueId, pairing.StartedOn });
-        builder.HasOne<Person>().WithMany().HasForeignKey(pairing => pairing.MemberId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Person>().WithMany().HasForeignKey(pairing => pairing.ColleagueId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(pairing => pairing.Member).WithMany().HasForeignKey(pairing => pairing.MemberId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(pairing => pairing.Colleague).WithMany().HasForeignKey(pairing => pairing.ColleagueId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -9,6 +9,8 @@ public sealed class CategoryHolding : ISpan
 
     public long PersonId { get; set; }
 
+    public Person? Person { get; set; }
+
     public Category Category { get; set; }
 
     public DateOnly From { get; set; }

@@ -1,4 +1,5 @@
 using LiaisonBot.Data.Spans;
+using LiaisonBot.Data.Units;
 
 namespace LiaisonBot.Data.People;
 
@@ -9,7 +10,11 @@ public sealed class RoleHolding : ISpan
 
     public long PersonId { get; set; }
 
+    public Person? Person { get; set; }
+
     public long UnitId { get; set; }
+
+    public Unit? Unit { get; set; }
 
     public Role Role { get; set; }
 

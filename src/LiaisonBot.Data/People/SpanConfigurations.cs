@@ -1,4 +1,3 @@
-using LiaisonBot.Data.Units;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,7 +8,7 @@ internal sealed class StandingConfiguration : IEntityTypeConfiguration<Standing>
     public void Configure(EntityTypeBuilder<Standing> builder)
     {
         builder.HasIndex(span => new { span.PersonId, span.From }).IsUnique();
-        builder.HasOne<Person>().WithMany().HasForeignKey(span => span.PersonId);
+        builder.HasOne(span => span.Person).WithMany().HasForeignKey(span => span.PersonId);
     }
 }
 
@@ -18,8 +17,8 @@ internal sealed class MembershipConfiguration : IEntityTypeConfiguration<Members
     public void Configure(EntityTypeBuilder<Membership> builder)
     {
         builder.HasIndex(span => new { span.PersonId, span.From }).IsUnique();
-        builder.HasOne<Person>().WithMany().HasForeignKey(span => span.PersonId);
-        builder.HasOne<Unit>().WithMany().HasForeignKey(span => span.UnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(span => span.Person).WithMany().HasForeignKey(span => span.PersonId);
+        builder.HasOne(span => span.Unit).WithMany().HasForeignKey(span => span.UnitId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -28,8 +27,8 @@ internal sealed class RoleHoldingConfiguration : IEntityTypeConfiguration<RoleHo
     public void Configure(EntityTypeBuilder<RoleHolding> builder)
     {
         builder.HasIndex(span => new { span.PersonId, span.UnitId, span.Role, span.From }).IsUnique();
-        builder.HasOne<Person>().WithMany().HasForeignKey(span => span.PersonId);
-        builder.HasOne<Unit>().WithMany().HasForeignKey(span => span.UnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(span => span.Person).WithMany().HasForeignKey(span => span.PersonId);
+        builder.HasOne(span => span.Unit).WithMany().HasForeignKey(span => span.UnitId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -38,6 +37,6 @@ internal sealed class CategoryHoldingConfiguration : IEntityTypeConfiguration<Ca
     public void Configure(EntityTypeBuilder<CategoryHolding> builder)
     {
         builder.HasIndex(span => new { span.PersonId, span.Category, span.From }).IsUnique();
-        builder.HasOne<Person>().WithMany().HasForeignKey(span => span.PersonId);
+        builder.HasOne(span => span.Person).WithMany().HasForeignKey(span => span.PersonId);
     }
 }

@@ -9,6 +9,8 @@ public sealed class Standing : ISpan
 
     public long PersonId { get; set; }
 
+    public Person? Person { get; set; }
+
     public PersonKind Kind { get; set; }
 
     public DateOnly From { get; set; }

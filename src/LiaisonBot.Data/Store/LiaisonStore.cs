@@ -15,6 +15,12 @@ public abstract class LiaisonStore : IAsyncDisposable
     /// </summary>
     public abstract Task<CommitOutcome> CommitAsync(LiaisonDb decided, CancellationToken cancellation);
 
+    /// <summary>
+    /// A context on a connection of its own, for long work that begins and commits its own transaction, such as an import.
+    /// While it writes, turns wait.
+    /// </summary>
+    public abstract LiaisonDb OpenAlone();
+
     /// <summary>Brings the database to this version of the program.</summary>
     public abstract Task MigrateAsync(CancellationToken cancellation);
 

@@ -39,6 +39,14 @@ public sealed class SqliteStore : LiaisonStore
         return db;
     }
 
+    [SuppressMessage("Reliability", "CA2000", Justification = "The context owns the connection and disposes of it.")]
+    public override LiaisonDb OpenAlone()
+    {
+        var db = new SqliteLiaisonDb(Options);
+        db.Database.SetDbConnection(new SqliteConnection(connectionString), contextOwnsConnection: true);
+        return db;
+    }
+
     public override async Task<CommitOutcome> CommitAsync(LiaisonDb decided, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(decided);
@@ -48,11 +56,9 @@ public sealed class SqliteStore : LiaisonStore
         return await writer.Value.CommitAsync(decided, cancellation);
     }
 
-    [SuppressMessage("Reliability", "CA2000", Justification = "The context owns the connection and disposes of it.")]
     public override async Task MigrateAsync(CancellationToken cancellation)
     {
-        await using var db = new SqliteLiaisonDb(Options);
-        db.Database.SetDbConnection(new SqliteConnection(connectionString), contextOwnsConnection: true);
+        await using var db = OpenAlone();
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
         await db.Database.MigrateAsync(cancellation);
     }

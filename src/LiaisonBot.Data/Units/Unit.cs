@@ -7,7 +7,7 @@ public sealed class Unit : IVersioned
 {
     public const int CodeLength = 32;
     public const int NameLength = 64;
-    public const int PathLength = 400;
+    public const int PathLength = 1000;
 
     public long Id { get; set; }
 
@@ -20,6 +20,8 @@ public sealed class Unit : IVersioned
 
     /// <summary>Null for the root alone.</summary>
     public long? ParentId { get; set; }
+
+    public Unit? Parent { get; set; }
 
     /// <summary>Ids from the root down to this unit, like <c>/1/4/17/</c>: everything below a unit starts with its path.</summary>
     public string Path { get; set; } = "";

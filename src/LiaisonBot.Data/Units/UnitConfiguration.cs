@@ -12,6 +12,7 @@ internal sealed class UnitConfiguration : IEntityTypeConfiguration<Unit>
         builder.Property(unit => unit.Path).HasMaxLength(Unit.PathLength);
         builder.HasIndex(unit => unit.Code).IsUnique();
         builder.HasIndex(unit => unit.Path);
-        builder.HasOne<Unit>().WithMany().HasForeignKey(unit => unit.ParentId).OnDelete(DeleteBehavior.Restrict);
+        // Not Restrict: that is checked row by row, and a whole tree could never be deleted in one statement.
+        builder.HasOne(unit => unit.Parent).WithMany().HasForeignKey(unit => unit.ParentId).OnDelete(DeleteBehavior.NoAction);
     }
 }

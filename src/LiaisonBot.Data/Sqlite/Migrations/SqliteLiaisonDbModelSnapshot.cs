@@ -857,7 +857,7 @@ namespace LiaisonBot.Data.Sqlite.Migrations
 
                     b.Property<string>("Path")
                         .IsRequired()
-                        .HasMaxLength(400)
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Version")
@@ -908,12 +908,12 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                     b.HasOne("LiaisonBot.Data.Contacts.Contact", null)
                         .WithMany()
                         .HasForeignKey("RootId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.NoAction);
 
                     b.HasOne("LiaisonBot.Data.Contacts.Contact", null)
                         .WithMany()
                         .HasForeignKey("SupersededById")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.Contacts.ContactColleague", b =>
@@ -1000,65 +1000,81 @@ namespace LiaisonBot.Data.Sqlite.Migrations
 
             modelBuilder.Entity("LiaisonBot.Data.Pairings.Pairing", b =>
                 {
-                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                    b.HasOne("LiaisonBot.Data.People.Person", "Colleague")
                         .WithMany()
                         .HasForeignKey("ColleagueId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                    b.HasOne("LiaisonBot.Data.People.Person", "Member")
                         .WithMany()
                         .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Colleague");
+
+                    b.Navigation("Member");
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.People.CategoryHolding", b =>
                 {
-                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                    b.HasOne("LiaisonBot.Data.People.Person", "Person")
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Person");
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.People.Membership", b =>
                 {
-                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                    b.HasOne("LiaisonBot.Data.People.Person", "Person")
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("LiaisonBot.Data.Units.Unit", null)
+                    b.HasOne("LiaisonBot.Data.Units.Unit", "Unit")
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Unit");
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.People.RoleHolding", b =>
                 {
-                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                    b.HasOne("LiaisonBot.Data.People.Person", "Person")
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("LiaisonBot.Data.Units.Unit", null)
+                    b.HasOne("LiaisonBot.Data.Units.Unit", "Unit")
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Person");
+
+                    b.Navigation("Unit");
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.People.Standing", b =>
                 {
-                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                    b.HasOne("LiaisonBot.Data.People.Person", "Person")
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Person");
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.Preferences.Preference", b =>
@@ -1081,10 +1097,12 @@ namespace LiaisonBot.Data.Sqlite.Migrations
 
             modelBuilder.Entity("LiaisonBot.Data.Units.Unit", b =>
                 {
-                    b.HasOne("LiaisonBot.Data.Units.Unit", null)
+                    b.HasOne("LiaisonBot.Data.Units.Unit", "Parent")
                         .WithMany()
                         .HasForeignKey("ParentId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.Navigation("Parent");
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.Contacts.Contact", b =>

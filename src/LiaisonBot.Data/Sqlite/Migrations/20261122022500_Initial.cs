@@ -159,7 +159,7 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                     Name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     ParentId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -169,8 +169,7 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                         name: "FK_Units_Units_ParentId",
                         column: x => x.ParentId,
                         principalTable: "Units",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -325,14 +324,12 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                         name: "FK_Contacts_Contacts_RootId",
                         column: x => x.RootId,
                         principalTable: "Contacts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Contacts_Contacts_SupersededById",
                         column: x => x.SupersededById,
                         principalTable: "Contacts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Contacts_People_AuthorId",
                         column: x => x.AuthorId,

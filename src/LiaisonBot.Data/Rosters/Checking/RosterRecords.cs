@@ -1,0 +1,49 @@
+using LiaisonBot.Data.Pairings;
+using LiaisonBot.Data.People;
+using LiaisonBot.Data.Units;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Data.Rosters.Checking;
+
+/// <summary>The roster as it stands in the database: what files are compared with.</summary>
+internal sealed class RosterRecords
+{
+    public Dictionary<string, Unit> Units { get; private init; } = [];
+
+    public Dictionary<string, Person> People { get; private init; } = [];
+
+    public ILookup<Person, Standing> Standings { get; private init; } = Nothing<Person, Standing>();
+
+    public ILookup<Person, Membership> Memberships { get; private init; } = Nothing<Person, Membership>();
+
+    public ILookup<Person, RoleHolding> Roles { get; private init; } = Nothing<Person, RoleHolding>();
+
+    public ILookup<Person, CategoryHolding> Categories { get; private init; } = Nothing<Person, CategoryHolding>();
+
+    /// <summary>By the staff numbers of member and colleague, from the first to the last.</summary>
+    public ILookup<(string Member, string Colleague), Pairing> Pairings { get; private init; } = Nothing<(string, string), Pairing>();
+
+    public static RosterRecords Empty { get; } = new();
+
+    /// <summary>Tracked, so that what an import changes on them is what is saved.</summary>
+    public static async Task<RosterRecords> LoadAsync(LiaisonDb db, CancellationToken cancellation)
+    {
+        var units = await db.Units.ToDictionaryAsync(unit => unit.Code, cancellation);
+        var people = await db.People.ToDictionaryAsync(person => person.StaffNo, cancellation);
+        return new RosterRecords
+        {
+            Units = units,
+            People = people,
+            Standings = (await db.Standings.ToListAsync(cancellation)).ToLookup(span => span.Person!),
+            Memberships = (await db.Memberships.ToListAsync(cancellation)).ToLookup(span => span.Person!),
+            Roles = (await db.RoleHoldings.ToListAsync(cancellation)).ToLookup(span => span.Person!),
+            Categories = (await db.CategoryHoldings.ToListAsync(cancellation)).ToLookup(span => span.Person!),
+            Pairings = (await db.Pairings.OrderBy(pairing => pairing.StartedOn).ToListAsync(cancellation))
+                .ToLookup(pairing => (pairing.Member!.StaffNo, pairing.Colleague!.StaffNo)),
+        };
+    }
+
+    private static ILookup<TKey, TValue> Nothing<TKey, TValue>()
+        where TKey : notnull =>
+        Array.Empty<TValue>().ToLookup(_ => default(TKey)!);
+}
