@@ -1,5 +1,8 @@
+using LiaisonBot.Dialogs;
 using LiaisonBot.ShowCards;
 
-var app = WebApplication.CreateBuilder(args).Build();
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddDialogs();
+var app = builder.Build();
 app.MapCardGallery();
 await app.RunAsync();

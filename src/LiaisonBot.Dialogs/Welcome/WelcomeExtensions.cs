@@ -1,3 +1,4 @@
+using LiaisonBot.Dialogs.Gallery;
 using LiaisonBot.Dialogs.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,5 +21,6 @@ public static class WelcomeExtensions
             Verb = "help.show.1",
             Who = Who.Anyone,
             Said = WelcomeDialog.HelpAsync,
-        });
+        })
+        .AddCardSamples(WelcomeSamples.All);
 }

@@ -63,7 +63,8 @@ internal sealed class CardWriter(Utf8JsonWriter json, CardHost host)
         var (language, body) = card.Body;
         Begin("AdaptiveCard");
         Text("version", "1.5");
-        Text("lang", language);
+        // The schema's lang is a language without its region.
+        Text("lang", language.Split('-')[0]);
         Text("fallbackText", PlainText.Of(card.Summary));
         // Teams runs Action.Execute's fallback inside an ActionSet only, not among a card's own actions.
         Elements("body", card.Body.Actions is [] ? body : [.. body, new ActionSet(card.Body.Actions) { Spacing = Spacing.Medium }]);

@@ -26,6 +26,8 @@ async function main() {
     say("The renderer is missing: install Node, then build again. It is fetched from npm while building (src/LiaisonBot/npm.targets).", true);
     return;
   }
+  // No text of ours is Markdown: it is drawn as it stands.
+  AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => { result.didProcess = false; };
   entries = await (await fetch("/dev/cards.json")).json();
   const asked = new URLSearchParams(location.search);
   offer("card", entries.map(entry => entry.id), asked);
@@ -98,6 +100,8 @@ function render(entry, frame) {
   const card = new AdaptiveCards.AdaptiveCard();
   card.hostConfig = new AdaptiveCards.HostConfig(hostConfigs[entry.host]);
   const context = new AdaptiveCards.SerializationContext();
+  // The renderer's own pattern for lang remembers where it stopped, and would refuse every second card.
+  AdaptiveCards.CardElement.langProperty.regEx.lastIndex = 0;
   card.parse(entry.card, context);
   const drawn = card.render();
   if (!drawn)

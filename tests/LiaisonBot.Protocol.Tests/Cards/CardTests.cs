@@ -18,7 +18,7 @@ public sealed class CardTests
 
         Assert.Equal("AdaptiveCard", drawn.Text("type"));
         Assert.Equal("1.5", drawn.Text("version"));
-        Assert.Equal("zh-CN", drawn.Text("lang"));
+        Assert.Equal("zh", drawn.Text("lang"));
         Assert.Equal("记录联系", drawn.Text("fallbackText"));
     }
 

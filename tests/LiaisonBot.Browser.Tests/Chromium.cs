@@ -1,0 +1,42 @@
+using Microsoft.Playwright;
+
+namespace LiaisonBot.Browser.Tests;
+
+/// <summary>One Debian Chromium for the test classes that share it; every test opens its own page in its own profile.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public async Task InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            // Root, as in a container, may not have the sandbox.
+            Args = ["--no-sandbox", "--disable-dev-shm-usage"],
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+    }
+
+    /// <summary>A page that remembers everything its console complains of.</summary>
+    public async Task<(IPage Page, IReadOnlyList<string> Complaints)> OpenAsync(Uri address)
+    {
+        var complaints = new List<string>();
+        var page = await browser!.NewPageAsync(new() { BaseURL = address.AbsoluteUri, ViewportSize = new() { Width = 1400, Height = 900 } });
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                complaints.Add(message.Text);
+        };
+        page.PageError += (_, error) => complaints.Add(error);
+        return (page, complaints);
+    }
+}

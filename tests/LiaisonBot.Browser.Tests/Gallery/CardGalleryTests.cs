@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace LiaisonBot.Browser.Tests.Gallery;
+
+/// <summary>Looks at every card that the program can send, in every language and serialisation, at the widths of a desktop and a phone.</summary>
+public sealed partial class CardGalleryTests(RunningApp app, Chromium chromium) : IClassFixture<RunningApp>, IClassFixture<Chromium>
+{
+    [Fact]
+    public async Task Every_card_is_drawn_whole_labelled_and_without_complaint()
+    {
+        var (page, complaints) = await chromium.OpenAsync(app.Address);
+
+        await page.GotoAsync("/dev/cards");
+        await page.Locator("body[data-ready]").WaitForAsync();
+
+        var problems = await page.Locator(".problems").EvaluateAllAsync<string[]>(
+            "lists => lists.map(list => list.closest('section').querySelector('h2').textContent + ' ' + list.closest('figure').innerText)");
+        Assert.Empty(problems);
+        Assert.Empty(complaints);
+        var entries = await page.EvaluateAsync<int>("fetch('/dev/cards.json').then(answer => answer.json()).then(entries => entries.length)");
+        Assert.True(entries > 0);
+        Assert.Equal(entries * 2, await page.Locator("figure .ac-adaptiveCard").CountAsync());
+    }
+
+    [Fact]
+    public async Task A_filter_leaves_one_client_and_one_width_and_can_be_linked_to()
+    {
+        var (page, _) = await chromium.OpenAsync(app.Address);
+        await page.GotoAsync("/dev/cards?host=Teams");
+        await page.Locator("body[data-ready]").WaitForAsync();
+
+        await page.GetByLabel("Width").SelectOptionAsync("320");
+
+        await Assertions.Expect(page).ToHaveURLAsync(FilteredAddress);
+        var captions = await page.Locator("figcaption").AllInnerTextsAsync();
+        Assert.NotEmpty(captions);
+        Assert.All(captions, caption => Assert.Matches("· Teams · 320 px ·", caption));
+    }
+
+    [GeneratedRegex("host=Teams&width=320$")]
+    private static partial Regex FilteredAddress { get; }
+}
