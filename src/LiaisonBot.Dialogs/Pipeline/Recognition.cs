@@ -5,6 +5,7 @@ using LiaisonBot.Data.Programme;
 using LiaisonBot.Data.Spans;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Words;
+using LiaisonBot.Protocol.DirectLine;
 using LiaisonBot.Protocol.Turns;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,7 @@ namespace LiaisonBot.Dialogs.Pipeline;
 internal sealed class Recognition(ProgrammeSettings programme)
 {
     /// <summary>Our own Web Chat's user ids: this prefix and the staff number.</summary>
-    public const string SignedUserPrefix = "dl_";
+    public const string SignedUserPrefix = DirectLineTokens.UserPrefix;
 
     /// <summary>The speaker, or null for someone who is not on the roster or has left.</summary>
     public async Task<Speaker?> RecogniseAsync(LiaisonDb db, IncomingActivity incoming, DateOnly today, CancellationToken cancellation)

@@ -13,6 +13,9 @@ namespace LiaisonBot.Protocol.DirectLine;
 /// </summary>
 public sealed class DirectLineTokens
 {
+    /// <summary>Every user id begins with it: Web Chat then takes the id from the token and lets nobody set another.</summary>
+    public const string UserPrefix = "dl_";
+
     /// <summary>How long a token admits; the client refreshes it half-way.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
 
@@ -47,7 +50,7 @@ public sealed class DirectLineTokens
 
     /// <summary>A token with which <paramref name="userId"/> may talk in <paramref name="conversationId"/>, and nobody anywhere else.</summary>
     /// <param name="conversationId">From <see cref="NewConversationId"/>, or one that <see cref="ITranscript"/> knows as this user's.</param>
-    /// <param name="userId">Starts with <c>dl_</c>: Web Chat takes it from the token and lets nobody set another.</param>
+    /// <param name="userId">Starts with <see cref="UserPrefix"/>.</param>
     public string Issue(string conversationId, string userId) => Write(Talk, new(conversationId, userId), Lifetime);
 
     internal string IssueForStream(DirectLineGrant grant) => Write(Stream, grant, StreamLifetime);
