@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Microsoft.Net.Http.Headers;
+using System.Text;
 
 namespace LiaisonBot.WebChat;
 
@@ -7,6 +7,7 @@ namespace LiaisonBot.WebChat;
 internal static class Page
 {
     private const string NoncePlace = "%NONCE%";
+    private const string EmptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
     public static void MapPage(this WebApplication app)
     {
@@ -19,11 +20,11 @@ internal static class Page
 
     private static async Task<IResult> ShowAsync(HttpContext http, IWebHostEnvironment environment)
     {
-        // Web Chat writes its styles with a script; the nonce tells them from anybody else's.
+        // Web Chat writes its styles with a script; the nonce tells them from anybody else's. One it leaves empty, without the nonce.
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy =
-            $"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; connect-src 'self'; img-src 'self' data: blob:; "
+            $"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}' {EmptyStyle}; connect-src 'self'; img-src 'self' data: blob:; "
             + "font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         headers.CacheControl = "no-store";
         headers.XContentTypeOptions = "nosniff";
@@ -31,6 +32,6 @@ internal static class Page
         await using var file = environment.WebRootFileProvider.GetFileInfo("index.html").CreateReadStream();
         using var reader = new StreamReader(file);
         var page = await reader.ReadToEndAsync(http.RequestAborted);
-        return TypedResults.Text(page.Replace(NoncePlace, nonce, StringComparison.Ordinal), new MediaTypeHeaderValue("text/html").ToString(), System.Text.Encoding.UTF8);
+        return TypedResults.Text(page.Replace(NoncePlace, nonce, StringComparison.Ordinal), "text/html", Encoding.UTF8);
     }
 }
