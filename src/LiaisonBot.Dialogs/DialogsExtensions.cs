@@ -2,6 +2,7 @@ using LiaisonBot.Data.Calendar;
 using LiaisonBot.Data.Outbox;
 using LiaisonBot.Data.Programme;
 using LiaisonBot.Data.Store;
+using LiaisonBot.Dialogs.LogContact;
 using LiaisonBot.Dialogs.Pipeline;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Welcome;
@@ -20,7 +21,8 @@ public static class DialogsExtensions
     /// </summary>
     public static IServiceCollection AddDialogs(this IServiceCollection services) => services
         .AddPipeline()
-        .AddWelcome();
+        .AddWelcome()
+        .AddLogContact();
 
     /// <summary>One more action: into the registry, and with it into the help, the parser and the access matrix.</summary>
     public static IServiceCollection AddAction(this IServiceCollection services, BotAction action) => services.AddSingleton(action);

@@ -1,0 +1,102 @@
+using LiaisonBot.Data.Contacts;
+using LiaisonBot.Dialogs.Turns;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Dialogs.LogContact;
+
+/// <summary>Entries of the handbook (C3), read and written in a turn.</summary>
+internal static class Entries
+{
+    /// <summary>An entry of the speaker's own; null for anyone else's.</summary>
+    public static Task<Contact?> EntryAsync(this Turn turn, long id) =>
+        turn.Db.Contacts.Include(contact => contact.Colleagues)
+            .SingleOrDefaultAsync(contact => contact.Id == id && contact.AuthorId == turn.Me.Id);
+
+    /// <summary>What the entry is today: the last of its edits.</summary>
+    public static async Task<Contact> LatestAsync(this Turn turn, Contact entry)
+    {
+        while (entry.SupersededById is { } next)
+            entry = await turn.EntryAsync(next) ?? throw new InvalidOperationException($"Contact {entry.Id} was replaced by nothing.");
+        return entry;
+    }
+
+    /// <summary>Whether the hours in which its author may change an entry, counted from its first saving, are over.</summary>
+    public static async Task<bool> IsSettledAsync(this Turn turn, Contact entry)
+    {
+        var first = entry.RootId is { } root
+            ? await turn.Db.Contacts.Where(contact => contact.Id == root).Select(contact => contact.LoggedAt).SingleAsync()
+            : entry.LoggedAt;
+        return turn.Now > first.AddHours(turn.Programme.UndoHours);
+    }
+
+    public static Task<string?> NoteAsync(this Turn turn, Contact entry) =>
+        turn.Db.PrivateNotes
+            .Where(note => note.ContactId == entry.Id && note.AuthorId == turn.Me.Id)
+            .Select(note => (string?)note.Text)
+            .SingleOrDefaultAsync();
+
+    /// <summary>An entry that counts and tells the same: people, day, kind and words. Nobody means to keep it twice.</summary>
+    public static async Task<Contact?> SameAsync(this Turn turn, CheckedContact contact)
+    {
+        var alike = await turn.Db.Contacts.Live()
+            .Include(entry => entry.Colleagues)
+            .Where(entry => entry.AuthorId == turn.Me.Id && entry.On == contact.On && entry.Kind == contact.Kind && entry.Line == contact.Line)
+            .ToListAsync();
+        var pairings = contact.Pairings.Select(pairing => pairing.Id).ToHashSet();
+        return alike.Find(entry => pairings.SetEquals(entry.Colleagues.Select(colleague => colleague.PairingId)));
+    }
+
+    /// <summary>A new entry, or a new revision of one: the old row stays as it was and points to the new one.</summary>
+    public static Contact Keep(this Turn turn, CheckedContact from, Contact? replaces)
+    {
+        var entry = new Contact
+        {
+            AuthorId = turn.Me.Id,
+            LoggedById = turn.Me.Id,
+            LoggedAt = turn.Now,
+            On = from.On,
+            Kind = from.Kind,
+            Tasks = from.Tasks,
+            Line = from.Line,
+            NextOn = from.Next,
+            RootId = replaces?.RootId ?? replaces?.Id,
+            Colleagues = [.. from.Pairings.Select(pairing => new ContactColleague { PairingId = pairing.Id, ColleagueId = pairing.ColleagueId })],
+        };
+        turn.Db.Add(entry);
+        var id = turn.Db.Entry(entry).Property(contact => contact.Id).CurrentValue;
+        if (from.Note is { } note)
+            turn.Db.Add(new PrivateNote { ContactId = id, AuthorId = turn.Me.Id, Text = note });
+        if (replaces is not null)
+            turn.Db.Entry(replaces).Property(contact => contact.SupersededById).CurrentValue = id;
+        return entry;
+    }
+
+    /// <summary>How many of the speaker's pairings were contacted in the month of that day, with what this turn changes.</summary>
+    public static async Task<MonthTally> TallyAsync(this Turn turn, IReadOnlyList<KnownPairing> pairings, Contact entry, Contact? replaced = null)
+    {
+        var isCurrent = (entry.On.Year, entry.On.Month) == (turn.Today.Year, turn.Today.Month);
+        var end = new DateOnly(entry.On.Year, entry.On.Month, DateTime.DaysInMonth(entry.On.Year, entry.On.Month));
+        var standing = pairings.Where(pairing => pairing.StoodOn(isCurrent ? turn.Today : end)).Select(pairing => pairing.Id).ToHashSet();
+        var contacted = await turn.Db.Contacts.Live().InMonthOf(entry.On)
+            .Where(contact => contact.AuthorId == turn.Me.Id && contact.Id != entry.Id && (replaced == null || contact.Id != replaced.Id))
+            .SelectMany(contact => contact.Colleagues)
+            .Select(colleague => colleague.PairingId)
+            .Distinct()
+            .ToListAsync();
+        var done = contacted.Concat(entry.VoidedAt is null ? entry.Colleagues.Select(colleague => colleague.PairingId) : []);
+        return new MonthTally(entry.On, isCurrent, done.Distinct().Count(standing.Contains), standing.Count);
+    }
+
+    public static SavedEntry Shown(this Contact entry, IReadOnlyList<KnownPairing> pairings, bool hasNote) => new(
+        [
+            .. entry.Colleagues
+                .Select(colleague => pairings.First(pairing => pairing.Id == colleague.PairingId).Label)
+                .Order(StringComparer.Ordinal),
+        ],
+        entry.On,
+        entry.Kind,
+        entry.Tasks,
+        entry.Line,
+        hasNote,
+        entry.NextOn);
+}

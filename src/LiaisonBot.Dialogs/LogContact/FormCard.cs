@@ -1,0 +1,177 @@
+using System.Globalization;
+using LiaisonBot.Data.Contacts;
+using LiaisonBot.Data.Stored;
+using LiaisonBot.Dialogs.Words;
+using LiaisonBot.Protocol.Cards;
+
+namespace LiaisonBot.Dialogs.LogContact;
+
+/// <summary>Why a form is shown: what it says under its title.</summary>
+internal enum FormOccasion
+{
+    New,
+    Resumed,
+    ReadFromSentence,
+    Edit,
+}
+
+/// <summary>A form on its way to a person.</summary>
+internal sealed record FormView(LogContactForm Form, FormRules Rules, string Key, FormOccasion Occasion)
+{
+    public IReadOnlyList<Problem> Problems { get; init; } = [];
+}
+
+/// <summary>The form in which a contact is entered (C2, C3, C5).</summary>
+internal static class FormCard
+{
+    /// <summary>Beyond this many a list of boxes becomes one that narrows while one types.</summary>
+    private const int MostBoxes = 8;
+
+    /// <summary>So that the card stays under 28 KB with the longest names; whoever has more friends names them in a sentence.</summary>
+    private const int MostChoices = 100;
+
+    public static Card Of(FormView view, Wording words) => new(
+        new AdaptiveCard(words.Language.Tag(),
+        [
+            new CardHeading(words[view.Occasion == FormOccasion.Edit ? "logcontact.title.edit" : "logcontact.title"]),
+            .. Hint(view, words),
+            Colleagues(view, words),
+            On(view, words),
+            Kind(view, words),
+            Tasks(view, words),
+            Line(view, words),
+            Note(view, words),
+            Next(view, words),
+        ])
+        {
+            Actions = Buttons(view, words),
+        },
+        words["logcontact.title"]);
+
+    private static IEnumerable<CardElement> Hint(FormView view, Wording words)
+    {
+        if (view.Problems.Count > 0 && view.Occasion != FormOccasion.ReadFromSentence)
+            yield return new TextBlock(words["logcontact.hint.wrong"]) { Color = TextColor.Attention };
+        else if (HintOf(view.Occasion) is { } hint)
+            yield return new TextBlock(words[hint]) { Subtle = true };
+    }
+
+    private static string? HintOf(FormOccasion occasion) => occasion switch
+    {
+        FormOccasion.New => null,
+        FormOccasion.Resumed => "logcontact.hint.resumed",
+        FormOccasion.ReadFromSentence => "logcontact.hint.read",
+        FormOccasion.Edit => "logcontact.hint.edit",
+        _ => throw new ArgumentOutOfRangeException(nameof(occasion)),
+    };
+
+    private static InputChoices Colleagues(FormView view, Wording words)
+    {
+        var offered = Offered(view);
+        return new InputChoices(nameof(LogContactForm.Colleagues), [.. offered.Select(pairing => Choice(pairing, words))])
+        {
+            Label = words["logcontact.colleagues"],
+            Placeholder = words["logcontact.colleagues.hint"],
+            Many = true,
+            Style = offered.Count > MostBoxes ? ChoiceStyle.Filtered : ChoiceStyle.Expanded,
+            IsRequired = true,
+            ErrorMessage = words["logcontact.required.colleagues"],
+            Value = string.Join(',', view.Form.ColleagueIds.Where(id => offered.Any(pairing => Id(pairing) == id))),
+            Problem = view.ProblemAt(nameof(LogContactForm.Colleagues), words),
+        };
+    }
+
+    /// <summary>Each colleague once, by their latest pairing; those chosen stay in however long the list is.</summary>
+    private static List<KnownPairing> Offered(FormView view)
+    {
+        var chosen = view.Form.ColleagueIds.ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. view.Rules.Offered
+                .GroupBy(pairing => pairing.ColleagueId, (_, same) => same.MaxBy(pairing => pairing.From)!)
+                .OrderByDescending(pairing => chosen.Contains(Id(pairing)))
+                .ThenBy(pairing => pairing.To is not null)
+                .Take(MostChoices),
+        ];
+    }
+
+    private static Choice Choice(KnownPairing pairing, Wording words) => new(
+        Id(pairing),
+        pairing.To is { } to ? words.Say("logcontact.ended", ("label", pairing.Label), ("to", to)) : pairing.Label);
+
+    private static string Id(KnownPairing pairing) => pairing.ColleagueId.ToString(CultureInfo.InvariantCulture);
+
+    private static InputDate On(FormView view, Wording words) => new(nameof(LogContactForm.On))
+    {
+        Label = words["logcontact.on"],
+        Min = view.Rules.KeptDay < view.Rules.Earliest ? view.Rules.KeptDay : view.Rules.Earliest,
+        Max = view.Rules.Today,
+        IsRequired = true,
+        ErrorMessage = words.Say("logcontact.required.on", ("earliest", view.Rules.Earliest), ("today", view.Rules.Today)),
+        Value = view.Form.On,
+        Problem = view.ProblemAt(nameof(LogContactForm.On), words),
+    };
+
+    private static InputChoices Kind(FormView view, Wording words) => new(
+        nameof(LogContactForm.Kind), [.. Friend.Kinds.Select(kind => new Choice(Literals<ContactKind>.Write(kind), words.Kind(kind)))])
+    {
+        Label = words["logcontact.kind"],
+        Placeholder = words["logcontact.kind.hint"],
+        IsRequired = true,
+        ErrorMessage = words["logcontact.required.kind"],
+        Value = view.Form.Kind,
+        Problem = view.ProblemAt(nameof(LogContactForm.Kind), words),
+    };
+
+    private static InputChoices Tasks(FormView view, Wording words) => new(
+        nameof(LogContactForm.Tasks), [.. Friend.Tasks.Select(task => new Choice(Literals<FriendTasks>.Write(task), words.Task(task)))])
+    {
+        Label = words["logcontact.tasks"],
+        Many = true,
+        Style = ChoiceStyle.Expanded,
+        Value = view.Form.Tasks,
+        Problem = view.ProblemAt(nameof(LogContactForm.Tasks), words),
+    };
+
+    /// <summary>Not required in the client's eyes: it would not let go of a form that is to be finished later.</summary>
+    private static InputText Line(FormView view, Wording words) => new(nameof(LogContactForm.Line))
+    {
+        Label = words["logcontact.line"],
+        Placeholder = words["logcontact.line.hint"],
+        MaxLength = Contact.LineLength,
+        Multiline = true,
+        Value = view.Form.Line,
+        Problem = view.ProblemAt(nameof(LogContactForm.Line), words),
+    };
+
+    private static InputText Note(FormView view, Wording words) => new(nameof(LogContactForm.Note))
+    {
+        Label = words["logcontact.note"],
+        MaxLength = PrivateNote.TextLength,
+        Multiline = true,
+        Value = view.Form.Note,
+        Problem = view.ProblemAt(nameof(LogContactForm.Note), words),
+    };
+
+    private static InputDate Next(FormView view, Wording words) => new(nameof(LogContactForm.Next))
+    {
+        Label = words["logcontact.next"],
+        Value = view.Form.Next,
+        Problem = view.ProblemAt(nameof(LogContactForm.Next), words),
+    };
+
+    private static string? ProblemAt(this FormView view, string field, Wording words)
+    {
+        var problems = view.Problems.Where(problem => problem.Field == field).Select(problem => problem.In(words)).Distinct().ToList();
+        return problems.Count == 0 ? null : string.Join('\n', problems.Take(5));
+    }
+
+    private static IReadOnlyList<CardButton> Buttons(FormView view, Wording words)
+    {
+        var save = new Press(Verbs.Save, words["logcontact.button.save"]) { Key = view.Key, Style = ButtonStyle.Positive };
+        var cancel = new Press(Verbs.Cancel, words["logcontact.button.cancel"]) { Key = view.Key, SendsInputs = false };
+        return view.Occasion == FormOccasion.Edit
+            ? [save, cancel]
+            : [save, new Press(Verbs.Later, words["logcontact.button.later"]) { Key = view.Key }, cancel];
+    }
+}

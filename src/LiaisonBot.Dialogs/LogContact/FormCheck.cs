@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using LiaisonBot.Data.Contacts;
+using LiaisonBot.Data.Stored;
+using LiaisonBot.Protocol.Cards;
+
+namespace LiaisonBot.Dialogs.LogContact;
+
+/// <summary>A form that may be saved.</summary>
+internal sealed record CheckedContact(
+    IReadOnlyList<KnownPairing> Pairings, DateOnly On, ContactKind Kind, FriendTasks Tasks, string Line, string? Note, DateOnly? Next);
+
+/// <summary>Whether a form may be saved: the contact it makes, or what is wrong with it.</summary>
+internal sealed partial record FormCheck(CheckedContact? Contact, IReadOnlyList<Problem> Problems)
+{
+    public static FormCheck Of(LogContactForm form, FormRules rules)
+    {
+        var problems = new List<Problem>();
+        var on = Day(form.On);
+        if (DayProblem(form.On, on, rules) is { } wrongDay)
+            problems.Add(wrongDay);
+        var pairings = Paired(form, on, rules, problems);
+        if (!Literals<ContactKind>.TryRead(form.Kind, out var kind))
+            problems.Add(Problem.NoKind);
+        if (!TryTasks(form, out var tasks))
+            problems.Add(Problem.UnknownTask);
+        var line = Breaks().Replace(form.Line, " ").Trim();
+        if (LineProblem(line) is { } wrongLine)
+            problems.Add(wrongLine);
+        var note = form.Note.Trim();
+        if (Length(note) > PrivateNote.TextLength)
+            problems.Add(Problem.NoteTooLong(Length(note)));
+        var next = Day(form.Next);
+        if (NextProblem(form.Next, next, on) is { } wrongNext)
+            problems.Add(wrongNext);
+
+        return problems.Count > 0
+            ? new FormCheck(null, problems)
+            : new FormCheck(new CheckedContact(pairings, on!.Value, kind, tasks, line, note.Length == 0 ? null : note, next), []);
+    }
+
+    private static DateOnly? Day(string text) =>
+        DateOnly.TryParseExact(text, InputDate.Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>Characters as Unicode counts them: an emoji is one, as in the column that keeps it.</summary>
+    private static int Length(string text) => text.EnumerateRunes().Count();
+
+    private static Problem? DayProblem(string typed, DateOnly? on, FormRules rules) => on switch
+    {
+        null => typed.Length == 0 ? Problem.NoDay : Problem.UnclearDay,
+        { } day when day > rules.Today => Problem.InFuture(rules.Today),
+        { } day when rules.IsTooEarly(day) => Problem.TooEarly(rules),
+        _ => null,
+    };
+
+    /// <summary>The pairing with each chosen colleague that stood on the day (C1).</summary>
+    private static List<KnownPairing> Paired(LogContactForm form, DateOnly? on, FormRules rules, List<Problem> problems)
+    {
+        var chosen = new List<KnownPairing>();
+        foreach (var id in form.ColleagueIds.Distinct(StringComparer.Ordinal))
+        {
+            var pairings = rules.Pairings
+                .Where(pairing => pairing.ColleagueId.ToString(CultureInfo.InvariantCulture) == id)
+                .OrderBy(pairing => pairing.From)
+                .ToList();
+            if (pairings.Count == 0)
+                problems.Add(Problem.UnknownColleague);
+            else if (on is not { } day || day > rules.Today)
+                chosen.Add(pairings[^1]);
+            else if (pairings.Find(pairing => pairing.StoodOn(day)) is { } pairing)
+                chosen.Add(pairing);
+            else
+                problems.Add(NotPaired(pairings, day));
+        }
+
+        if (chosen.Count == 0 && !problems.Exists(problem => problem.Field == nameof(LogContactForm.Colleagues)))
+            problems.Add(Problem.NoColleague);
+        return chosen;
+    }
+
+    private static Problem NotPaired(List<KnownPairing> pairings, DateOnly day) =>
+        pairings.FindLast(pairing => pairing.To < day) is { } ended
+            ? Problem.PairingEnded(ended)
+            : Problem.NotYetPaired(pairings[0]);
+
+    private static bool TryTasks(LogContactForm form, out FriendTasks tasks)
+    {
+        tasks = FriendTasks.None;
+        foreach (var literal in form.TaskLiterals)
+        {
+            if (!Literals<FriendTasks>.TryRead(literal, out var task))
+                return false;
+            tasks |= task;
+        }
+
+        return true;
+    }
+
+    private static Problem? LineProblem(string line) => Length(line) switch
+    {
+        0 => Problem.NoLine,
+        > Data.Contacts.Contact.LineLength and var length => Problem.LineTooLong(length),
+        _ => null,
+    };
+
+    private static Problem? NextProblem(string typed, DateOnly? next, DateOnly? on) => next switch
+    {
+        null => typed.Length == 0 ? null : Problem.UnclearNext,
+        { } day when day <= on => Problem.NextNotAfter,
+        { } day when day > on?.AddYears(1) => Problem.NextTooFar,
+        _ => null,
+    };
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Breaks();
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using LiaisonBot.Data.Contacts;
+using LiaisonBot.Data.Stored;
+using LiaisonBot.Protocol.Cards;
+
+namespace LiaisonBot.Dialogs.LogContact;
+
+/// <summary>
+/// The form as its inputs hold it: text, whatever was typed. Its property names are the ids of the inputs, and with
+/// <see cref="LogContactDraft"/> they are stored, so they stay as they are.
+/// </summary>
+internal sealed record LogContactForm
+{
+    /// <summary>In UTF-16 units, more than any client lets people type: what is longer must not come back in a card of 28 KB.</summary>
+    private const int MostTyped = 1000;
+
+    /// <summary>Ids of colleagues, joined by commas.</summary>
+    public string Colleagues { get; init; } = "";
+
+    /// <summary>The day it happened, yyyy-MM-dd.</summary>
+    public string On { get; init; } = "";
+
+    /// <summary>How they met: a literal of <see cref="ContactKind"/> (C2).</summary>
+    public string Kind { get; init; } = "";
+
+    /// <summary>What it was for: literals of <see cref="FriendTasks"/>, joined by commas (C5).</summary>
+    public string Tasks { get; init; } = "";
+
+    /// <summary>The reportable line.</summary>
+    public string Line { get; init; } = "";
+
+    /// <summary>The private note.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>When to meet next, yyyy-MM-dd.</summary>
+    public string Next { get; init; } = "";
+
+    public IEnumerable<string> ColleagueIds => Split(Colleagues);
+
+    public IEnumerable<string> TaskLiterals => Split(Tasks);
+
+    public static LogContactForm From(CardPress press)
+    {
+        string Input(string id, int most = MostTyped) =>
+            press.Inputs.GetValueOrDefault(id)?.Trim() is { } typed ? typed[..Math.Min(typed.Length, most)] : "";
+
+        return new LogContactForm
+        {
+            Colleagues = Input(nameof(Colleagues)),
+            On = Input(nameof(On)),
+            Kind = Input(nameof(Kind)),
+            Tasks = Input(nameof(Tasks)),
+            Line = Input(nameof(Line)),
+            Note = Input(nameof(Note), MostTyped * 3),
+            Next = Input(nameof(Next)),
+        };
+    }
+
+    /// <summary>An entry as the form that would make it: what an edit begins with.</summary>
+    public static LogContactForm From(Contact contact, string? note) => new()
+    {
+        Colleagues = string.Join(',', contact.Colleagues.Select(colleague => colleague.ColleagueId)),
+        On = Text(contact.On),
+        Kind = Literals<ContactKind>.Write(contact.Kind),
+        Tasks = string.Join(',', Friend.Tasks.Where(task => contact.Tasks.HasFlag(task)).Select(Literals<FriendTasks>.Write)),
+        Line = contact.Line,
+        Note = note ?? "",
+        Next = Text(contact.NextOn),
+    };
+
+    public static string Text(DateOnly? day) => day?.ToString(InputDate.Format, CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>The form with one more colleague chosen.</summary>
+    public LogContactForm With(long colleagueId) =>
+        this with { Colleagues = string.Join(',', ColleagueIds.Append(colleagueId.ToString(CultureInfo.InvariantCulture)).Distinct()) };
+
+    private static string[] Split(string joined) =>
+        joined.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

@@ -1,0 +1,29 @@
+namespace LiaisonBot.Dialogs.LogContact;
+
+/// <summary>What the slice's buttons and keys carry. Cards stay in chats for years: a changed meaning takes a new number.</summary>
+internal static class Verbs
+{
+    public const string Log = "contact.log.1";
+    public const string Choose = "contact.choose.1";
+    public const string Save = "contact.save.1";
+    public const string Later = "contact.later.1";
+    public const string Cancel = "contact.cancel.1";
+    public const string Edit = "contact.edit.1";
+    public const string Undo = "contact.undo.1";
+
+    /// <summary>The id of a colleague, in the data of a press that begins with them.</summary>
+    public const string Colleague = "colleague";
+}
+
+/// <summary>The kinds of keys on the slice's cards.</summary>
+internal static class Keys
+{
+    /// <summary>A form for a new entry.</summary>
+    public const string Form = "contact.form.1";
+
+    /// <summary>A form for the entry that is the key's subject.</summary>
+    public const string Edit = "contact.edit.1";
+
+    /// <summary>The card of the entry that is the key's subject.</summary>
+    public const string Saved = "contact.saved.1";
+}
