@@ -1,0 +1,83 @@
+using LiaisonBot.Data.Calendar;
+using LiaisonBot.Data.Outbox;
+using LiaisonBot.Data.Programme;
+using LiaisonBot.Data.Store;
+using LiaisonBot.Dialogs;
+using LiaisonBot.Dialogs.Pipeline;
+using LiaisonBot.KeepTranscripts;
+using LiaisonBot.Protocol.Authentication;
+using LiaisonBot.Protocol.Connector;
+using LiaisonBot.Protocol.DirectLine;
+using LiaisonBot.Protocol.Turns;
+using LiaisonBot.SendReplies;
+using LiaisonBot.ShowCards;
+using LiaisonBot.WebChat;
+
+namespace LiaisonBot.RunBot;
+
+/// <summary>The bot as a web server: what it is made of, in one place.</summary>
+internal static class BotHost
+{
+    public static async Task<int> RunAsync(string[] args, CancellationToken cancellation)
+    {
+        await using var app = Build(args);
+        await app.Services.GetRequiredService<LiaisonStore>().MigrateAsync(cancellation);
+        MapEndpoints(app);
+        await app.RunAsync(cancellation);
+        return 0;
+    }
+
+    private static WebApplication Build(string[] args)
+    {
+        var builder = BotSettings.CreateBuilder(args);
+        builder.AddBotLogging();
+        builder.Services
+            .AddRecords(builder.Configuration)
+            .AddDialogs()
+            .AddChannelAuthentication(builder.Configuration)
+            .AddSending()
+            .AddWebChat()
+            .AddProblemDetails();
+
+        var app = builder.Build();
+        RefuseToStartClosed(app);
+        if (app.Environment.IsDevelopment() && app.Configuration["LIAISONBOT_KILL_AT"] is { Length: > 0 } order)
+            KillPoint.Arm(order);
+        return app;
+    }
+
+    private static void MapEndpoints(WebApplication app)
+    {
+        app.UseExceptionHandler(AnswerFailure.Handle);
+        app.MapMessages();
+        app.MapHealth();
+        app.MapCardGallery();
+        app.MapWebChat();
+    }
+
+    /// <summary>Production with no way in for anyone is a mistake, and is said at once (contract.md, HTTP).</summary>
+    private static void RefuseToStartClosed(WebApplication app)
+    {
+        if (app.Environment.IsDevelopment()
+            || app.Configuration["MicrosoftAppId"] is { Length: > 0 }
+            || app.Configuration.GetValue<bool>("WebChat:Enabled"))
+            return;
+        throw new WrongSettingException(
+            "MicrosoftAppId", "nobody could reach this bot: set the channel credentials, or WebChat:Enabled, or run in Development.");
+    }
+
+    private static IServiceCollection AddRecords(this IServiceCollection services, IConfiguration settings) => services
+        .AddProgramme(settings)
+        .AddSingleton(_ => BotSettings.OpenStore(settings))
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton(provider => new ProgrammeClock(
+            provider.GetRequiredService<TimeProvider>(),
+            TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<ProgrammeSettings>().TimeZone)))
+        .AddSingleton<OutboxBell>();
+
+    private static IServiceCollection AddSending(this IServiceCollection services) => services
+        .AddConnector()
+        .AddSingleton<ITranscript, StoredTranscript>()
+        .AddSingleton<OutboxPost>()
+        .AddHostedService<OutboxSender>();
+}

@@ -1,0 +1,52 @@
+using LiaisonBot.Data.Programme;
+using LiaisonBot.Data.Store;
+using Microsoft.Extensions.Options;
+
+namespace LiaisonBot.RunBot;
+
+/// <summary>The settings that decide what the host is made of, checked before anything starts.</summary>
+internal static class BotSettings
+{
+    /// <summary>
+    /// Settings lie beside the program and paths in them are the caller's. They are read once: watching the files costs up to half
+    /// of a turn's time when the database lies in the same folder (docs/performance.md).
+    /// </summary>
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        foreach (var source in builder.Configuration.Sources.OfType<FileConfigurationSource>())
+            source.ReloadOnChange = false;
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        return builder;
+    }
+
+    public static LiaisonStore OpenStore(IConfiguration settings)
+    {
+        var provider = settings["Database:Provider"];
+        if (!string.Equals(provider, "Sqlite", StringComparison.OrdinalIgnoreCase))
+            throw new WrongSettingException("Database:Provider", $"'{provider}' is not known; it is Sqlite.");
+        if (settings.GetConnectionString("Liaison") is not { Length: > 0 } connection)
+            throw new WrongSettingException("ConnectionStrings:Liaison", "is missing, such as 'Data Source=data/liaison.db'.");
+        try
+        {
+            return new SqliteStore(connection);
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new WrongSettingException("ConnectionStrings:Liaison", wrong.Message);
+        }
+    }
+
+    public static IServiceCollection AddProgramme(this IServiceCollection services, IConfiguration settings)
+    {
+        services.AddOptions<ProgrammeSettings>()
+            .Bind(settings.GetSection(ProgrammeSettings.Section))
+            .ValidateDataAnnotations()
+            .Validate(
+                programme => TimeZoneInfo.TryFindSystemTimeZoneById(programme.TimeZone, out _),
+                "Programme:TimeZone: not a time zone this system knows; it is an IANA name such as Asia/Shanghai.")
+            .ValidateOnStart();
+        return services.AddSingleton(provider => provider.GetRequiredService<IOptions<ProgrammeSettings>>().Value);
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Options;
+
+namespace LiaisonBot.RunBot;
+
+/// <summary>The command line's boundary: a wrong setting or an occupied port is one line, not a stack of frames.</summary>
+internal static class Startup
+{
+    private const int Failed = 1;
+
+    public static async Task<int> GuardAsync(Func<Task<int>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (OptionsValidationException wrong)
+        {
+            foreach (var line in wrong.Failures)
+                await Console.Error.WriteLineAsync(line);
+        }
+        catch (InvalidOperationException wrong) when (wrong.Message.Contains("configuration value at", StringComparison.Ordinal))
+        {
+            // The binder's own line names the key.
+            await Console.Error.WriteLineAsync(wrong.Message);
+        }
+        catch (WrongSettingException wrong)
+        {
+            await Console.Error.WriteLineAsync(wrong.Message);
+        }
+        catch (IOException busy) when (busy.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync($"Urls: {busy.Message}");
+        }
+
+        return Failed;
+    }
+}
+
+/// <summary>A setting that the bot cannot start with; the message names its key.</summary>
+internal sealed class WrongSettingException(string key, string why) : Exception($"{key}: {why}");

@@ -1,0 +1,128 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using LiaisonBot.Data;
+using LiaisonBot.Data.Outbox;
+using LiaisonBot.Data.Store;
+using LiaisonBot.Dialogs.Pipeline;
+using LiaisonBot.Protocol.Connector;
+using LiaisonBot.Protocol.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.SendReplies;
+
+/// <summary>Sends one message and writes down what became of it.</summary>
+internal sealed partial class OutboxPost(LiaisonStore store, IConnector connector, TimeProvider time, ILogger<OutboxPost> log)
+{
+    private const int MostAttempts = 8;
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+    private static readonly TimeSpan GiveUpAfter = TimeSpan.FromHours(24);
+
+    /// <summary>True when the conversation's next message may follow.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "A bug in sending one message must not stop the sender; it is logged and tried again later.")]
+    public async Task<bool> SendAsync(long id, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var db = store.Read();
+            var message = await db.Set<OutboxMessage>().Include(message => message.Conversation)
+                .SingleOrDefaultAsync(message => message.Id == id && message.State == OutboxState.Pending, cancellation);
+            if (message is null)
+                return true;
+            KillPoint.Pass("send.before");
+            var delivery = await DeliverAsync(message, cancellation);
+            KillPoint.Pass("send.after");
+            return await SettleAsync(db, message, delivery);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            LogFailure(log, id, failure.GetType().Name, failure.StackTrace);
+            return false;
+        }
+    }
+
+    private async Task<Delivery> DeliverAsync(OutboxMessage message, CancellationToken cancellation)
+    {
+        var activity = JsonSerializer.Deserialize(message.Activity, ProtocolJson.Default.Activity)!;
+
+        // Our own Web Chat adds a message once per id, so a message sent again after a crash is not shown twice.
+        activity = activity with { Id = $"out-{message.Id}" };
+        var where = ConversationReference.FromJson(message.Conversation.Reference) with { ActivityId = activity.ReplyToId };
+        return message.Replaces is { } replaced
+            ? await connector.UpdateAsync(where, replaced, activity, cancellation)
+            : await connector.ReplyAsync(where, activity, cancellation);
+    }
+
+    private async Task<bool> SettleAsync(LiaisonDb db, OutboxMessage message, Delivery delivery)
+    {
+        message.Attempts++;
+        switch (delivery)
+        {
+            case Delivery.Delivered delivered:
+                End(message, OutboxState.Sent, delivered.ActivityId);
+                break;
+            case Delivery.Throttled throttled:
+                Wait(message, throttled.RetryAfter, "throttled");
+                break;
+            case Delivery.Transient transient:
+                Wait(message, transient.RetryAfter, $"status {transient.Status}");
+                break;
+            case Delivery.Ambiguous:
+                // An answer is promised at least once: shown twice is better than never.
+                Wait(message, null, "no answer");
+                break;
+            case Delivery.Unreachable { Kind: UnreachableKind.ActivityNotFound } when message.Replaces is not null:
+                message.Replaces = null;
+                Wait(message, TimeSpan.Zero, "the replaced message is gone");
+                break;
+            case Delivery.Unreachable unreachable:
+                message.Conversation.UnreachableSince = time.GetUtcNow();
+                GiveUp(message, unreachable.Kind.ToString());
+                break;
+            case Delivery.TooBig:
+                GiveUp(message, "too big");
+                break;
+            case Delivery.Refused refused:
+                GiveUp(message, refused.Code);
+                break;
+            default:
+                throw new InvalidOperationException($"A delivery of an unknown kind: {delivery.GetType().Name}.");
+        }
+
+        var ended = message.State != OutboxState.Pending;
+        return await store.CommitAsync(db, CancellationToken.None) == CommitOutcome.Committed && ended;
+    }
+
+    private void End(OutboxMessage message, OutboxState state, string? sentAs)
+    {
+        message.State = state;
+        message.SentActivityId = sentAs;
+        message.EndedAt = time.GetUtcNow();
+        message.Activity = "";
+    }
+
+    private void Wait(OutboxMessage message, TimeSpan? asked, string reason)
+    {
+        if (message.Attempts >= MostAttempts || time.GetUtcNow() - message.CreatedAt > GiveUpAfter)
+        {
+            GiveUp(message, reason);
+            return;
+        }
+
+        var backOff = asked ?? TimeSpan.FromSeconds(Math.Pow(2, message.Attempts - 1));
+        message.DueAt = time.GetUtcNow() + (backOff < LongestWait ? backOff : LongestWait);
+        message.LastError = reason;
+    }
+
+    private void GiveUp(OutboxMessage message, string reason)
+    {
+        LogGivenUp(log, message.Id, message.Attempts, reason);
+        message.LastError = reason[..Math.Min(reason.Length, 100)];
+        End(message, OutboxState.Dead, sentAs: null);
+    }
+
+    [LoggerMessage(2001, LogLevel.Error, "Sending message {Message} failed: {Kind} at {Trace}")]
+    private static partial void LogFailure(ILogger log, long message, string kind, string? trace);
+
+    [LoggerMessage(2002, LogLevel.Warning, "Message {Message} was given up after {Attempts} attempts: {Reason}")]
+    private static partial void LogGivenUp(ILogger log, long message, int attempts, string reason);
+}
