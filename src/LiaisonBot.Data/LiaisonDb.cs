@@ -79,14 +79,14 @@ public abstract class LiaisonDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>
     /// SQLite has no row version of its own. The value compared is the one that was read, so raising it again when a save
-    /// is tried again does no harm.
+    /// is tried again does no harm. Set through the entry, which notices it even where changes are not looked for.
     /// </summary>
     private void RaiseVersions()
     {
         foreach (var entry in ChangeTracker.Entries<IVersioned>())
         {
             if (entry.State is EntityState.Added or EntityState.Modified)
-                entry.Entity.Version++;
+                entry.Property(record => record.Version).CurrentValue++;
         }
     }
 }

@@ -13,7 +13,7 @@ namespace LiaisonBot.Data.Rosters;
 /// Brings the roster to what three files say: org.csv, people.csv, pairings.csv. All of it or, if any row is bad, nothing.
 /// The same files again change nothing; what they leave out stays as it is.
 /// </summary>
-/// <param name="db">A context of this import's own, without a transaction.</param>
+/// <param name="db">A context of this import's own. A transaction that it already has is the caller's to commit.</param>
 /// <param name="clock">Gives the day of import: what changes, changes from this day on.</param>
 /// <param name="progress">Told of each step as it begins.</param>
 public sealed class RosterImport(LiaisonDb db, ProgrammeClock clock, IProgress<ImportStep>? progress = null)
@@ -31,7 +31,9 @@ public sealed class RosterImport(LiaisonDb db, ProgrammeClock clock, IProgress<I
         var rows = RosterReader.Read(open, problems);
 
         // From here on nobody else writes, so that what was checked is what is changed.
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = db.Database.CurrentTransaction is null
+            ? await db.Database.BeginTransactionAsync(cancellation)
+            : null;
         progress?.Report(ImportStep.Checking);
         var replacesDemo = await db.HoldsDemoAsync(cancellation);
         var records = replacesDemo ? RosterRecords.Empty : await RosterRecords.LoadAsync(db, cancellation);
@@ -45,7 +47,7 @@ public sealed class RosterImport(LiaisonDb db, ProgrammeClock clock, IProgress<I
         if (replacesDemo && !dryRun)
             await db.DeleteEveryRecordAsync(cancellation);
         var report = await ApplyAsync(rows, records, matches, dryRun, cancellation) with { ReplacedDemo = replacesDemo };
-        if (!dryRun)
+        if (!dryRun && transaction is not null)
             await transaction.CommitAsync(cancellation);
         return report;
     }
@@ -100,6 +102,7 @@ public sealed class RosterImport(LiaisonDb db, ProgrammeClock clock, IProgress<I
             {
                 await db.People.Where(person => person.Id == entry.Entity.Id)
                     .ExecuteUpdateAsync(row => row.SetProperty(person => person.Account, (string?)null), cancellation);
+                account.OriginalValue = null;
             }
         }
     }

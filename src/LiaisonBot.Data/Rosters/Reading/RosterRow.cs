@@ -39,7 +39,7 @@ internal sealed class RosterRow(RosterTable table, int line, string[] cells, Pro
     public string Required(Column column, int maxLength)
     {
         var text = Optional(column, maxLength);
-        if (text is null && !IsTooLong(column, MaxCellLength))
+        if (text is null && !IsTooLong(column, maxLength))
             Fail(ProblemKind.ValueMissing, column);
         return text ?? "";
     }

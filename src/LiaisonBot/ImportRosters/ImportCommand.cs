@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.Globalization;
+using LiaisonBot.Data.Calendar;
+using LiaisonBot.Data.People;
+using LiaisonBot.Data.Rosters;
+using LiaisonBot.Data.Rosters.Reporting;
+using LiaisonBot.Data.Store;
+
+namespace LiaisonBot.ImportRosters;
+
+/// <summary><c>import DIR [--dry-run]</c>: brings the roster to what the office's three files say.</summary>
+internal static class ImportCommand
+{
+    private const int Done = 0;
+    private const int BadInput = 2;
+
+    /// <summary>Both are asked for only when the verb is really run, since they read the settings.</summary>
+    public static Command Create(Func<LiaisonStore> openStore, Func<ProgrammeClock> clock)
+    {
+        var folder = new Argument<DirectoryInfo>("DIR")
+        {
+            Description = "存放 org.csv、people.csv、pairings.csv 的文件夹 / the folder with the three files",
+        };
+        var dryRun = new Option<bool>("--dry-run")
+        {
+            Description = "只检查，不写入 / say what would change, write nothing",
+        };
+        var language = new Option<string?>("--language") { Description = "zh | en" };
+        language.AcceptOnlyFromAmong("zh", "en");
+
+        var command = new Command("import", "导入名册 / import the roster") { folder, dryRun, language };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await using var store = openStore();
+            var run = new ImportRun(store, clock(), LocaleOf(parsed.GetValue(language)), Console.Out);
+            return await run.RunAsync(parsed.GetRequiredValue(folder), parsed.GetValue(dryRun), cancellation) ? Done : BadInput;
+        });
+        return command;
+    }
+
+    /// <summary>What was asked for, else the terminal's language; a terminal of neither language gets Chinese.</summary>
+    private static Locale LocaleOf(string? asked) =>
+        (asked ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) == "en" ? Locale.English : Locale.Chinese;
+}
+
+/// <summary>One run of the verb, told to <paramref name="output"/>.</summary>
+internal sealed class ImportRun(LiaisonStore store, ProgrammeClock clock, Locale locale, TextWriter output)
+{
+    /// <summary>False when the files were refused.</summary>
+    public async Task<bool> RunAsync(DirectoryInfo folder, bool dryRun, CancellationToken cancellation)
+    {
+        if (!folder.Exists)
+        {
+            await output.WriteLineAsync(RosterWords.Text("report.no_folder", locale, folder.FullName));
+            return false;
+        }
+
+        await store.MigrateAsync(cancellation);
+        await using var db = store.OpenAlone();
+        var report = await ImportProgress.ShowAsync(locale, output, progress =>
+            new RosterImport(db, clock, progress).RunAsync(name => Open(folder, name), dryRun, cancellation));
+        foreach (var line in ReportLines.Of(report, locale))
+            await output.WriteLineAsync(line);
+        return report.IsAccepted;
+    }
+
+    private static FileStream? Open(DirectoryInfo folder, string name)
+    {
+        var path = Path.Combine(folder.FullName, name);
+        return File.Exists(path) ? File.OpenRead(path) : null;
+    }
+}
