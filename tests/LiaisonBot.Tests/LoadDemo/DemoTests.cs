@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Tests.LoadDemo;
 
-public sealed class DemoTests : IAsyncLifetime
+public sealed class DemoTests : IAsyncLifetime, IAsyncDisposable
 {
     private static readonly ProgrammeClock Clock = new(
         new SteppedClock(new DateTimeOffset(2016, 4, 20, 1, 0, 0, TimeSpan.Zero)), TimeZoneInfo.Utc);
@@ -25,8 +25,11 @@ public sealed class DemoTests : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await store.DisposeAsync();
-        folder.Delete(recursive: true);
+        if (Directory.Exists(folder.FullName))
+            folder.Delete(recursive: true);
     }
+
+    async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
 
     [Fact]
     public async Task It_covers_every_role_and_category_and_has_a_past_on_whatever_day_it_is_loaded()
