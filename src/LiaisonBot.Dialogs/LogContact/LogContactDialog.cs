@@ -4,6 +4,7 @@ using LiaisonBot.Data.Contacts;
 using LiaisonBot.Data.Stored;
 using LiaisonBot.Dialogs.LogContact.Sentences;
 using LiaisonBot.Dialogs.Turns;
+using LiaisonBot.Protocol.Cards;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Dialogs.LogContact;
@@ -20,12 +21,12 @@ internal static class LogContactDialog
         var rules = await RulesAsync(turn);
         if (rules.Offered.Count == 0)
             turn.Say(NoticeCards.NoPairings(turn.Words));
-        else if (long.TryParse(turn.Input(Verbs.Colleague), NumberStyles.None, CultureInfo.InvariantCulture, out var colleagueId))
-            OpenFor(turn, rules, colleagueId);
+        else if (long.TryParse(turn.Input(Verbs.Pairing), NumberStyles.None, CultureInfo.InvariantCulture, out var pairingId))
+            OpenFor(turn, rules, pairingId);
         else if (turn.Rest.Length > 0 && Read(turn.Rest, rules) is { } sentence)
             await BeginAsync(turn, rules, sentence, turn.Rest);
         else if (await UnfinishedAsync(turn) is { } draft)
-            Ask(turn, rules, draft, FormOccasion.Resumed);
+            turn.Say(Continue(turn, rules, draft, FormOccasion.Resumed));
         else
             turn.Say(FormCard.Of(new FormView(Blank(rules), rules, turn.IssueKey(Keys.Form), FormOccasion.New), turn.Words));
     }
@@ -55,7 +56,7 @@ internal static class LogContactDialog
 
         draft = draft with { Form = draft.Form.With(chosen), Asked = [.. draft.Asked.Skip(1)] };
         await turn.KeepDraftAsync(LogContactDraft.Dialog, draft.Write());
-        Ask(turn, rules, draft, FormOccasion.ReadFromSentence);
+        turn.Show(Continue(turn, rules, draft, FormOccasion.ReadFromSentence));
     }
 
     public static async Task SaveAsync(Turn turn)
@@ -166,15 +167,22 @@ internal static class LogContactDialog
         return active is [var only] ? form.With(only.ColleagueId) : form;
     }
 
-    private static void OpenFor(Turn turn, FormRules rules, long colleagueId)
+    private static void OpenFor(Turn turn, FormRules rules, long pairingId)
     {
-        var form = new LogContactForm { On = LogContactForm.Text(rules.Today) }.With(colleagueId);
-        if (rules.Offered.Any(pairing => pairing.ColleagueId == colleagueId))
+        var pairing = rules.Pairings.FirstOrDefault(pairing => pairing.Id == pairingId);
+        if (pairing is null || pairing.From > rules.Today)
+        {
+            turn.Say((pairing is null ? Problem.UnknownColleague : Problem.NotYetPaired(pairing)).In(turn.Words));
+        }
+        else if (rules.Offered.Any(offered => offered.ColleagueId == pairing.ColleagueId))
+        {
+            var form = new LogContactForm { On = LogContactForm.Text(rules.Today) }.With(pairing.ColleagueId);
             turn.Say(FormCard.Of(new FormView(form, rules, turn.IssueKey(Keys.Form), FormOccasion.New), turn.Words));
-        else if (rules.Pairings.LastOrDefault(pairing => pairing.ColleagueId == colleagueId && pairing.To is not null) is { } ended)
-            turn.Say(NoticeCards.PairingEnded(ended, turn.Words));
+        }
         else
-            turn.Say(Problem.UnknownColleague.In(turn.Words));
+        {
+            turn.Say(NoticeCards.PairingEnded(pairing, turn.Words));
+        }
     }
 
     private static ContactSentence? Read(string text, FormRules rules) => ContactSentence.Read(
@@ -186,7 +194,7 @@ internal static class LogContactDialog
     private static async Task BeginAsync(Turn turn, FormRules rules, ContactSentence sentence, string said)
     {
         var draft = await UnfinishedAsync(turn);
-        if (draft?.Said != said)
+        if (draft is null || draft.Said != said)
         {
             var form = new LogContactForm
             {
@@ -201,11 +209,11 @@ internal static class LogContactDialog
             await turn.KeepDraftAsync(LogContactDraft.Dialog, draft.Write());
         }
 
-        Ask(turn, rules, draft!, FormOccasion.ReadFromSentence);
+        turn.Say(Continue(turn, rules, draft, FormOccasion.ReadFromSentence));
     }
 
     /// <summary>What is still to be known of a draft: first who is meant, then the rest.</summary>
-    private static void Ask(Turn turn, FormRules rules, LogContactDraft draft, FormOccasion occasion)
+    private static Card Continue(Turn turn, FormRules rules, LogContactDraft draft, FormOccasion occasion)
     {
         if (draft.Asked is [var asked, ..] && asked.ColleagueIds.Count <= NoticeCards.MostNames)
         {
@@ -213,14 +221,13 @@ internal static class LogContactDialog
                 .Select(id => rules.Pairings.LastOrDefault(pairing => pairing.ColleagueId == id))
                 .OfType<KnownPairing>()
                 .ToList();
-            turn.Show(NoticeCards.WhoIs(asked.Words, candidates, draft.Key, turn.Words));
-            return;
+            return NoticeCards.WhoIs(asked.Words, candidates, draft.Key, turn.Words);
         }
 
         var problems = draft.Asked.Select(name => Problem.WhoIs(name.Words)).ToList();
         if (draft.Form.On.Length == 0)
             problems.Add(Problem.UnclearDay);
-        turn.Show(FormCard.Of(new FormView(draft.Form, rules, draft.Key, occasion) { Problems = problems }, turn.Words));
+        return FormCard.Of(new FormView(draft.Form, rules, draft.Key, occasion) { Problems = problems }, turn.Words);
     }
 
     /// <summary>The form left half filled, while its card can still be saved.</summary>

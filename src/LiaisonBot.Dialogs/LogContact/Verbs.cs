@@ -11,7 +11,10 @@ internal static class Verbs
     public const string Edit = "contact.edit.1";
     public const string Undo = "contact.undo.1";
 
-    /// <summary>The id of a colleague, in the data of a press that begins with them.</summary>
+    /// <summary>The id of a pairing, in the data of a press on <see cref="Log"/> that begins with its colleague.</summary>
+    public const string Pairing = "pairing";
+
+    /// <summary>The id of the colleague chosen, in the data of a press on <see cref="Choose"/>.</summary>
     public const string Colleague = "colleague";
 }
 

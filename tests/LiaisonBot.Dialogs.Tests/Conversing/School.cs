@@ -22,20 +22,13 @@ public sealed class School : IAsyncDisposable
     private static readonly DateOnly Founded = new(2020, 1, 1);
 
     private readonly string file = Path.Combine(Path.GetTempPath(), $"school-{Guid.NewGuid():N}.db");
-    private readonly ServiceProvider services;
+    private ServiceProvider services;
     private int people;
 
     private School()
     {
         Clock = new SteppedClock(Opening.ToUniversalTime());
-        services = new ServiceCollection()
-            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(Log))
-            .AddSingleton<LiaisonStore>(new SqliteStore($"Data Source={file}"))
-            .AddSingleton(new ProgrammeClock(Clock, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai")))
-            .AddSingleton(Programme)
-            .AddSingleton<OutboxBell>()
-            .AddDialogs()
-            .BuildServiceProvider();
+        services = Start();
     }
 
     public KeptLog Log { get; } = new();
@@ -103,6 +96,13 @@ public sealed class School : IAsyncDisposable
         Assert.Equal(CommitOutcome.Committed, await Store.CommitAsync(db, CancellationToken.None));
     }
 
+    /// <summary>The bot stops and starts again on the same database; nothing that it held in memory is left.</summary>
+    public async Task RestartAsync()
+    {
+        await services.DisposeAsync();
+        services = Start();
+    }
+
     /// <summary>A personal chat with the bot, signed in on Web Chat or vouched for by Teams.</summary>
     public Chat ChatOf(Person person, bool onTeams = false) => new(this, person, onTeams);
 
@@ -112,6 +112,15 @@ public sealed class School : IAsyncDisposable
         foreach (var part in new[] { "", "-wal", "-shm" })
             File.Delete(file + part);
     }
+
+    private ServiceProvider Start() => new ServiceCollection()
+        .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(Log))
+        .AddSingleton<LiaisonStore>(_ => new SqliteStore($"Data Source={file}"))
+        .AddSingleton(new ProgrammeClock(Clock, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai")))
+        .AddSingleton(Programme)
+        .AddSingleton<OutboxBell>()
+        .AddDialogs()
+        .BuildServiceProvider();
 
     private async Task<Unit> UnitAsync(string code, string name, UnitKind kind, Unit? parent)
     {

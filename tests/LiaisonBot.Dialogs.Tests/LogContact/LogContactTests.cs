@@ -12,6 +12,7 @@ namespace LiaisonBot.Dialogs.Tests.LogContact;
 public abstract class LogContactTests : IAsyncLifetime
 {
     private readonly Dictionary<string, Person> colleagues = [];
+    private readonly Dictionary<string, Pairing> pairings = [];
 
     protected School School { get; private set; } = null!;
 
@@ -29,15 +30,17 @@ public abstract class LogContactTests : IAsyncLifetime
 
     protected string Id(string colleague) => colleagues[colleague].Id.ToString(CultureInfo.InvariantCulture);
 
+    protected string PairingId(string colleague) => pairings[colleague].Id.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>Pairs the member with new colleagues since 1 September 2025.</summary>
     protected async Task PairAsync(params string[] names)
     {
         foreach (var name in names)
-            await School.PairAsync(Member, colleagues[name] = await School.ColleagueAsync(name));
+            pairings[name] = await School.PairAsync(Member, colleagues[name] = await School.ColleagueAsync(name));
     }
 
     protected async Task PairAsync(string name, DateOnly from, DateOnly? to = null) =>
-        await School.PairAsync(Member, colleagues[name] = await School.ColleagueAsync(name), from, to);
+        pairings[name] = await School.PairAsync(Member, colleagues[name] = await School.ColleagueAsync(name), from, to);
 
     protected Task EndAsync(string name, DateOnly last) => School.ChangeAsync(db =>
         db.Set<Pairing>().Single(pairing => pairing.ColleagueId == colleagues[name].Id).EndedOn = last);
