@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LiaisonBot.ImportRosters;
 using LiaisonBot.RunBot;
 
 var root = new RootCommand("LiaisonBot: the friend-of-the-cause programme (事业之友) in the workplace chat. Without a verb it serves.")
@@ -6,6 +7,9 @@ var root = new RootCommand("LiaisonBot: the friend-of-the-cause programme (事�
     // What is not a verb is a setting for the host, such as --urls.
     TreatUnmatchedTokensAsErrors = false,
 };
-root.SetAction((_, cancellation) => Startup.GuardAsync(() => BotHost.RunAsync(args, cancellation)));
-root.Subcommands.Add(MigrateCommand.Create(args));
-return await root.Parse(args).InvokeAsync();
+var settings = new Lazy<IConfiguration>(() => BotSettings.CreateBuilder(args).Configuration);
+root.SetAction((_, cancellation) => BotHost.RunAsync(args, cancellation));
+root.Subcommands.Add(ImportCommand.Create(() => BotSettings.OpenStore(settings.Value), () => BotSettings.ClockOf(settings.Value)));
+root.Subcommands.Add(MigrateCommand.Create(() => BotSettings.OpenStore(settings.Value)));
+return await Startup.GuardAsync(() =>
+    root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));

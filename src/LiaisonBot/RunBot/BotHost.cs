@@ -5,6 +5,7 @@ using LiaisonBot.Data.Store;
 using LiaisonBot.Dialogs;
 using LiaisonBot.Dialogs.Pipeline;
 using LiaisonBot.KeepTranscripts;
+using LiaisonBot.LoadDemo;
 using LiaisonBot.Protocol.Authentication;
 using LiaisonBot.Protocol.Connector;
 using LiaisonBot.Protocol.DirectLine;
@@ -21,7 +22,7 @@ internal static class BotHost
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellation)
     {
         await using var app = Build(args);
-        await app.Services.GetRequiredService<LiaisonStore>().MigrateAsync(cancellation);
+        await PrepareRecordsAsync(app, cancellation);
         MapEndpoints(app);
         await app.RunAsync(cancellation);
         return 0;
@@ -44,6 +45,14 @@ internal static class BotHost
         if (app.Environment.IsDevelopment() && app.Configuration["LIAISONBOT_KILL_AT"] is { Length: > 0 } order)
             KillPoint.Arm(order);
         return app;
+    }
+
+    private static async Task PrepareRecordsAsync(WebApplication app, CancellationToken cancellation)
+    {
+        var store = app.Services.GetRequiredService<LiaisonStore>();
+        await store.MigrateAsync(cancellation);
+        if (app.Environment.IsDevelopment() && app.Configuration.GetValue("Demo:Load", defaultValue: true))
+            await Demo.LoadIfEmptyAsync(store, app.Services.GetRequiredService<ProgrammeClock>(), cancellation);
     }
 
     private static void MapEndpoints(WebApplication app)

@@ -1,3 +1,4 @@
+using LiaisonBot.Data.Calendar;
 using LiaisonBot.Data.Programme;
 using LiaisonBot.Data.Store;
 using Microsoft.Extensions.Options;
@@ -7,6 +8,8 @@ namespace LiaisonBot.RunBot;
 /// <summary>The settings that decide what the host is made of, checked before anything starts.</summary>
 internal static class BotSettings
 {
+    private const string UnknownZone = "not a time zone this system knows; it is an IANA name such as Asia/Shanghai.";
+
     /// <summary>
     /// Settings lie beside the program and paths in them are the caller's. They are read once: watching the files costs up to half
     /// of a turn's time when the database lies in the same folder (docs/performance.md).
@@ -38,6 +41,15 @@ internal static class BotSettings
         }
     }
 
+    /// <summary>For a verb of the command line, which needs no more of the programme than its time zone.</summary>
+    public static ProgrammeClock ClockOf(IConfiguration settings)
+    {
+        var programme = settings.GetSection(ProgrammeSettings.Section).Get<ProgrammeSettings>() ?? new ProgrammeSettings();
+        return TimeZoneInfo.TryFindSystemTimeZoneById(programme.TimeZone, out var zone)
+            ? new ProgrammeClock(TimeProvider.System, zone)
+            : throw new WrongSettingException("Programme:TimeZone", UnknownZone);
+    }
+
     public static IServiceCollection AddProgramme(this IServiceCollection services, IConfiguration settings)
     {
         services.AddOptions<ProgrammeSettings>()
@@ -45,7 +57,7 @@ internal static class BotSettings
             .ValidateDataAnnotations()
             .Validate(
                 programme => TimeZoneInfo.TryFindSystemTimeZoneById(programme.TimeZone, out _),
-                "Programme:TimeZone: not a time zone this system knows; it is an IANA name such as Asia/Shanghai.")
+                $"Programme:TimeZone: {UnknownZone}")
             .ValidateOnStart();
         return services.AddSingleton(provider => provider.GetRequiredService<IOptions<ProgrammeSettings>>().Value);
     }

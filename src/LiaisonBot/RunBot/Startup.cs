@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Extensions.Options;
 
 namespace LiaisonBot.RunBot;
@@ -26,6 +27,10 @@ internal static class Startup
         catch (WrongSettingException wrong)
         {
             await Console.Error.WriteLineAsync(wrong.Message);
+        }
+        catch (DbException away)
+        {
+            await Console.Error.WriteLineAsync($"ConnectionStrings:Liaison: {away.Message}");
         }
         catch (IOException busy) when (busy.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
