@@ -1,3 +1,4 @@
+using System.Globalization;
 using LiaisonBot.Data.Contacts;
 using LiaisonBot.Dialogs.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -7,8 +8,27 @@ namespace LiaisonBot.Dialogs.LogContact;
 /// <summary>Entries of the handbook (C3), read and written in a turn.</summary>
 internal static class Entries
 {
+    private const string Prefix = "contact:";
+
+    /// <summary>An entry as a key's outcome and the audit name it.</summary>
+    public static string Subject(Contact entry) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{entry.Id}");
+
+    /// <summary>The entry that the pressed card is about.</summary>
+    public static async Task<Contact> SubjectAsync(this Turn turn) =>
+        await turn.EntryAsync(long.Parse(turn.Key!.Subject!, CultureInfo.InvariantCulture))
+        ?? throw new InvalidOperationException($"Key {turn.Key.Id} is about no entry of its person's.");
+
+    /// <summary>The entry that an earlier press of this card led to; null when it led to none.</summary>
+    public static async Task<Contact?> OutcomeAsync(this Turn turn) =>
+        turn.Key!.Outcome is { } outcome && outcome.StartsWith(Prefix, StringComparison.Ordinal)
+            ? await turn.EntryAsync(long.Parse(outcome.AsSpan(Prefix.Length), CultureInfo.InvariantCulture))
+            : null;
+
+    public static async Task<FormRules> RulesAsync(this Turn turn) =>
+        FormRules.Of(turn.Today, turn.Programme, await turn.Db.KnownPairingsAsync(turn.Me.Id));
+
     /// <summary>An entry of the speaker's own; null for anyone else's.</summary>
-    public static Task<Contact?> EntryAsync(this Turn turn, long id) =>
+    private static Task<Contact?> EntryAsync(this Turn turn, long id) =>
         turn.Db.Contacts.Include(contact => contact.Colleagues)
             .SingleOrDefaultAsync(contact => contact.Id == id && contact.AuthorId == turn.Me.Id);
 

@@ -168,10 +168,14 @@ internal static class FormCard
 
     private static IReadOnlyList<CardButton> Buttons(FormView view, Wording words)
     {
-        var save = new Press(Verbs.Save, words["logcontact.button.save"]) { Key = view.Key, Style = ButtonStyle.Positive };
-        var cancel = new Press(Verbs.Cancel, words["logcontact.button.cancel"]) { Key = view.Key, SendsInputs = false };
-        return view.Occasion == FormOccasion.Edit
-            ? [save, cancel]
-            : [save, new Press(Verbs.Later, words["logcontact.button.later"]) { Key = view.Key }, cancel];
+        var edits = view.Occasion == FormOccasion.Edit;
+        var save = new Press(edits ? Verbs.Revise : Verbs.Save, words["logcontact.button.save"])
+        {
+            Key = view.Key,
+            Style = ButtonStyle.Positive,
+        };
+        var later = new Press(Verbs.Later, words["logcontact.button.later"]) { Key = view.Key };
+        var cancel = new Press(edits ? Verbs.Leave : Verbs.Cancel, words["logcontact.button.cancel"]) { Key = view.Key, SendsInputs = false };
+        return edits ? [save, cancel] : [save, later, cancel];
     }
 }

@@ -16,38 +16,30 @@ public static class LogContactExtensions
             Said = LogContactDialog.OpenAsync,
             Sentence = LogContactDialog.HearAsync,
         })
-        .AddAction(OnForm("contact.choose", Verbs.Choose, LogContactDialog.ChooseAsync))
-        .AddAction(OnForm("contact.save", Verbs.Save, LogContactDialog.SaveAsync))
-        .AddAction(OnForm("contact.later", Verbs.Later, LogContactDialog.LaterAsync))
-        .AddAction(OnForm("contact.cancel", Verbs.Cancel, LogContactDialog.CancelAsync))
-        .AddAction(OnEntry("contact.edit", Verbs.Edit, LogContactDialog.EditAsync))
-        .AddAction(OnEntry("contact.undo", Verbs.Undo, LogContactDialog.UndoAsync))
+        .AddAction(On(Keys.Form, "contact.choose", Verbs.Choose, LogContactDialog.ChooseAsync))
+        .AddAction(On(Keys.Form, "contact.save", Verbs.Save, LogContactDialog.SaveAsync))
+        .AddAction(On(Keys.Form, "contact.later", Verbs.Later, LogContactDialog.LaterAsync))
+        .AddAction(On(Keys.Form, "contact.cancel", Verbs.Cancel, LogContactDialog.CancelAsync))
+        .AddAction(On(Keys.Saved, "contact.edit", Verbs.Edit, SavedDialog.EditAsync))
+        .AddAction(On(Keys.Saved, "contact.undo", Verbs.Undo, SavedDialog.UndoAsync))
+        .AddAction(On(Keys.Edit, "contact.revise", Verbs.Revise, SavedDialog.ReviseAsync))
+        .AddAction(On(Keys.Edit, "contact.leave", Verbs.Leave, SavedDialog.LeaveAsync))
         .AddCardSamples(Samples.All);
 
-    /// <summary>A button of a form, whose key is spent by saving or cancelling it.</summary>
-    private static BotAction OnForm(string id, string verb, Func<Turn, Task> pressed) => new(id)
+    /// <summary>A button of one kind of card. It changes a record, so the card's key is spent by whichever press did.</summary>
+    private static BotAction On(string kind, string id, string verb, Func<Turn, Task> pressed) => new(id)
     {
         Verb = verb,
         Who = Who.Member,
         NeedsKey = true,
-        Pressed = WithKey(pressed, Keys.Form, Keys.Edit),
-        PressedAgain = WithKey(LogContactDialog.SaveAgainAsync, Keys.Form, Keys.Edit),
-    };
-
-    /// <summary>A button of an entry's card, whose key is spent by undoing it.</summary>
-    private static BotAction OnEntry(string id, string verb, Func<Turn, Task> pressed) => new(id)
-    {
-        Verb = verb,
-        Who = Who.Member,
-        NeedsKey = true,
-        Pressed = WithKey(pressed, Keys.Saved),
-        PressedAgain = WithKey(LogContactDialog.ChangeAgainAsync, Keys.Saved),
+        Pressed = WithKey(kind, pressed),
+        PressedAgain = WithKey(kind, kind == Keys.Saved ? SavedDialog.ChangeAgainAsync : LogContactDialog.SaveAgainAsync),
     };
 
     /// <summary>A key opens only the kind of card that it was issued for, whatever a press claims.</summary>
-    private static Func<Turn, Task> WithKey(Func<Turn, Task> pressed, params IReadOnlyList<string> kinds) => turn =>
+    private static Func<Turn, Task> WithKey(string kind, Func<Turn, Task> pressed) => turn =>
     {
-        if (kinds.Contains(turn.Key!.Kind))
+        if (turn.Key!.Kind == kind)
             return pressed(turn);
         turn.Say(turn.Words["turn.old_card"]);
         return Task.CompletedTask;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LiaisonBot.Data.Contacts;
 using LiaisonBot.Data.Stored;
+using LiaisonBot.Dialogs.LogContact.Sentences;
 using LiaisonBot.Protocol.Cards;
 
 namespace LiaisonBot.Dialogs.LogContact;
@@ -55,6 +56,16 @@ internal sealed record LogContactForm
             Next = Input(nameof(Next)),
         };
     }
+
+    /// <summary>What a sentence told; the day is today unless another one was spoken of.</summary>
+    public static LogContactForm From(ContactSentence sentence, DateOnly today) => new()
+    {
+        Colleagues = string.Join(',', sentence.Colleagues.Select(colleague => colleague.Id)),
+        On = sentence.DayIsUnclear ? "" : Text(sentence.On ?? today),
+        Kind = sentence.Kind is { } kind ? Literals<ContactKind>.Write(kind) : "",
+        Line = sentence.Line ?? "",
+        Next = Text(sentence.Next),
+    };
 
     /// <summary>An entry as the form that would make it: what an edit begins with.</summary>
     public static LogContactForm From(Contact contact, string? note) => new()

@@ -10,6 +10,8 @@ internal static class Verbs
     public const string Cancel = "contact.cancel.1";
     public const string Edit = "contact.edit.1";
     public const string Undo = "contact.undo.1";
+    public const string Revise = "contact.revise.1";
+    public const string Leave = "contact.leave.1";
 
     /// <summary>The id of a pairing, in the data of a press on <see cref="Log"/> that begins with its colleague.</summary>
     public const string Pairing = "pairing";

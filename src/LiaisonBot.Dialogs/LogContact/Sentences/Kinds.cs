@@ -53,6 +53,6 @@ internal static partial class Kinds
     [GeneratedRegex(@"聊|谈(?!判)|沟通|交流|见面|见了|碰面|碰头|电话|微信|视频|\bmet\b|\bmeeting with\b|\bdiscuss(?:ed|ion)?\b|\bphoned\b|\bcalled\b|\brang\b|\btexted\b|\bcaught up\b", RegexOptions.CultureInvariant)]
     private static partial Regex LooseTalk();
 
-    [GeneratedRegex(@"联系|接触|吃了?饭|帮助?了?|陪|\bcontacted\b|\bsaw\b|\bhelped\b|\breached out\b|\blunch with\b|\bcoffee with\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"联系|接触|吃了?饭|帮助?了?|陪|\bcontact(?:ed)?\b|\bsaw\b|\bhelped\b|\breached out\b|\blunch with\b|\bcoffee with\b", RegexOptions.CultureInvariant)]
     private static partial Regex Contacted();
 }

@@ -1,0 +1,106 @@
+using System.Globalization;
+using LiaisonBot.Data.Contacts;
+using LiaisonBot.Dialogs.Turns;
+
+namespace LiaisonBot.Dialogs.LogContact;
+
+/// <summary>
+/// What can be done about an entry that was saved: for some hours its author may edit or undo it. An old card shows the entry
+/// as it stands and changes nothing.
+/// </summary>
+internal static class SavedDialog
+{
+    public static async Task EditAsync(Turn turn)
+    {
+        var entry = await turn.SubjectAsync();
+        if (await RefuseChangeAsync(turn, entry))
+            return;
+        var rules = (await turn.RulesAsync()) with { KeptDay = entry.On };
+        var form = LogContactForm.From(entry, await turn.NoteAsync(entry));
+        var key = turn.IssueKey(Keys.Edit, entry.Id.ToString(CultureInfo.InvariantCulture));
+        turn.Show(FormCard.Of(new FormView(form, rules, key, FormOccasion.Edit), turn.Words));
+    }
+
+    /// <summary>The new revision takes the entry's place; the form may have lain open while the entry was changed.</summary>
+    public static async Task ReviseAsync(Turn turn)
+    {
+        var entry = await turn.SubjectAsync();
+        if (await RefuseChangeAsync(turn, entry))
+            return;
+        var form = LogContactForm.From(turn.Press!);
+        var rules = (await turn.RulesAsync()) with { KeptDay = entry.On };
+        var check = FormCheck.Of(form, rules);
+        if (check.Contact is { } contact)
+            await KeepAsync(turn, rules, contact, replaces: entry);
+        else
+            turn.Show(FormCard.Of(new FormView(form, rules, turn.Key!.Key, FormOccasion.Edit) { Problems = check.Problems }, turn.Words));
+    }
+
+    /// <summary>An edit was begun and left.</summary>
+    public static async Task LeaveAsync(Turn turn)
+    {
+        var entry = await turn.SubjectAsync();
+        turn.Spend(() => Entries.Subject(entry));
+        await ShowAsync(turn, entry, SavedNews.Unchanged);
+    }
+
+    /// <summary>The entry counts no longer; the row stays.</summary>
+    public static async Task UndoAsync(Turn turn)
+    {
+        var entry = await turn.SubjectAsync();
+        if (await RefuseChangeAsync(turn, entry))
+            return;
+        entry.VoidedAt = turn.Now;
+        turn.Spend(() => Entries.Subject(entry));
+        turn.Audit("contact.undo", () => Entries.Subject(entry));
+        await ShowAsync(turn, entry, SavedNews.ChangedSince);
+    }
+
+    /// <summary>Edit or Undo on the card of an entry that was undone.</summary>
+    public static async Task ChangeAgainAsync(Turn turn) => await ShowAsync(turn, await turn.SubjectAsync(), SavedNews.ChangedSince);
+
+    /// <summary>Keeps what was checked, spends the form's key, and shows the entry with the month's tally (C1).</summary>
+    public static async Task KeepAsync(Turn turn, FormRules rules, CheckedContact contact, Contact? replaces)
+    {
+        var entry = turn.Keep(contact, replaces);
+        turn.Spend(() => Entries.Subject(entry));
+        turn.Audit(replaces is null ? "contact.save" : "contact.edit", () => Entries.Subject(entry));
+        var tally = await turn.TallyAsync(rules.Pairings, entry, replaces);
+        var key = turn.IssueKeyOnceSaved(Keys.Saved, () => entry.Id.ToString(CultureInfo.InvariantCulture));
+        turn.Show(SavedCard.Of(
+            entry.Shown(rules.Pairings, contact.Note is not null),
+            tally,
+            replaces is null ? SavedNews.Saved : SavedNews.Edited,
+            (key, turn.Programme.UndoHours),
+            turn.Words));
+    }
+
+    /// <summary>An entry as it stands today, with what may still be done about it.</summary>
+    public static async Task ShowAsync(Turn turn, Contact entry, SavedNews news)
+    {
+        entry = await turn.LatestAsync(entry);
+        var pairings = await turn.Db.KnownPairingsAsync(turn.Me.Id);
+        var tally = await turn.TallyAsync(pairings, entry);
+        var shown = entry.Shown(pairings, await turn.NoteAsync(entry) is not null);
+        if (entry.VoidedAt is not null)
+        {
+            turn.Show(SavedCard.Undone(shown, tally, turn.Words));
+            return;
+        }
+
+        (string, int)? change = await turn.IsSettledAsync(entry)
+            ? null
+            : (turn.IssueKey(Keys.Saved, entry.Id.ToString(CultureInfo.InvariantCulture)), turn.Programme.UndoHours);
+        turn.Show(SavedCard.Of(shown, tally, news, change, turn.Words));
+    }
+
+    /// <summary>An entry that was changed since, or settled, is shown as it stands instead of being changed.</summary>
+    private static async Task<bool> RefuseChangeAsync(Turn turn, Contact entry)
+    {
+        var isOld = entry.SupersededById is not null || entry.VoidedAt is not null;
+        if (!isOld && !await turn.IsSettledAsync(entry))
+            return false;
+        await ShowAsync(turn, entry, isOld ? SavedNews.ChangedSince : SavedNews.TooLate);
+        return true;
+    }
+}
