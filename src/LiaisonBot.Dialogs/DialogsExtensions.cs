@@ -3,6 +3,7 @@ using LiaisonBot.Data.Outbox;
 using LiaisonBot.Data.Programme;
 using LiaisonBot.Data.Store;
 using LiaisonBot.Dialogs.LogContact;
+using LiaisonBot.Dialogs.MyPairings;
 using LiaisonBot.Dialogs.Pipeline;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Welcome;
@@ -22,7 +23,8 @@ public static class DialogsExtensions
     public static IServiceCollection AddDialogs(this IServiceCollection services) => services
         .AddPipeline()
         .AddWelcome()
-        .AddLogContact();
+        .AddLogContact()
+        .AddMyPairings();
 
     /// <summary>One more action: into the registry, and with it into the help, the parser and the access matrix.</summary>
     public static IServiceCollection AddAction(this IServiceCollection services, BotAction action) => services.AddSingleton(action);

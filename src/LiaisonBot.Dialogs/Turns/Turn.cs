@@ -93,6 +93,13 @@ public sealed class Turn
     /// <summary>The value of an input of the pressed card, trimmed; empty when it was left out.</summary>
     public string Input(string id) => Press?.Inputs.GetValueOrDefault(id)?.Trim() ?? "";
 
+    /// <summary>
+    /// The verb of an action's button, when the action is there and open to this person: so one slice offers what another does
+    /// without naming it.
+    /// </summary>
+    public string? VerbOf(string action) =>
+        Actions.All.FirstOrDefault(known => known.Id == action && !known.NeedsKey && Me.IsAny(known.Who))?.Verb;
+
     /// <summary>A key for a card that can change a record.</summary>
     /// <param name="kind">What kind of card, with a version: "contact.form.1".</param>
     /// <param name="subject">What the card is about; a record's id where there is one already.</param>

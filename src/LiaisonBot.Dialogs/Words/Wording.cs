@@ -65,6 +65,10 @@ public sealed class Wording
             ? day.ToString("yyyy'年'M'月'd'日'", Culture)
             : day.ToString("MMMM d, yyyy", Culture);
 
+    /// <summary>A day of this year: 3月5日, March 5.</summary>
+    public string MonthDay(DateOnly day) =>
+        day.ToString(Language == Language.Chinese ? "M'月'd'日'" : "MMMM d", Culture);
+
     /// <summary>A day with its weekday: 3月5日（周四）, Thu, March 5.</summary>
     public string Weekday(DateOnly day) =>
         Language == Language.Chinese

@@ -1,0 +1,66 @@
+using LiaisonBot.Dialogs.Paging;
+using LiaisonBot.Dialogs.Terms;
+using LiaisonBot.Dialogs.Words;
+using LiaisonBot.Protocol.Cards;
+
+namespace LiaisonBot.Dialogs.MyPairings;
+
+/// <summary>One page of a colleague's friends; there is hardly ever more than one.</summary>
+/// <param name="HasJoined">The colleague is a member now: the pairing is history and to repair.</param>
+internal sealed record FriendView(IReadOnlyList<FriendLine> Friends, ListPage Page, DateOnly Today, bool HasJoined);
+
+internal static class FriendCard
+{
+    public static Card Of(FriendView view, Wording words) => new(
+        new AdaptiveCard(words.Language.Tag(),
+        [
+            new CardHeading(Title(view, words), PageButtons.Where(view.Page, words)),
+            new TextBlock(words[view.HasJoined ? "mypairings.friend.joined" : "mypairings.friend.what"]),
+            .. view.Friends.Select(friend => Item(friend, view, words)),
+        ])
+        {
+            Actions = [.. PageButtons.Of(view.Page, Verbs.Friends, words)],
+        },
+        Title(view, words));
+
+    public static Card None(Wording words) => new(
+        new AdaptiveCard(words.Language.Tag(),
+        [
+            new CardHeading(words["mypairings.friend.title"]),
+            new TextBlock(words["mypairings.friend.none"]),
+        ]),
+        words["mypairings.friend.title"]);
+
+    private static string Title(FriendView view, Wording words) =>
+        words[view.HasJoined ? "mypairings.friend.before" : "mypairings.friend.title"];
+
+    private static Container Item(FriendLine friend, FriendView view, Wording words) => new(
+    [
+        new UserText([new TextRun(friend.Name) { Bold = true }, .. JobTitle(friend)]),
+        .. Line("mypairings.friend.unit", friend.Unit, words),
+        LabelledLine.Of(words, "mypairings.since", words.Day(friend.StartedOn)),
+        .. Line("mypairings.friend.email", friend.Email, words),
+        .. Line("mypairings.plan", PlanText.InOneLine(friend.Plan), words),
+        .. Repair(friend, view, words),
+    ])
+    {
+        Separator = true,
+        Spacing = Spacing.Medium,
+    };
+
+    private static IEnumerable<TextRun> JobTitle(FriendLine friend) =>
+        friend.Title is { Length: > 0 } title ? [new TextRun($"  {title}") { Subtle = true }] : [];
+
+    private static IEnumerable<CardElement> Line(string label, string? value, Wording words) =>
+        value is { Length: > 0 } ? [LabelledLine.Of(words, label, value)] : [];
+
+    private static IEnumerable<CardElement> Repair(FriendLine friend, FriendView view, Wording words)
+    {
+        if (friend.LeftOn < view.Today)
+            yield return Warning("mypairings.friend.left");
+        else if (!friend.IsMember)
+            yield return Warning("mypairings.friend.no_member");
+
+        TextBlock Warning(string key) => new(words[key]) { Color = TextColor.Warning, Spacing = Spacing.Small };
+    }
+}

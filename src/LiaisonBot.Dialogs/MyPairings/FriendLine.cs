@@ -1,0 +1,23 @@
+namespace LiaisonBot.Dialogs.MyPairings;
+
+/// <summary>A colleague's friend, as the colleague sees them.</summary>
+internal sealed record FriendLine
+{
+    public required string Name { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Unit { get; init; }
+
+    public string? Email { get; init; }
+
+    public required DateOnly StartedOn { get; init; }
+
+    public string? Plan { get; init; }
+
+    /// <summary>The friend's last day here, if there is one.</summary>
+    public DateOnly? LeftOn { get; init; }
+
+    /// <summary>Whether the friend is a member today; if not, the pairing is to repair.</summary>
+    public bool IsMember { get; init; }
+}

@@ -1,0 +1,37 @@
+using LiaisonBot.Dialogs.Turns;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LiaisonBot.Dialogs.MyPairings;
+
+/// <summary>Shows members their colleagues and colleagues their friend, and keeps the pairings' plans.</summary>
+public static class MyPairingsExtensions
+{
+    public static IServiceCollection AddMyPairings(this IServiceCollection services) => services
+        .AddAction(new BotAction("pairing.list")
+        {
+            Words = new CommandWords(["我的结对", "我的结对朋友"], ["my pairings", "my pairing", "my friend"], "mypairings.help"),
+            Verb = Verbs.List,
+            Who = Who.Anyone,
+            Said = MyPairingsDialog.ShowAsync,
+        })
+        .AddAction(new BotAction("pairing.friends")
+        {
+            Verb = Verbs.Friends,
+            Who = Who.Anyone,
+            Pressed = MyPairingsDialog.TurnFriendsPageAsync,
+        })
+        .AddAction(new BotAction("pairing.plan")
+        {
+            Verb = Verbs.EditPlan,
+            Who = Who.Member,
+            Pressed = PlanDialog.OpenAsync,
+        })
+        .AddAction(new BotAction("pairing.plan-save")
+        {
+            Verb = Verbs.SavePlan,
+            Who = Who.Member,
+            NeedsKey = true,
+            Pressed = PlanDialog.SaveAsync,
+            PressedAgain = PlanDialog.SaveAgainAsync,
+        });
+}

@@ -1,0 +1,111 @@
+using LiaisonBot.Data;
+using LiaisonBot.Data.Contacts;
+using LiaisonBot.Data.Pairings;
+using LiaisonBot.Data.People;
+using LiaisonBot.Data.Spans;
+using LiaisonBot.Dialogs.Paging;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Dialogs.MyPairings;
+
+/// <summary>What a person's pairings are today, each question one query.</summary>
+internal static class PairingLines
+{
+    /// <summary>How each of a member's pairings stands; no names, no texts.</summary>
+    public static Task<List<PairingState>> PairingStatesAsync(this LiaisonDb db, long memberId, DateOnly today)
+    {
+        var met = db.Met();
+        var joined = db.Joined(today);
+        return (from pairing in db.Pairings.AsNoTracking().OfMember(memberId).ActiveOn(today)
+                join person in db.People on pairing.ColleagueId equals person.Id
+                select new PairingState(
+                    pairing.StartedOn,
+                    met.Where(met => met.PairingId == pairing.Id).Max(met => (DateOnly?)met.On),
+                    person.LeftOn,
+                    joined.Contains(person.Id)))
+            .ToListAsync();
+    }
+
+    /// <summary>One page of a member's pairings, the oldest first: an order that a contact logged between two pages leaves alone.</summary>
+    public static Task<List<PairingLine>> PairingLinesAsync(this LiaisonDb db, long memberId, DateOnly today, ListPage page) =>
+        Lines(db, db.Pairings.OfMember(memberId).ActiveOn(today)
+            .OrderBy(pairing => pairing.StartedOn).ThenBy(pairing => pairing.Id).Skip(page.Skipped).Take(ListPage.Size), today);
+
+    /// <summary>One page of a colleague's friends.</summary>
+    public static Task<List<FriendLine>> FriendLinesAsync(this LiaisonDb db, long colleagueId, DateOnly today, ListPage page)
+    {
+        var joined = db.Joined(today);
+        var memberships = db.Memberships.On(today);
+        return (from pairing in db.Pairings.AsNoTracking().OfColleague(colleagueId).ActiveOn(today)
+                orderby pairing.StartedOn, pairing.Id
+                join person in db.People on pairing.MemberId equals person.Id
+                select new FriendLine
+                {
+                    Name = person.Name,
+                    Title = person.Title,
+                    Email = person.Email,
+                    Unit = (from membership in memberships
+                            where membership.PersonId == person.Id
+                            join unit in db.Units on membership.UnitId equals unit.Id
+                            select unit.Name).FirstOrDefault(),
+                    StartedOn = pairing.StartedOn,
+                    Plan = pairing.Plan,
+                    LeftOn = person.LeftOn,
+                    IsMember = joined.Contains(person.Id),
+                })
+            .Skip(page.Skipped).Take(ListPage.Size).ToListAsync();
+    }
+
+    public static Task<int> CountFriendsAsync(this LiaisonDb db, long colleagueId, DateOnly today) =>
+        db.Pairings.OfColleague(colleagueId).ActiveOn(today).CountAsync();
+
+    private static Task<List<PairingLine>> Lines(LiaisonDb db, IQueryable<Pairing> pairings, DateOnly today)
+    {
+        var met = db.Met();
+        var joined = db.Joined(today);
+        var categories = db.CategoryHoldings.On(today);
+        return (from pairing in pairings.AsNoTracking()
+                join person in db.People on pairing.ColleagueId equals person.Id
+                orderby pairing.StartedOn, pairing.Id
+                select new PairingLine
+                {
+                    Id = pairing.Id,
+                    Name = person.Name,
+                    Title = person.Title,
+                    Categories = categories.Where(held => held.PersonId == person.Id)
+                        .OrderBy(held => held.Id).Select(held => held.Category).ToList(),
+                    EndedOn = pairing.EndedOn,
+                    Plan = pairing.Plan,
+                    LastKind = met.Where(met => met.PairingId == pairing.Id)
+                        .OrderByDescending(met => met.On).ThenByDescending(met => met.Id).Select(met => (ContactKind?)met.Kind).FirstOrDefault(),
+                    LeftReason = person.LeftReason,
+                    State = new PairingState(
+                        pairing.StartedOn,
+                        met.Where(met => met.PairingId == pairing.Id).Max(met => (DateOnly?)met.On),
+                        person.LeftOn,
+                        joined.Contains(person.Id)),
+                })
+            .ToListAsync();
+    }
+
+    private static IQueryable<Meeting> Met(this LiaisonDb db) =>
+        from contact in db.Contacts.Live()
+        from colleague in contact.Colleagues
+        select new Meeting { Id = contact.Id, PairingId = colleague.PairingId, On = contact.On, Kind = contact.Kind };
+
+    /// <summary>The ids of those who are members today.</summary>
+    private static IQueryable<long> Joined(this LiaisonDb db, DateOnly today) =>
+        db.Standings.On(today).Where(standing => standing.Kind == PersonKind.Member).Select(standing => standing.PersonId);
+
+    /// <summary>A contact that counts, for one of the pairings it was with.</summary>
+    private sealed record Meeting
+    {
+        public long Id { get; init; }
+
+        public long PairingId { get; init; }
+
+        public DateOnly On { get; init; }
+
+        public ContactKind Kind { get; init; }
+    }
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using LiaisonBot.Data.Pairings;
+using LiaisonBot.Data.People;
+using LiaisonBot.Dialogs.Paging;
+using LiaisonBot.Dialogs.Terms;
+using LiaisonBot.Dialogs.Words;
+using LiaisonBot.Protocol.Cards;
+
+namespace LiaisonBot.Dialogs.MyPairings;
+
+/// <summary>One page of a member's pairings.</summary>
+/// <param name="Due">How many of the whole list are still owed a contact this month.</param>
+/// <param name="LogVerb">The verb that logs a contact; null when this person cannot.</param>
+internal sealed record PairingsView(IReadOnlyList<PairingLine> Lines, ListPage Page, int Due, DateOnly Today, string? LogVerb);
+
+internal static class PairingsCard
+{
+    public static Card Of(PairingsView view, Wording words) => new(
+        new AdaptiveCard(words.Language.Tag(),
+        [
+            new CardHeading(words["mypairings.title"], Subtitle(view, words)),
+            .. view.Lines.Select(line => Item(line, view, words)),
+        ])
+        {
+            Actions = [.. PageButtons.Of(view.Page, Verbs.List, words)],
+        },
+        words["mypairings.title"]);
+
+    public static Card Empty(Wording words) => new(
+        new AdaptiveCard(words.Language.Tag(), [new CardHeading(words["mypairings.title"]), new TextBlock(words["mypairings.empty"])]),
+        words["mypairings.title"]);
+
+    private static string Subtitle(PairingsView view, Wording words) => string.Join(" · ", new[]
+    {
+        words.Say("mypairings.count", ("count", view.Page.Count)),
+        view.Due > 0 ? words.Say("mypairings.tally.due", ("due", view.Due)) : null,
+        PageButtons.Where(view.Page, words),
+    }.OfType<string>());
+
+    private static Container Item(PairingLine line, PairingsView view, Wording words) => new(
+    [
+        new UserText([new TextRun(line.Name) { Bold = true }, .. Title(line)]),
+        .. Categories(line, words),
+        LabelledLine.Of(words, "mypairings.since", Since(line, words)),
+        LabelledLine.Of(words, "mypairings.last", LastContact(line, words)),
+        LabelledLine.Of(words, "mypairings.plan", PlanText.InOneLine(line.Plan) ?? words["mypairings.plan.none"]),
+        Standing(line, view.Today, words),
+        new ActionSet([.. Buttons(line, view, words)]),
+    ])
+    {
+        Separator = true,
+        Spacing = Spacing.Medium,
+    };
+
+    private static IEnumerable<TextRun> Title(PairingLine line) =>
+        line.Title is { Length: > 0 } title ? [new TextRun($"  {title}") { Subtle = true }] : [];
+
+    private static IEnumerable<CardElement> Categories(PairingLine line, Wording words) =>
+        line.Categories.Count > 0 ? [LabelledLine.Of(words, "mypairings.categories", words.Terms(line.Categories))] : [];
+
+    private static string Since(PairingLine line, Wording words) => line.EndedOn is { } end
+        ? words.Say("mypairings.since.until", ("from", line.State.StartedOn), ("to", end))
+        : words.Day(line.State.StartedOn);
+
+    private static string LastContact(PairingLine line, Wording words) => line is { State.LastOn: { } day, LastKind: { } kind }
+        ? words.Say("mypairings.last.on", ("day", day), ("kind", words.Term(kind)))
+        : words["mypairings.last.never"];
+
+    private static TextBlock Standing(PairingLine line, DateOnly today, Wording words) => line.State.On(today) switch
+    {
+        MonthStanding.Done => new TextBlock(words["mypairings.month.done"]) { Color = TextColor.Good, Spacing = Spacing.Small },
+        MonthStanding.Due => new TextBlock(words.Say("mypairings.month.due", ("by", words.MonthDay(MonthlyContact.LastDay(today, line.EndedOn)))))
+        {
+            Color = TextColor.Attention,
+            Spacing = Spacing.Small,
+        },
+        MonthStanding.OwesLater => new TextBlock(
+            words.Say("mypairings.month.later", ("month", words.Month(MonthlyContact.FirstMonth(line.State.StartedOn)))))
+        {
+            Spacing = Spacing.Small,
+        },
+        MonthStanding.ToRepair => new TextBlock(Repair(line, today, words)) { Color = TextColor.Warning, Spacing = Spacing.Small },
+        _ => throw new ArgumentOutOfRangeException(nameof(line)),
+    };
+
+    private static string Repair(PairingLine line, DateOnly today, Wording words) => line.State.LeftOn is { } left && left < today
+        ? words.Say(
+            line.LeftReason switch
+            {
+                LeftReason.Retired => "mypairings.repair.retired",
+                LeftReason.Transferred => "mypairings.repair.transferred",
+                LeftReason.Other or null => "mypairings.repair.left",
+                _ => throw new ArgumentOutOfRangeException(nameof(line)),
+            },
+            ("day", left))
+        : words["mypairings.repair.joined"];
+
+    /// <summary>A pairing to repair can still be logged for: the meeting may have been before its colleague left.</summary>
+    private static IEnumerable<CardButton> Buttons(PairingLine line, PairingsView view, Wording words)
+    {
+        var id = line.Id.ToString(CultureInfo.InvariantCulture);
+        if (view.LogVerb is { } log)
+            yield return new Press(log, words["mypairings.button.log"]) { Data = new Dictionary<string, string> { ["colleague"] = id } };
+        yield return new Press(Verbs.EditPlan, words["mypairings.button.plan"])
+        {
+            Data = PageButtons.Data(view.Page.Number, new Dictionary<string, string> { [PlanDialog.Pairing] = id }),
+        };
+    }
+}
