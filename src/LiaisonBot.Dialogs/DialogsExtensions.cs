@@ -3,6 +3,7 @@ using LiaisonBot.Data.Outbox;
 using LiaisonBot.Data.Programme;
 using LiaisonBot.Data.Store;
 using LiaisonBot.Dialogs.LogContact;
+using LiaisonBot.Dialogs.MyContacts;
 using LiaisonBot.Dialogs.MyPairings;
 using LiaisonBot.Dialogs.Pipeline;
 using LiaisonBot.Dialogs.Turns;
@@ -24,7 +25,8 @@ public static class DialogsExtensions
         .AddPipeline()
         .AddWelcome()
         .AddLogContact()
-        .AddMyPairings();
+        .AddMyPairings()
+        .AddMyContacts();
 
     /// <summary>One more action: into the registry, and with it into the help, the parser and the access matrix.</summary>
     public static IServiceCollection AddAction(this IServiceCollection services, BotAction action) => services.AddSingleton(action);

@@ -40,7 +40,7 @@ internal static class FriendCard
         .. Line("mypairings.friend.unit", friend.Unit, words),
         LabelledLine.Of(words, "mypairings.since", words.Day(friend.StartedOn)),
         .. Line("mypairings.friend.email", friend.Email, words),
-        .. Line("mypairings.plan", PlanText.InOneLine(friend.Plan), words),
+        .. Line("mypairings.plan", PlanText.Shown(friend.Plan), words),
         .. Repair(friend, view, words),
     ])
     {

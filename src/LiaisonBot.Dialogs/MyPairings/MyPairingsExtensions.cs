@@ -1,3 +1,4 @@
+using LiaisonBot.Dialogs.Gallery;
 using LiaisonBot.Dialogs.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,5 +34,6 @@ public static class MyPairingsExtensions
             NeedsKey = true,
             Pressed = PlanDialog.SaveAsync,
             PressedAgain = PlanDialog.SaveAgainAsync,
-        });
+        })
+        .AddCardSamples(Samples.All);
 }

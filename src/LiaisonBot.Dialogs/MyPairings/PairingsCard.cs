@@ -43,7 +43,7 @@ internal static class PairingsCard
         .. Categories(line, words),
         LabelledLine.Of(words, "mypairings.since", Since(line, words)),
         LabelledLine.Of(words, "mypairings.last", LastContact(line, words)),
-        LabelledLine.Of(words, "mypairings.plan", PlanText.InOneLine(line.Plan) ?? words["mypairings.plan.none"]),
+        LabelledLine.Of(words, "mypairings.plan", PlanText.Shown(line.Plan) ?? words["mypairings.plan.none"]),
         Standing(line, view.Today, words),
         new ActionSet([.. Buttons(line, view, words)]),
     ])

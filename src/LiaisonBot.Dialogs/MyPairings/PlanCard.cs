@@ -55,7 +55,7 @@ internal static class PlanCard
         [
             new CardHeading(title, words.Say("mypairings.form.with", ("name", name))),
             .. notice is null ? Array.Empty<CardElement>() : [new TextBlock(notice)],
-            LabelledLine.Of(words, "mypairings.plan", PlanText.InOneLine(plan) ?? words["mypairings.plan.none"]),
+            LabelledLine.Of(words, "mypairings.plan", PlanText.Shown(plan) ?? words["mypairings.plan.none"]),
         ])
         {
             Actions = [new Press(Verbs.List, words["mypairings.button.list"])],

@@ -1,10 +1,14 @@
 using LiaisonBot.Data.Pairings;
+using LiaisonBot.Dialogs.Paging;
 
 namespace LiaisonBot.Dialogs.MyPairings;
 
 /// <summary>A pairing's short plan as it is kept and shown.</summary>
 internal static class PlanText
 {
+    /// <summary>Room for a whole plan in plain writing.</summary>
+    private const int MostShown = 600;
+
     /// <summary>What is kept of what was typed: line ends alike, since they count; null for nothing.</summary>
     public static string? Kept(string typed)
     {
@@ -14,7 +18,6 @@ internal static class PlanText
 
     public static bool IsTooLong(string? plan) => plan?.Length > Pairing.PlanLength;
 
-    /// <summary>For a list: five hundred lines of one letter would be a card by themselves.</summary>
-    public static string? InOneLine(string? plan) =>
-        plan is null ? null : string.Join(' ', plan.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    /// <summary>As the cards show it; null for none.</summary>
+    public static string? Shown(string? plan) => plan is null ? null : Excerpt.Of(plan, MostShown);
 }

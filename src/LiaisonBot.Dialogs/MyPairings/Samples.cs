@@ -1,0 +1,99 @@
+using LiaisonBot.Data.Contacts;
+using LiaisonBot.Data.Pairings;
+using LiaisonBot.Data.People;
+using LiaisonBot.Dialogs.Gallery;
+using LiaisonBot.Dialogs.Paging;
+
+namespace LiaisonBot.Dialogs.MyPairings;
+
+/// <summary>This slice's cards in all their states, as of 15 April 2026.</summary>
+internal static class Samples
+{
+    private const string LogVerb = "contact.log.1";
+
+    private static readonly DateOnly Today = new(2026, 4, 15);
+
+    private static readonly PairingLine Due = new()
+    {
+        Id = 1,
+        Name = "陈思远",
+        Title = "讲师",
+        Categories = [Category.YoungTeacher, Category.NewHire],
+        Plan = "每月谈心一次，关心实验室搬迁后的工作条件",
+        LastKind = ContactKind.Talk,
+        State = new PairingState(new DateOnly(2025, 9, 1), new DateOnly(2026, 3, 5), null, HasJoined: false),
+    };
+
+    private static readonly PairingLine Done = Due with
+    {
+        Name = "罗一鸣",
+        Categories = [Category.HighLevelTalent],
+        State = Due.State with { LastOn = new DateOnly(2026, 4, 2) },
+    };
+
+    private static readonly PairingLine Later = Due with
+    {
+        Name = "沈知秋",
+        Plan = null,
+        Categories = [],
+        State = new PairingState(new DateOnly(2026, 4, 22), null, null, HasJoined: false),
+    };
+
+    private static readonly PairingLine Retired = Due with
+    {
+        Name = "何文清",
+        LeftReason = LeftReason.Retired,
+        State = Due.State with { LeftOn = new DateOnly(2026, 3, 31) },
+    };
+
+    private static readonly PairingLine Joined = Due with { Name = "程诺", State = Due.State with { HasJoined = true } };
+
+    private static readonly PairingLine Longest = Due with
+    {
+        Name = new string('长', Person.NameLength),
+        Title = new string('衔', Person.TitleLength),
+        Categories = Enum.GetValues<Category>(),
+        Plan = new string('谈', Pairing.PlanLength),
+        EndedOn = new DateOnly(2026, 12, 31),
+    };
+
+    private static readonly FriendLine Friend = new()
+    {
+        Name = "林书琴",
+        Title = "副教授",
+        Unit = "药理支部",
+        Email = "lin_shuqin@example.edu.cn",
+        StartedOn = new DateOnly(2025, 9, 1),
+        Plan = "每学期听一次课",
+        IsMember = true,
+    };
+
+    public static IEnumerable<CardSample> All =>
+    [
+        .. Lists,
+        new("pairing.friend", "one", words => FriendCard.Of(Friends(false, Friend), words)),
+        new("pairing.friend", "left, and no longer a member", words =>
+            FriendCard.Of(Friends(false, Friend with { LeftOn = new DateOnly(2026, 3, 31) }, Friend with { IsMember = false }), words)),
+        new("pairing.friend", "joined the Party", words => FriendCard.Of(Friends(true, Friend), words)),
+        new("pairing.friend", "none", FriendCard.None),
+        new("pairing.plan", "form", words => PlanCard.Form(new PlanForm(Due.Name, Due.Plan, "sample", 1), words)),
+        new("pairing.plan", "too long", words =>
+            PlanCard.Form(new PlanForm(Due.Name, new string('谈', Pairing.PlanLength + 1), "sample", 1), words)),
+        new("pairing.plan", "saved", words => PlanCard.Saved(Due.Name, Due.Plan, words)),
+        new("pairing.plan", "saved before", words => PlanCard.SavedBefore(Due.Name, null, words)),
+    ];
+
+    private static IEnumerable<CardSample> Lists =>
+    [
+        new("pairing.list", "every standing", words => PairingsCard.Of(List(1, Due, Done, Later, Retired, Joined), words)),
+        new("pairing.list", "all done, nothing to log with", words => PairingsCard.Of(List(0, Done) with { LogVerb = null }, words)),
+        new("pairing.list", "longest, between pages", words =>
+            PairingsCard.Of(List(200, Longest, Longest, Longest, Longest, Longest) with { Page = new ListPage(2, 200) }, words)),
+        new("pairing.list", "empty", PairingsCard.Empty),
+    ];
+
+    private static PairingsView List(int due, params PairingLine[] lines) => new(lines, new ListPage(1, lines.Length), due, Today, LogVerb);
+
+    private static FriendView Friends(bool hasJoined, params FriendLine[] friends) =>
+        new(friends, new ListPage(1, friends.Length), Today, hasJoined);
+}
