@@ -21,6 +21,7 @@ internal sealed record FilterChoices(IReadOnlyList<MetColleague> Colleagues, IRe
 internal static class ContactsCard
 {
     private const int HeadingNames = 80;
+    private const int ChoiceName = 40;
 
     public static Card Of(ContactsView view, Wording words) => new(
         new AdaptiveCard(words.Language.Tag(),
@@ -98,7 +99,7 @@ internal static class ContactsCard
         yield return new InputChoices(nameof(ContactFilter.Colleague),
         [
             new Choice(ContactFilter.All, words["mycontacts.colleague.all"]),
-            .. Colleagues(view).Select(colleague => new Choice(colleague.Id.ToString(CultureInfo.InvariantCulture), colleague.Name)),
+            .. Colleagues(view).Select(colleague => new Choice(colleague.Id.ToString(CultureInfo.InvariantCulture), Excerpt.Of(colleague.Name, ChoiceName))),
         ])
         {
             Label = words["mycontacts.colleague"],

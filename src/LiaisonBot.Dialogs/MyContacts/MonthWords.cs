@@ -11,7 +11,7 @@ internal static partial class MonthWords
     private const string EnglishMonths = "janfebmaraprmayjunjulaugsepoctnovdec";
 
     /// <summary>The month's first day and what else was said. A month without a year is the latest that has begun.</summary>
-    public static (DateOnly Month, string Rest)? Find(string words, DateOnly today)
+    public static (DateOnly Month, string Besides)? Find(string words, DateOnly today)
     {
         var text = words.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
         var match = Pattern().Match(text);
