@@ -98,12 +98,20 @@ internal static class PairingsCard
     /// <summary>A pairing to repair can still be logged for: the meeting may have been before its colleague left.</summary>
     private static IEnumerable<CardButton> Buttons(PairingLine line, PairingsView view, Wording words)
     {
-        var id = line.Id.ToString(CultureInfo.InvariantCulture);
         if (view.LogVerb is { } log)
-            yield return new Press(log, words["mypairings.button.log"]) { Data = new Dictionary<string, string> { ["colleague"] = id } };
+        {
+            yield return new Press(log, words["mypairings.button.log"])
+            {
+                Data = new Dictionary<string, string> { ["colleague"] = line.ColleagueId.ToString(CultureInfo.InvariantCulture) },
+            };
+        }
+
         yield return new Press(Verbs.EditPlan, words["mypairings.button.plan"])
         {
-            Data = PageButtons.Data(view.Page.Number, new Dictionary<string, string> { [PlanDialog.Pairing] = id }),
+            Data = PageButtons.Data(view.Page.Number, new Dictionary<string, string>
+            {
+                [PlanDialog.Pairing] = line.Id.ToString(CultureInfo.InvariantCulture),
+            }),
         };
     }
 }

@@ -16,6 +16,7 @@ internal static class Samples
     private static readonly PairingLine Due = new()
     {
         Id = 1,
+        ColleagueId = 1,
         Name = "陈思远",
         Title = "讲师",
         Categories = [Category.YoungTeacher, Category.NewHire],
@@ -74,6 +75,8 @@ internal static class Samples
         new("pairing.friend", "one", words => FriendCard.Of(Friends(false, Friend), words)),
         new("pairing.friend", "left, and no longer a member", words =>
             FriendCard.Of(Friends(false, Friend with { LeftOn = new DateOnly(2026, 3, 31) }, Friend with { IsMember = false }), words)),
+        new("pairing.friend", "several, between pages", words =>
+            FriendCard.Of(Friends(false, Friend, Friend, Friend, Friend, Friend) with { Page = new ListPage(2, 15) }, words)),
         new("pairing.friend", "joined the Party", words => FriendCard.Of(Friends(true, Friend), words)),
         new("pairing.friend", "none", FriendCard.None),
         new("pairing.plan", "form", words => PlanCard.Form(new PlanForm(Due.Name, Due.Plan, "sample", 1), words)),
