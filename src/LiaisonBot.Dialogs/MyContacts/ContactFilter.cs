@@ -53,7 +53,7 @@ internal sealed record ContactFilter(IReadOnlyList<MetColleague> Colleague, Date
     }
 
     /// <summary>Those with exactly this name, or else those whose name has it as a part: 张 finds all of them.</summary>
-    private static IReadOnlyList<MetColleague> Named(string words, IReadOnlyList<MetColleague> met)
+    private static List<MetColleague> Named(string words, IReadOnlyList<MetColleague> met)
     {
         var sought = Fold(words);
         if (sought.Length == 0)

@@ -45,7 +45,7 @@ internal static class MyContactsDialog
         turn.Show(ContactsCard.Entry(line, PageButtons.Data(page.Number, filter.Data), turn.Words));
     }
 
-    private static async Task ShowAsync(Turn turn, IReadOnlyList<MetColleague> met, ContactFilter filter)
+    private static async Task ShowAsync(Turn turn, List<MetColleague> met, ContactFilter filter)
     {
         if (met.Count == 0)
         {
@@ -61,6 +61,6 @@ internal static class MyContactsDialog
         turn.ShowPage(lines.Count == 0 ? ContactsCard.Nothing(view, turn.Words) : ContactsCard.Of(view, turn.Words));
     }
 
-    private static ContactFilter FilterOf(Turn turn, IReadOnlyList<MetColleague> met) =>
+    private static ContactFilter FilterOf(Turn turn, List<MetColleague> met) =>
         ContactFilter.Claimed(turn.Input(nameof(ContactFilter.Colleague)), turn.Input(nameof(ContactFilter.Month)), met);
 }

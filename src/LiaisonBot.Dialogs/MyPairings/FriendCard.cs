@@ -11,6 +11,8 @@ internal sealed record FriendView(IReadOnlyList<FriendLine> Friends, ListPage Pa
 
 internal static class FriendCard
 {
+    private const int MostTitle = 80;
+
     public static Card Of(FriendView view, Wording words) => new(
         new AdaptiveCard(words.Language.Tag(),
         [
@@ -49,7 +51,7 @@ internal static class FriendCard
     };
 
     private static IEnumerable<TextRun> JobTitle(FriendLine friend) =>
-        friend.Title is { Length: > 0 } title ? [new TextRun($"  {title}") { Subtle = true }] : [];
+        friend.Title is { Length: > 0 } title ? [new TextRun($"  {Excerpt.Of(title, MostTitle)}") { Subtle = true }] : [];
 
     private static IEnumerable<CardElement> Line(string label, string? value, Wording words) =>
         value is { Length: > 0 } ? [LabelledLine.Of(words, label, value)] : [];

@@ -9,8 +9,6 @@ internal sealed record PairingLine
 {
     public required long Id { get; init; }
 
-    public required long ColleagueId { get; init; }
-
     public required string Name { get; init; }
 
     public string? Title { get; init; }

@@ -70,7 +70,6 @@ internal static class PairingLines
                 select new PairingLine
                 {
                     Id = pairing.Id,
-                    ColleagueId = pairing.ColleagueId,
                     Name = person.Name,
                     Title = person.Title,
                     Categories = categories.Where(held => held.PersonId == person.Id)

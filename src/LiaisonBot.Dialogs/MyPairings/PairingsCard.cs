@@ -15,6 +15,8 @@ internal sealed record PairingsView(IReadOnlyList<PairingLine> Lines, ListPage P
 
 internal static class PairingsCard
 {
+    private const int MostTitle = 80;
+
     public static Card Of(PairingsView view, Wording words) => new(
         new AdaptiveCard(words.Language.Tag(),
         [
@@ -53,7 +55,7 @@ internal static class PairingsCard
     };
 
     private static IEnumerable<TextRun> Title(PairingLine line) =>
-        line.Title is { Length: > 0 } title ? [new TextRun($"  {title}") { Subtle = true }] : [];
+        line.Title is { Length: > 0 } title ? [new TextRun($"  {Excerpt.Of(title, MostTitle)}") { Subtle = true }] : [];
 
     private static IEnumerable<CardElement> Categories(PairingLine line, Wording words) =>
         line.Categories.Count > 0 ? [LabelledLine.Of(words, "mypairings.categories", words.Terms(line.Categories))] : [];
@@ -98,20 +100,12 @@ internal static class PairingsCard
     /// <summary>A pairing to repair can still be logged for: the meeting may have been before its colleague left.</summary>
     private static IEnumerable<CardButton> Buttons(PairingLine line, PairingsView view, Wording words)
     {
+        var pairing = new Dictionary<string, string> { [PlanDialog.Pairing] = line.Id.ToString(CultureInfo.InvariantCulture) };
         if (view.LogVerb is { } log)
-        {
-            yield return new Press(log, words["mypairings.button.log"])
-            {
-                Data = new Dictionary<string, string> { ["colleague"] = line.ColleagueId.ToString(CultureInfo.InvariantCulture) },
-            };
-        }
-
+            yield return new Press(log, words["mypairings.button.log"]) { Data = pairing };
         yield return new Press(Verbs.EditPlan, words["mypairings.button.plan"])
         {
-            Data = PageButtons.Data(view.Page.Number, new Dictionary<string, string>
-            {
-                [PlanDialog.Pairing] = line.Id.ToString(CultureInfo.InvariantCulture),
-            }),
+            Data = PageButtons.Data(view.Page.Number, pairing),
         };
     }
 }

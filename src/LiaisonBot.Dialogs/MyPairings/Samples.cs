@@ -16,7 +16,6 @@ internal static class Samples
     private static readonly PairingLine Due = new()
     {
         Id = 1,
-        ColleagueId = 1,
         Name = "陈思远",
         Title = "讲师",
         Categories = [Category.YoungTeacher, Category.NewHire],

@@ -154,11 +154,11 @@ public sealed class MyPairingsTests
         var ling = await school.MemberAsync("凌晓");
         await school.PairAsync(ling, await school.ColleagueAsync("陈思远"));
         var luo = await school.ColleagueAsync("罗一鸣");
-        await school.PairAsync(ling, luo, new DateOnly(2025, 8, 1));
+        var pairing = await school.PairAsync(ling, luo, new DateOnly(2025, 8, 1));
 
         var chat = await school.ChatOf(ling, onTeams).SayAsync("我的结对");
         Assert.Equal(2, chat.Last.Buttons.Count(title => title == "记录联系"));
-        Assert.Contains(("colleague", $"{luo.Id}"), chat.Last.DataOf("记录联系"));
+        Assert.Contains(("pairing", $"{pairing.Id}"), chat.Last.DataOf("记录联系"));
         await chat.PressAsync("记录联系");
 
         chat.Expect("罗一鸣").Expect("[保存]");
