@@ -44,8 +44,19 @@ public sealed class FakeChannel : IAsyncDisposable
     }
 
     /// <summary>The next delivery that nobody has waited for yet.</summary>
-    public async Task<Delivery> NextAsync(TimeSpan patience) =>
-        await arrivals.Reader.ReadAsync().AsTask().WaitAsync(patience, TimeProvider.System);
+    /// <exception cref="TimeoutException">Nothing more arrived; the message tells what did.</exception>
+    public async Task<Delivery> NextAsync(TimeSpan patience)
+    {
+        using var impatience = new CancellationTokenSource(patience, TimeProvider.System);
+        try
+        {
+            return await arrivals.Reader.ReadAsync(impatience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new TimeoutException($"Nothing more arrived. What did:\n{string.Join('\n', log)}");
+        }
+    }
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
 

@@ -21,23 +21,44 @@ public sealed record TeamsPerson(string Account, string ServiceUrl)
         return await PostAsync(bot, activity);
     }
 
-    /// <summary>Fills the card in, over what stands in it, and presses.</summary>
+    /// <summary>Fills the card in, over what stands in it, and presses: the invoke that Action.Execute sends.</summary>
     public async Task<HttpResponseMessage> PressAsync(
         HttpClient bot, CardOnWire card, string title, IReadOnlyDictionary<string, string>? inputs = null, string? id = null)
     {
         ArgumentNullException.ThrowIfNull(card);
-        var button = card.Button(title);
-        var data = JsonNode.Parse(button.GetProperty("data").GetRawText())!.AsObject();
-        foreach (var (name, value) in card.Inputs.Concat(inputs ?? new Dictionary<string, string>()))
-            data[name] = value;
         var activity = Activity("invoke", id);
         activity["name"] = "adaptiveCard/action";
         activity["replyToId"] = card.MessageId;
         activity["value"] = new JsonObject
         {
-            ["action"] = new JsonObject { ["type"] = "Action.Execute", ["title"] = title, ["verb"] = button.GetProperty("verb").GetString(), ["data"] = data },
+            ["action"] = new JsonObject
+            {
+                ["type"] = "Action.Execute",
+                ["title"] = title,
+                ["verb"] = card.Button(title).GetProperty("verb").GetString(),
+                ["data"] = Data(card, title, inputs),
+            },
         };
         return await PostAsync(bot, activity);
+    }
+
+    /// <summary>The same on a client that knows only Action.Submit: a message with a value.</summary>
+    public async Task<HttpResponseMessage> SubmitAsync(
+        HttpClient bot, CardOnWire card, string title, IReadOnlyDictionary<string, string>? inputs = null, string? id = null)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        var activity = Activity("message", id);
+        activity["replyToId"] = card.MessageId;
+        activity["value"] = Data(card, title, inputs);
+        return await PostAsync(bot, activity);
+    }
+
+    private static JsonObject Data(CardOnWire card, string title, IReadOnlyDictionary<string, string>? inputs)
+    {
+        var data = JsonNode.Parse(card.Button(title).GetProperty("data").GetRawText())!.AsObject();
+        foreach (var (name, value) in card.Inputs.Concat(inputs ?? new Dictionary<string, string>()))
+            data[name] = value;
+        return data;
     }
 
     private JsonObject Activity(string type, string? id) => new()
