@@ -42,7 +42,8 @@ public sealed class EmulatorPathTests
         {
             k.Payload.Remove("azp");
             k.Claim("appid", Door.AppId);
-        }),
+        }
+        ),
         ["J37 no version"] = (RefusalReason.Application, k => k.Payload.Remove("ver")),
         ["J37 unknown version"] = (RefusalReason.Application, k => k.Claim("ver", "3.0")),
         ["J37 tid of another directory than the issuer's"] = (RefusalReason.Application, k => k.Claim("tid", EmulatorTenant)),
@@ -55,7 +56,8 @@ public sealed class EmulatorPathTests
         {
             k.Key = TestKeys.Channel;
             k.Header["kid"] = KeyServer.ChannelKid;
-        }),
+        }
+        ),
         ["the channels' key under Entra's key id"] = (RefusalReason.Signature, k => k.Key = TestKeys.Channel),
     };
 

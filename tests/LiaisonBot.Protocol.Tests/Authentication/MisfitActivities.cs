@@ -18,7 +18,8 @@ internal static class MisfitActivities
             {
                 k.Payload.Remove("serviceurl");
                 k.Activity = k.Activity with { ServiceUrl = null };
-            }),
+            }
+            ),
             ["J29 another path"] = (RefusalReason.ServiceUrl, k => Body(k, "https://smba.trafficmanager.net/amer/")),
             ["J29 the path in another case"] = (RefusalReason.ServiceUrl, k => Body(k, "https://smba.trafficmanager.net/EMEA/")),
             ["J29 without the trailing slash"] = (RefusalReason.ServiceUrl, k => Body(k, "https://smba.trafficmanager.net/emea")),
@@ -56,7 +57,8 @@ internal static class MisfitActivities
             {
                 Channel(k, ChannelIds.WebChat);
                 Recipient(k, "other-bot@x1");
-            }),
+            }
+            ),
             ["J35 a directory that is not configured"] = (RefusalReason.Tenant, k => Tenants(k, OtherTenant, OtherTenant)),
             ["J35 channel data of another directory"] = (RefusalReason.Tenant, k => Tenants(k, Door.TenantId, OtherTenant)),
             ["J35 conversation of another directory"] = (RefusalReason.Tenant, k => Tenants(k, OtherTenant, Door.TenantId)),
