@@ -65,31 +65,33 @@ public sealed class RosterImport(LiaisonDb db, ProgrammeClock clock, IProgress<I
     {
         progress?.Report(ImportStep.Comparing);
         db.ChangeTracker.AutoDetectChangesEnabled = false;
+        var added = new Additions();
         var units = new UnitChanges(db, records);
-        var people = new PersonChanges(db, records, units, today);
+        var people = new PersonChanges(db, added, records, units, today);
         var report = Report(dryRun) with
         {
             Units = units.Apply(rows.Units),
             People = people.Apply(rows.People, FirstPairings(rows)),
-            Pairings = new PairingChanges(db, people, matches).Apply(rows.Pairings),
+            Pairings = new PairingChanges(db, added, people, matches).Apply(rows.Pairings),
         };
         db.ChangeTracker.DetectChanges();
-        if (dryRun || !db.ChangeTracker.HasChanges())
+        if (dryRun || (added.IsNothing && !db.ChangeTracker.HasChanges()))
             return report;
 
         progress?.Report(ImportStep.Writing);
         db.Add(new AuditEntry { At = clock.Now, Action = "roster.import" });
-        await SaveAsync(units, cancellation);
+        await SaveAsync(units, added, cancellation);
         return report;
     }
 
-    private async Task SaveAsync(UnitChanges units, CancellationToken cancellation)
+    private async Task SaveAsync(UnitChanges units, Additions added, CancellationToken cancellation)
     {
         await ReleaseAccountsAsync(cancellation);
         await db.SaveChangesAsync(cancellation);
         units.SetPaths();
         db.ChangeTracker.DetectChanges();
         await db.SaveChangesAsync(cancellation);
+        await added.WriteAsync(db, cancellation);
     }
 
     /// <summary>Two people may have exchanged accounts, and at no moment may two rows hold the same one.</summary>

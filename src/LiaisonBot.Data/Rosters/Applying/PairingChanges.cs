@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Data.Rosters.Applying;
 
-internal sealed class PairingChanges(LiaisonDb db, PersonChanges people, PairingMatches matches)
+internal sealed class PairingChanges(LiaisonDb db, Additions added, PersonChanges people, PairingMatches matches)
 {
     public Tally Apply(IReadOnlyList<PairingRow> rows) =>
         rows.Aggregate(default(Tally), (tally, row) => tally.With(Apply(row)));
@@ -17,7 +17,7 @@ internal sealed class PairingChanges(LiaisonDb db, PersonChanges people, Pairing
         {
             pairing = new Pairing { Member = people[row.Member], Colleague = people[row.Colleague] };
             Describe(pairing, row);
-            db.Pairings.Add(pairing);
+            added.Pairings.Add(pairing);
             return Change.Added;
         }
 

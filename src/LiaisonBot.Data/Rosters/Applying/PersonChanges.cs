@@ -9,7 +9,7 @@ namespace LiaisonBot.Data.Rosters.Applying;
 /// Of somebody new, history starts on the day they joined. Later changes of kind, unit, roles and categories hold from the
 /// day of import on: nobody knows since when they have really been true, and what was counted before must not change.
 /// </summary>
-internal sealed class PersonChanges(LiaisonDb db, RosterRecords records, UnitChanges units, DateOnly today)
+internal sealed class PersonChanges(LiaisonDb db, Additions added, RosterRecords records, UnitChanges units, DateOnly today)
 {
     private readonly Dictionary<string, Person> people = new(records.People);
 
@@ -25,7 +25,7 @@ internal sealed class PersonChanges(LiaisonDb db, RosterRecords records, UnitCha
         {
             person = new Person { StaffNo = row.StaffNo, Name = row.Name };
             people.Add(row.StaffNo, person);
-            db.People.Add(person);
+            added.People.Add(person);
             Describe(person, row);
             ApplySpans(person, row, FirstStay(row, firstPairings));
             return Change.Added;
@@ -34,7 +34,8 @@ internal sealed class PersonChanges(LiaisonDb db, RosterRecords records, UnitCha
         var wasUntil = person.LeftOn;
         var isBack = row.JoinedOn > wasUntil;
         var changed = !isBack && MoveStart(person, row.JoinedOn);
-        changed |= Describe(person, row);
+        Describe(person, row);
+        changed |= IsChanged(person);
         var from = row.JoinedOn is { } joined && (isBack || joined > today) ? joined : today;
         changed |= ApplySpans(person, row, new Stay(from, row.LeftOn, isBack ? null : wasUntil, today, row.LeftOn < today));
         return wasUntil is null && row.LeftOn is not null ? Change.Ended
@@ -48,8 +49,7 @@ internal sealed class PersonChanges(LiaisonDb db, RosterRecords records, UnitCha
         return new Stay(from > row.LeftOn ? row.LeftOn.Value : from, row.LeftOn, WasUntil: null, today, IsFixed: false);
     }
 
-    /// <summary>True when anything of the person's own fields changed.</summary>
-    private bool Describe(Person person, PersonRow row)
+    private static void Describe(Person person, PersonRow row)
     {
         person.Name = row.Name;
         person.Title = row.Title;
@@ -59,6 +59,11 @@ internal sealed class PersonChanges(LiaisonDb db, RosterRecords records, UnitCha
         person.JoinedOn = row.JoinedOn;
         person.LeftOn = row.LeftOn;
         person.LeftReason = row.LeftOn is null ? null : row.LeftReason;
+    }
+
+    /// <summary>Whether anything of the person's own fields changed.</summary>
+    private bool IsChanged(Person person)
+    {
         var entry = db.Entry(person);
         entry.DetectChanges();
         return entry.State != Microsoft.EntityFrameworkCore.EntityState.Unchanged;
@@ -81,15 +86,19 @@ internal sealed class PersonChanges(LiaisonDb db, RosterRecords records, UnitCha
     private bool ApplySpans(Person person, PersonRow row, Stay stay)
     {
         var standings = new SpanChanges<Standing, PersonKind>(
-            db.Standings, span => span.Kind, kind => new Standing { Person = person, Kind = kind });
+            db.Standings, added.Standings, span => span.Kind, kind => new Standing { Person = person, Kind = kind });
         var memberships = new SpanChanges<Membership, string>(
-            db.Memberships, span => span.Unit!.Code, unit => new Membership { Person = person, Unit = units[unit] });
+            db.Memberships, added.Memberships, span => span.Unit!.Code, unit => new Membership { Person = person, Unit = units[unit] });
         var roles = new SpanChanges<RoleHolding, RoleAt>(
             db.RoleHoldings,
+            added.Roles,
             span => new RoleAt(span.Role, span.Unit!.Code),
             at => new RoleHolding { Person = person, Role = at.Role, Unit = units[at.Unit] });
         var categories = new SpanChanges<CategoryHolding, Category>(
-            db.CategoryHoldings, span => span.Category, category => new CategoryHolding { Person = person, Category = category });
+            db.CategoryHoldings,
+            added.Categories,
+            span => span.Category,
+            category => new CategoryHolding { Person = person, Category = category });
 
         return standings.Apply(records.Standings[person], [row.Kind], stay)
             | memberships.Apply(records.Memberships[person], [row.Unit], stay)

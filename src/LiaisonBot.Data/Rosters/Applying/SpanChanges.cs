@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace LiaisonBot.Data.Rosters.Applying;
 
 /// <summary>Brings one person's spans of one sort to what the file says, keeping what was true until now.</summary>
-internal sealed class SpanChanges<TSpan, TKey>(DbSet<TSpan> spans, Func<TSpan, TKey> keyOf, Func<TKey, TSpan> begin)
+internal sealed class SpanChanges<TSpan, TKey>(
+    DbSet<TSpan> spans, List<TSpan> added, Func<TSpan, TKey> keyOf, Func<TKey, TSpan> begin)
     where TSpan : class, ISpan
     where TKey : notnull
 {
@@ -63,7 +64,7 @@ internal sealed class SpanChanges<TSpan, TKey>(DbSet<TSpan> spans, Func<TSpan, T
             var span = begin(key);
             span.From = stay.From;
             span.To = stay.Until;
-            spans.Add(span);
+            added.Add(span);
         }
 
         return missing.Count > 0;

@@ -1,0 +1,71 @@
+using System.Data.Common;
+using LiaisonBot.Data.Stored;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace LiaisonBot.Data.Rosters.Applying;
+
+/// <summary>
+/// Writes new rows of one table by one prepared command, in the context's transaction. The change tracker takes half a
+/// millisecond and a kilobyte for a row of which nobody asks for anything again (docs/performance.md, Import).
+/// </summary>
+internal sealed class NewRows<T>(LiaisonDb db)
+    where T : class
+{
+    private readonly IEntityType type = db.Model.FindEntityType(typeof(T))!;
+
+    /// <summary>Ids are left to the database. A row that refers to another finds its id through the navigation.</summary>
+    public async Task WriteAsync(IReadOnlyCollection<T> rows, CancellationToken cancellation)
+    {
+        if (rows.Count == 0)
+            return;
+        Cell[] cells = [.. type.GetProperties().Where(property => property.ValueGenerated == ValueGenerated.Never).Select(Cell.Of)];
+        await using var command = Command(cells);
+        await command.PrepareAsync(cancellation);
+        foreach (var row in rows)
+        {
+            if (row is IVersioned versioned)
+                versioned.Version = 1;
+            for (var index = 0; index < cells.Length; index++)
+                command.Parameters[index].Value = cells[index].Stored(row) ?? DBNull.Value;
+            await command.ExecuteNonQueryAsync(cancellation);
+        }
+    }
+
+    private DbCommand Command(Cell[] cells)
+    {
+        var sql = db.GetService<ISqlGenerationHelper>();
+        var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+        foreach (var cell in cells)
+            command.Parameters.Add(cell.Mapping.CreateParameter(command, sql.GenerateParameterName(cell.Column), value: null, nullable: true));
+        var columns = cells.Select(cell => sql.DelimitIdentifier(cell.Column));
+        var values = cells.Select(cell => sql.GenerateParameterNamePlaceholder(cell.Column));
+        // Every name comes from our own model, never from outside.
+#pragma warning disable CA2100
+        command.CommandText =
+            $"INSERT INTO {sql.DelimitIdentifier(type.GetTableName()!)} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", values)})";
+#pragma warning restore CA2100
+        return command;
+    }
+
+    /// <summary>One column, and how its value in a row is found.</summary>
+    private sealed record Cell(string Column, RelationalTypeMapping Mapping, Func<T, object?> Value)
+    {
+        public static Cell Of(IProperty property) => new(property.GetColumnName(), property.GetRelationalTypeMapping(), ValueOf(property));
+
+        /// <summary>The value as the database keeps it.</summary>
+        public object? Stored(T row) => Mapping.Converter is { } converter ? converter.ConvertToProvider(Value(row)) : Value(row);
+
+        private static Func<T, object?> ValueOf(IProperty property)
+        {
+            var own = property.PropertyInfo!;
+            if (property.GetContainingForeignKeys().SingleOrDefault() is not { DependentToPrincipal.PropertyInfo: { } navigation } reference)
+                return own.GetValue;
+            var id = reference.PrincipalKey.Properties[0].PropertyInfo!;
+            return row => navigation.GetValue(row) is { } principal ? id.GetValue(principal) : own.GetValue(row);
+        }
+    }
+}
