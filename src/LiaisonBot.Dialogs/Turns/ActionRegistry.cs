@@ -13,13 +13,10 @@ public sealed class ActionRegistry
     public ActionRegistry(IEnumerable<BotAction> actions)
     {
         All = [.. actions];
-        foreach (var twice in All.GroupBy(action => action.Id).Where(group => group.Skip(1).Any()))
-            throw new InvalidOperationException($"Two actions have the id '{twice.Key}'.");
-        byVerb = All.Where(action => action.Verb is not null).ToFrozenDictionary(action => action.Verb!, StringComparer.Ordinal);
-        byWords = All
-            .Where(action => action.Words is not null)
-            .SelectMany(action => action.Words!.Chinese.Concat(action.Words.English).Select(words => (Words: Fold(words), Action: action)))
-            .ToFrozenDictionary(pair => pair.Words, pair => pair.Action, StringComparer.Ordinal);
+        RefuseTwice("id", All.Select(action => action.Id));
+        byVerb = ByKey("verb", All.Where(action => action.Verb is not null).Select(action => (action.Verb!, action)));
+        byWords = ByKey("words", All.Where(action => action.Words is not null).SelectMany(action =>
+            action.Words!.Chinese.Concat(action.Words.English).Select(Fold).Distinct().Select(words => (words, action))));
         longestWordsFirst = [.. byWords.Keys.OrderByDescending(words => words.Length)];
     }
 
@@ -60,6 +57,19 @@ public sealed class ActionRegistry
         }
 
         return folded.ToString();
+    }
+
+    private static FrozenDictionary<string, BotAction> ByKey(string what, IEnumerable<(string Key, BotAction Action)> actions)
+    {
+        var pairs = actions.ToList();
+        RefuseTwice(what, pairs.Select(pair => pair.Key));
+        return pairs.ToFrozenDictionary(pair => pair.Key, pair => pair.Action, StringComparer.Ordinal);
+    }
+
+    private static void RefuseTwice(string what, IEnumerable<string> keys)
+    {
+        if (keys.GroupBy(key => key, StringComparer.Ordinal).FirstOrDefault(group => group.Skip(1).Any()) is { } twice)
+            throw new InvalidOperationException($"Two actions have the {what} '{twice.Key}'.");
     }
 
     /// <summary>

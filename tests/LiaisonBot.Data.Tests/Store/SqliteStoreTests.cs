@@ -151,7 +151,7 @@ public sealed class SqliteStoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_store_that_was_closed_says_so_and_a_new_one_finds_everything()
+    public async Task What_one_process_committed_the_next_one_finds()
     {
         await AddAsync(NewDraft(1));
         await store.DisposeAsync();

@@ -5,6 +5,7 @@ using LiaisonBot.Data.People;
 using LiaisonBot.Data.Programme;
 using LiaisonBot.Data.Store;
 using LiaisonBot.Data.Units;
+using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Protocol.Turns;
 using LiaisonBot.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,12 +22,17 @@ public sealed class School : IAsyncDisposable
     public static readonly DateTimeOffset Opening = new(2026, 4, 15, 9, 0, 0, TimeSpan.FromHours(8));
     private static readonly DateOnly Founded = new(2020, 1, 1);
 
+    /// <summary>Migrated once for all schools of a run; each works on a copy.</summary>
+    private static readonly Lazy<Task<string>> Empty = new(MigrateEmptyAsync);
+
     private readonly string file = Path.Combine(Path.GetTempPath(), $"school-{Guid.NewGuid():N}.db");
+    private readonly BotAction[] more;
     private ServiceProvider services;
     private int people;
 
-    private School()
+    private School(BotAction[] more)
     {
+        this.more = more;
         Clock = new SteppedClock(Opening.ToUniversalTime());
         services = Start();
     }
@@ -55,10 +61,11 @@ public sealed class School : IAsyncDisposable
 
     public DateOnly Today => services.GetRequiredService<ProgrammeClock>().Today;
 
-    public static async Task<School> OpenAsync()
+    /// <param name="more">Actions of the test's own, beside the real ones.</param>
+    public static async Task<School> OpenAsync(params BotAction[] more)
     {
-        var school = new School();
-        await school.Store.MigrateAsync(CancellationToken.None);
+        var school = new School(more);
+        File.Copy(await Empty.Value, school.file);
         var committee = await school.UnitAsync("C", "医学院党委", UnitKind.Committee, null);
         school.GeneralBranch = await school.UnitAsync("G03", "药学党总支", UnitKind.GeneralBranch, committee);
         school.Pharmacology = await school.UnitAsync("G03-B01", "药理支部", UnitKind.Branch, school.GeneralBranch);
@@ -120,7 +127,16 @@ public sealed class School : IAsyncDisposable
         .AddSingleton(Programme)
         .AddSingleton<OutboxBell>()
         .AddDialogs()
+        .AddActions(more)
         .BuildServiceProvider();
+
+    private static async Task<string> MigrateEmptyAsync()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("school").FullName, "empty.db");
+        await using var store = new SqliteStore($"Data Source={file}");
+        await store.MigrateAsync(CancellationToken.None);
+        return file;
+    }
 
     private async Task<Unit> UnitAsync(string code, string name, UnitKind kind, Unit? parent)
     {
@@ -146,5 +162,15 @@ public sealed class School : IAsyncDisposable
                 db.Add(new CategoryHolding { PersonId = person.Id, Category = category, From = Founded });
         });
         return person;
+    }
+}
+
+file static class MoreActions
+{
+    public static IServiceCollection AddActions(this IServiceCollection services, IEnumerable<BotAction> actions)
+    {
+        foreach (var action in actions)
+            services.AddAction(action);
+        return services;
     }
 }
