@@ -16,19 +16,16 @@ internal static class NoticeCards
         [
             new CardHeading(words["logcontact.who"]),
             new UserText(words.Say("logcontact.who.question", ("words", written))),
+            .. candidates.Select(candidate => Choose(candidate, key)),
         ])
         {
-            Actions =
-            [
-                .. candidates.Select(candidate => new Press(Verbs.Choose, candidate.Label)
-                {
-                    Key = key,
-                    Data = Of(candidate.ColleagueId),
-                }),
-                new Press(Verbs.Cancel, words["logcontact.button.cancel"]) { Key = key, SendsInputs = false },
-            ],
+            Actions = [new Press(Verbs.Cancel, words["logcontact.button.cancel"]) { Key = key, SendsInputs = false }],
         },
         words["logcontact.who"]);
+
+    /// <summary>One below the other: a row of long names would run off a phone, or off a desktop.</summary>
+    private static ActionSet Choose(KnownPairing candidate, string key) => new(
+        new Press(Verbs.Choose, candidate.Label) { Key = key, Data = Chosen(candidate.ColleagueId) });
 
     public static Card KeptForLater(Wording words) =>
         Notice("logcontact.later", words, new Press(Verbs.Log, words["logcontact.button.continue"]));
@@ -50,8 +47,8 @@ internal static class NoticeCards
         },
         words["logcontact.pairing_ended"]);
 
-    public static IReadOnlyDictionary<string, string> Of(long colleagueId) =>
-        new Dictionary<string, string> { [Verbs.Colleague] = colleagueId.ToString(CultureInfo.InvariantCulture) };
+    private static Dictionary<string, string> Chosen(long colleagueId) =>
+        new() { [Verbs.Colleague] = colleagueId.ToString(CultureInfo.InvariantCulture) };
 
     private static Card Notice(string key, Wording words, params IReadOnlyList<CardButton> buttons) => new(
         new AdaptiveCard(words.Language.Tag(), [new CardHeading(words[key]), new TextBlock(words[key + ".notice"])])

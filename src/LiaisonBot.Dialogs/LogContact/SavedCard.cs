@@ -50,6 +50,7 @@ internal static class SavedCard
         [
             new CardHeading(words[Title(news)]),
             .. Notice(news, words),
+            Names(entry, words),
             Facts(entry, words),
             new UserText(entry.Line) { Separator = true },
             new TextBlock(Tally(tally, words)) { Bold = true, Separator = true },
@@ -65,6 +66,7 @@ internal static class SavedCard
         [
             new CardHeading(words["logcontact.undone"]),
             new TextBlock(words["logcontact.undone.notice"]),
+            Names(entry, words),
             Facts(entry with { HasNote = false, Next = null, Tasks = FriendTasks.None }, words),
             new TextBlock(Tally(tally, words)) { Bold = true, Separator = true },
         ])
@@ -91,11 +93,14 @@ internal static class SavedCard
             yield return new TextBlock(words[Title(news) + ".notice"]);
     }
 
+    /// <summary>Not among the facts: twenty names there would leave a phone no room for what each fact is.</summary>
+    private static UserText Names(SavedEntry entry, Wording words) =>
+        new(new TextRun(string.Join(words["logcontact.and"], entry.Names)) { Bold = true });
+
     private static FactSet Facts(SavedEntry entry, Wording words)
     {
         List<Fact> facts =
         [
-            new(words["logcontact.colleagues"], string.Join(words["logcontact.and"], entry.Names)),
             new(words["logcontact.on"], words.Day(entry.On)),
             new(words["logcontact.kind"], words.Kind(entry.Kind)),
         ];
@@ -115,7 +120,7 @@ internal static class SavedCard
     private static IEnumerable<CardElement> Change((string Key, int Hours)? change, Wording words)
     {
         if (change is var (_, hours))
-            yield return new TextBlock(words.Say("logcontact.change", ("hours", hours))) { Subtle = true, Size = TextSize.Small };
+            yield return new TextBlock(words.Say("logcontact.change", ("hours", hours))) { Subtle = true };
     }
 
     private static IReadOnlyList<CardButton> Buttons(string key, Wording words) =>
