@@ -2,6 +2,7 @@ using LiaisonBot.Data.Calendar;
 using LiaisonBot.Data.Outbox;
 using LiaisonBot.Data.Programme;
 using LiaisonBot.Data.Store;
+using LiaisonBot.Dialogs.Cancel;
 using LiaisonBot.Dialogs.LogContact;
 using LiaisonBot.Dialogs.MyContacts;
 using LiaisonBot.Dialogs.MyPairings;
@@ -24,6 +25,7 @@ public static class DialogsExtensions
     public static IServiceCollection AddDialogs(this IServiceCollection services) => services
         .AddPipeline()
         .AddWelcome()
+        .AddCancel()
         .AddLogContact()
         .AddMyPairings()
         .AddMyContacts();
