@@ -1,15 +1,17 @@
 // The page: who is it, and then the conversation. The person and the conversation are remembered for this tab, so that a reload goes on.
 import { forgetDrafts, keepDrafts, restoreDrafts } from './drafts.js';
+import { watchLine } from './line.js';
 import { cardLook, styleOptions } from './look.js';
 import { choosePerson, drawPeople } from './people.js';
 import { locale, switchLanguage, word, wordPage } from './words.js';
 
 const KEPT = 'session';
-const STATUS = { expired: 3, failed: 4, ended: 5 };
+const STATUS = { online: 2, expired: 3, failed: 4, ended: 5 };
 const sections = ['picker', 'trouble', 'chat'].map(id => document.getElementById(id));
 const [, trouble, chat] = sections;
 const who = document.getElementById('who');
 const change = document.getElementById('switch');
+const away = document.getElementById('away');
 
 const script = new Promise(resolve => {
   const element = document.createElement('script');
@@ -24,6 +26,7 @@ let connection;
 function show(id) {
   for (const section of sections) section.hidden = section.id !== id;
   change.hidden = who.hidden = id !== 'chat';
+  if (id !== 'chat') away.hidden = true;
 }
 
 function say(key) {
@@ -61,7 +64,7 @@ async function connect() {
   const { staffNo, conversationId } = remembered();
   const session = await ask('/webchat/session', { staffNo, conversationId });
   sessionStorage.setItem(KEPT, JSON.stringify({ staffNo, conversationId: session.conversationId }));
-  connection?.end();
+  const before = connection;
   connection = window.WebChat.createDirectLine({
     domain: `${location.origin}/directline`,
     token: session.token,
@@ -69,6 +72,8 @@ async function connect() {
     ...(session.resumed && { conversationId: session.conversationId, watermark: '0' }),
   });
   watch(connection);
+  // Only now, so that its end is not taken for the end of the conversation.
+  before?.end();
   who.textContent = session.name;
   show('chat');
   draw();
@@ -78,7 +83,8 @@ async function connect() {
 function watch(watched) {
   watched.connectionStatus$.subscribe(status => {
     if (watched !== connection) return;
-    if (status === STATUS.expired || status === STATUS.ended) setTimeout(() => connect().catch(() => say('unreachable')));
+    if (status === STATUS.online) away.hidden = true;
+    else if (status === STATUS.expired || status === STATUS.ended) setTimeout(() => connect().catch(() => say('unreachable')));
     else if (status === STATUS.failed) say('unreachable');
   });
 }
@@ -110,4 +116,8 @@ document.getElementById('again').addEventListener('click', () => location.reload
 
 wordPage();
 keepDrafts(chat);
+watchLine({
+  lost() { away.hidden = chat.hidden; },
+  back: () => connect().catch(() => say('unreachable')),
+});
 start();

@@ -1,6 +1,9 @@
 // How Web Chat looks here: calm, readable, the system's own fonts.
 const FONT = '"Segoe UI", system-ui, -apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
 
+// On a phone the room beside the bubbles is better used by the cards.
+const narrow = matchMedia('(max-width: 480px)').matches;
+
 export const styleOptions = {
   primaryFont: FONT,
   monospaceFont: FONT,
@@ -9,6 +12,8 @@ export const styleOptions = {
   backgroundColor: '#f6f4f1',
   rootHeight: '100%',
   rootWidth: '100%',
+  // A form taller than the window is shown from its top.
+  autoScrollSnapOnPage: true,
   paddingRegular: 12,
   bubbleBackground: '#ffffff',
   bubbleBorderColor: '#e2ddd8',
@@ -22,7 +27,7 @@ export const styleOptions = {
   bubbleFromUserBorderColor: '#8f2231',
   bubbleFromUserBorderRadius: 10,
   bubbleFromUserTextColor: '#ffffff',
-  botAvatarInitials: '友',
+  botAvatarInitials: narrow ? undefined : '友',
   botAvatarBackgroundColor: '#9c1f2e',
   avatarSize: 32,
   showAvatarInGroup: 'sender',
