@@ -27,10 +27,21 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A page that remembers everything its console complains of.</summary>
-    public async Task<(IPage Page, IReadOnlyList<string> Complaints)> OpenAsync(Uri address)
+    /// <param name="address">Where its paths begin.</param>
+    /// <param name="width">Of the window, in CSS pixels.</param>
+    /// <param name="height">Of the window.</param>
+    /// <param name="locale">The browser's own language, in which it draws dates.</param>
+    public async Task<(IPage Page, IReadOnlyList<string> Complaints)> OpenAsync(
+        Uri address, int width = 1400, int height = 900, string locale = "zh-CN")
     {
         var complaints = new List<string>();
-        var page = await browser!.NewPageAsync(new() { BaseURL = address.AbsoluteUri, ViewportSize = new() { Width = 1400, Height = 900 } });
+        var page = await browser!.NewPageAsync(new()
+        {
+            BaseURL = address.AbsoluteUri,
+            ViewportSize = new() { Width = width, Height = height },
+            Locale = locale,
+            TimezoneId = "Asia/Shanghai",
+        });
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")

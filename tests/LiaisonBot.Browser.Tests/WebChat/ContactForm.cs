@@ -1,0 +1,29 @@
+using Microsoft.Playwright;
+
+namespace LiaisonBot.Browser.Tests.WebChat;
+
+/// <summary>The form of a contact as it stands on the page.</summary>
+internal sealed class ContactForm(ILocator card)
+{
+    public ILocator Card => card;
+
+    /// <summary>What it was about, which the branch can see.</summary>
+    public ILocator Line => card.Locator("textarea").First;
+
+    public ILocator Note => card.Locator("textarea").Last;
+
+    public ILocator Kind => card.Locator("select");
+
+    public ILocator On => card.Locator("input[type=date]").First;
+
+    public ILocator Choice(string title) => card.GetByLabel(title, new() { Exact = true });
+
+    public async Task FillAsync(string colleague, string line, string kind = "talk")
+    {
+        await Choice(colleague).CheckAsync();
+        await Kind.SelectOptionAsync(kind);
+        await Line.FillAsync(line);
+    }
+
+    public Task PressAsync(string button) => ChatPage.Button(card, button).ClickAsync();
+}
