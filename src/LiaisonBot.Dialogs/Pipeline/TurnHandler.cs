@@ -46,7 +46,7 @@ internal sealed partial class TurnHandler(LiaisonStore store, TurnStage stage, O
     /// <summary>Unknown types are tolerated (protocol.md 1.1); an invoke without a handler is told so.</summary>
     private static TurnAnswer? Ignored(Activity activity) => activity switch
     {
-        not { Conversation.Id: not null, ChannelId: not null, From.Id: not null } => new TurnAnswer(400, default),
+        not { Conversation.Id: not null, ChannelId: not null, From.Id: not null, ServiceUrl: not null } => new TurnAnswer(400, default),
         { Type: ActivityTypes.Invoke, Name: InvokeNames.AdaptiveCardAction } => null,
         { Type: ActivityTypes.Invoke } => TurnAnswer.NotImplemented,
         { Type: ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate } => null,

@@ -8,6 +8,9 @@ namespace LiaisonBot.RunBot;
 /// <summary>The settings that decide what the host is made of, checked before anything starts.</summary>
 internal static class BotSettings
 {
+    /// <summary>Where Bot Framework bots listen; ASPNETCORE_URLS and --urls go before it.</summary>
+    private const string DefaultUrl = "http://localhost:3978";
+
     private const string UnknownZone = "not a time zone this system knows; it is an IANA name such as Asia/Shanghai.";
 
     /// <summary>
@@ -19,6 +22,8 @@ internal static class BotSettings
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         foreach (var source in builder.Configuration.Sources.OfType<FileConfigurationSource>())
             source.ReloadOnChange = false;
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]))
+            builder.WebHost.UseUrls(DefaultUrl);
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         return builder;

@@ -155,6 +155,17 @@ public sealed class TurnHandlerTests
     }
 
     [Fact]
+    public async Task An_activity_that_names_no_place_to_answer_to_is_refused_and_not_kept()
+    {
+        await using var school = await School.OpenAsync();
+        var chat = school.ChatOf(school.Lin);
+        await chat.SendAsync(chat.New(ActivityTypes.Message) with { Text = "help", ServiceUrl = null });
+        Assert.Equal(400, chat.Status);
+        await using var db = school.Store.Read();
+        Assert.Equal(0, await db.Set<Data.Inbox.InboxEntry>().CountAsync());
+    }
+
+    [Fact]
     public async Task A_group_chat_is_only_pointed_to_the_personal_one()
     {
         await using var school = await School.OpenAsync();
