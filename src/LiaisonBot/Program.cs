@@ -8,7 +8,9 @@ var root = new RootCommand("LiaisonBot: the friend-of-the-cause programme (äº‹ä¸
     TreatUnmatchedTokensAsErrors = false,
 };
 var settings = new Lazy<IConfiguration>(() => BotSettings.CreateBuilder(args).Configuration);
-root.SetAction((_, cancellation) => BotHost.RunAsync(args, cancellation));
+root.SetAction((_, cancellation) => args is [[not '-', ..] verb, ..] && !verb.Contains('=', StringComparison.Ordinal)
+    ? throw new WrongSettingException(verb, "there is no such verb; --help lists them.")
+    : BotHost.RunAsync(args, cancellation));
 root.Subcommands.Add(ImportCommand.Create(() => BotSettings.OpenStore(settings.Value), () => BotSettings.ClockOf(settings.Value)));
 root.Subcommands.Add(MigrateCommand.Create(() => BotSettings.OpenStore(settings.Value)));
 return await Startup.GuardAsync(() =>

@@ -13,7 +13,11 @@ public sealed class SqliteStore : LiaisonStore
     private static readonly DbContextOptions<SqliteLiaisonDb> Options =
         new DbContextOptionsBuilder<SqliteLiaisonDb>().UseSqlite().Options;
 
+    // https://www.sqlite.org/rescode.html#cantopen
+    private const int CannotOpen = 14;
+
     private readonly string connectionString;
+    private readonly string file;
     private readonly Lazy<SqliteWriter> writer;
 
     /// <param name="connectionString">As Microsoft.Data.Sqlite reads it; the file's folder is made when it is missing.</param>
@@ -22,7 +26,8 @@ public sealed class SqliteStore : LiaisonStore
         var builder = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, Pooling = true };
         if (builder.DataSource.Length == 0 || builder.DataSource == ":memory:" || builder.Mode == SqliteOpenMode.Memory)
             throw new ArgumentException("A database in memory loses what it acknowledged: name a file.", nameof(connectionString));
-        if (Path.GetDirectoryName(Path.GetFullPath(builder.DataSource)) is { } folder)
+        file = Path.GetFullPath(builder.DataSource);
+        if (Path.GetDirectoryName(file) is { } folder)
             Directory.CreateDirectory(folder);
         this.connectionString = builder.ToString();
         writer = new Lazy<SqliteWriter>(() => new SqliteWriter(this.connectionString));
@@ -31,6 +36,9 @@ public sealed class SqliteStore : LiaisonStore
     [SuppressMessage("Reliability", "CA2000", Justification = "The context owns the connection and disposes of it.")]
     public override LiaisonDb Read()
     {
+        // An open connection goes on serving a file that was taken away, and what it acknowledges is lost.
+        if (!File.Exists(file))
+            throw new SqliteException("The database file is gone.", CannotOpen);
         var connection = new SqliteConnection(connectionString);
         connection.Open();
         var db = new SqliteLiaisonDb(Options);

@@ -13,6 +13,7 @@ using LiaisonBot.Protocol.Turns;
 using LiaisonBot.SendReplies;
 using LiaisonBot.ShowCards;
 using LiaisonBot.WebChat;
+using Microsoft.Extensions.Options;
 
 namespace LiaisonBot.RunBot;
 
@@ -41,6 +42,7 @@ internal static class BotHost
             .AddProblemDetails();
 
         var app = builder.Build();
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
         RefuseToStartClosed(app);
         if (app.Environment.IsDevelopment() && app.Configuration["LIAISONBOT_KILL_AT"] is { Length: > 0 } order)
             KillPoint.Arm(order);

@@ -9,16 +9,21 @@ internal static class BotLogging
 {
     private const int DaysKept = 30;
 
+    /// <summary>The host's own report, with a stack, of what <see cref="Startup"/> says in a line.</summary>
+    private const string FailedStart = "Hosting failed to start";
+
     public static void AddBotLogging(this WebApplicationBuilder builder)
     {
         var settings = builder.Configuration.GetSection("Logging");
-        if (!Enum.TryParse<LogEventLevel>(settings["Level"] ?? nameof(LogEventLevel.Information), ignoreCase: true, out var level))
+        if (!Enum.TryParse<LogEventLevel>(settings["Level"] ?? nameof(LogEventLevel.Information), ignoreCase: true, out var level)
+            || !Enum.IsDefined(level))
             throw new WrongSettingException("Logging:Level", $"'{settings["Level"]}' is not one of {string.Join(", ", Enum.GetNames<LogEventLevel>())}.");
         var logger = new LoggerConfiguration()
             .MinimumLevel.Is(level)
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
+            .Filter.ByExcluding(entry => entry.MessageTemplate.Text == FailedStart)
             .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture);
         if (settings["Folder"] is { Length: > 0 } folder)
         {

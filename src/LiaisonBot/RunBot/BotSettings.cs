@@ -11,8 +11,6 @@ internal static class BotSettings
     /// <summary>Where Bot Framework bots listen; ASPNETCORE_URLS and --urls go before it.</summary>
     private const string DefaultUrl = "http://localhost:3978";
 
-    private const string UnknownZone = "not a time zone this system knows; it is an IANA name such as Asia/Shanghai.";
-
     /// <summary>
     /// Settings lie beside the program and paths in them are the caller's. They are read once: watching the files costs up to half
     /// of a turn's time when the database lies in the same folder (docs/performance.md).
@@ -40,7 +38,7 @@ internal static class BotSettings
         {
             return new SqliteStore(connection);
         }
-        catch (ArgumentException wrong)
+        catch (Exception wrong) when (wrong is ArgumentException or IOException or UnauthorizedAccessException)
         {
             throw new WrongSettingException("ConnectionStrings:Liaison", wrong.Message);
         }
@@ -52,18 +50,15 @@ internal static class BotSettings
         var programme = settings.GetSection(ProgrammeSettings.Section).Get<ProgrammeSettings>() ?? new ProgrammeSettings();
         return TimeZoneInfo.TryFindSystemTimeZoneById(programme.TimeZone, out var zone)
             ? new ProgrammeClock(TimeProvider.System, zone)
-            : throw new WrongSettingException("Programme:TimeZone", UnknownZone);
+            : throw new WrongSettingException("Programme:TimeZone", ProgrammeRules.UnknownZone);
     }
 
     public static IServiceCollection AddProgramme(this IServiceCollection services, IConfiguration settings)
     {
         services.AddOptions<ProgrammeSettings>()
             .Bind(settings.GetSection(ProgrammeSettings.Section))
-            .ValidateDataAnnotations()
-            .Validate(
-                programme => TimeZoneInfo.TryFindSystemTimeZoneById(programme.TimeZone, out _),
-                $"Programme:TimeZone: {UnknownZone}")
             .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ProgrammeSettings>, ProgrammeRules>();
         return services.AddSingleton(provider => provider.GetRequiredService<IOptions<ProgrammeSettings>>().Value);
     }
 }

@@ -19,7 +19,7 @@ internal static class Startup
             foreach (var line in wrong.Failures)
                 await Console.Error.WriteLineAsync(line);
         }
-        catch (InvalidOperationException wrong) when (wrong.Message.Contains("configuration value at", StringComparison.Ordinal))
+        catch (InvalidOperationException wrong) when (wrong.Message.StartsWith("Failed to convert configuration value", StringComparison.Ordinal))
         {
             // The binder's own line names the key.
             await Console.Error.WriteLineAsync(wrong.Message);
@@ -35,6 +35,10 @@ internal static class Startup
         catch (IOException busy) when (busy.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             await Console.Error.WriteLineAsync($"Urls: {busy.Message}");
+        }
+        catch (FormatException wrong) when (wrong.Message.StartsWith("Invalid url", StringComparison.Ordinal))
+        {
+            await Console.Error.WriteLineAsync($"Urls: {wrong.Message}");
         }
 
         return Failed;

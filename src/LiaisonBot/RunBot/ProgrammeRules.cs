@@ -1,0 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+using LiaisonBot.Data.Programme;
+using Microsoft.Extensions.Options;
+
+namespace LiaisonBot.RunBot;
+
+/// <summary>Checks the programme's settings by the limits that they carry; a line for each that is wrong, which names its key.</summary>
+internal sealed class ProgrammeRules : IValidateOptions<ProgrammeSettings>
+{
+    public const string UnknownZone = "not a time zone this system knows; it is an IANA name such as Asia/Shanghai.";
+
+    public ValidateOptionsResult Validate(string? name, ProgrammeSettings options)
+    {
+        var broken = new List<ValidationResult>();
+        Validator.TryValidateObject(options, new ValidationContext(options), broken, validateAllProperties: true);
+        List<string> lines = [.. broken.Select(rule => $"{Key(rule.MemberNames.First())}: {rule.ErrorMessage}")];
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone ?? "", out _))
+            lines.Add($"{Key(nameof(ProgrammeSettings.TimeZone))}: {UnknownZone}");
+        return lines.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(lines);
+    }
+
+    private static string Key(string property) => $"{ProgrammeSettings.Section}:{property}";
+}

@@ -1,0 +1,71 @@
+using System.Net;
+using System.Net.Sockets;
+using LiaisonBot.Testing.Processes;
+
+namespace LiaisonBot.Tests.RunBot;
+
+/// <summary>A start that cannot be is one line that names the key, and exit code 1 (contract.md, Settings).</summary>
+public sealed class RefusedStartTests
+{
+    [Theory]
+    [InlineData("Programme:BackEntryDays", "abc")]
+    [InlineData("Programme:BackEntryDays", "0")]
+    [InlineData("Programme:TimeZone", "Mars")]
+    [InlineData("Database:Provider", "Oracle")]
+    [InlineData("ConnectionStrings:Liaison", "Data Source=:memory:")]
+    [InlineData("ConnectionStrings:Liaison", "Rubbish=1")]
+    [InlineData("ConnectionStrings:Liaison", "Data Source=/dev/null/liaison.db")]
+    [InlineData("Logging:Level", "loud")]
+    [InlineData("Logging:Level", "7")]
+    [InlineData("Demo:Load", "maybe")]
+    [InlineData("MicrosoftAppId", "not-a-guid")]
+    [InlineData("MicrosoftAppType", "Banana")]
+    [InlineData("MicrosoftAppPassword", "a secret for nobody")]
+    [InlineData("Urls", "nonsense")]
+    public async Task A_wrong_setting_is_named(string key, string value)
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await BotRun.OfAsync(folder, [], new Dictionary<string, string> { [key.Replace(":", "__", StringComparison.Ordinal)] = value });
+
+        Assert.Contains(key, OneLine(run), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Production_without_a_way_in_for_anyone()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await BotRun.OfAsync(folder, [], new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Production" });
+
+        Assert.Contains("MicrosoftAppId", OneLine(run), StringComparison.Ordinal);
+        Assert.False(File.Exists(folder.Database));
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken()
+    {
+        using var folder = new TemporaryFolder();
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+
+        var run = await BotRun.OfAsync(folder, ["--urls", $"http://{other.LocalEndpoint}"]);
+
+        Assert.Contains($"{other.LocalEndpoint}", OneLine(run), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_verb_that_there_is_not()
+    {
+        using var folder = new TemporaryFolder();
+
+        Assert.Contains("imprt", OneLine(await BotRun.OfAsync(folder, ["imprt", "rosters"])), StringComparison.Ordinal);
+    }
+
+    private static string OneLine(BotRun run)
+    {
+        Assert.Equal(1, run.ExitCode);
+        Assert.Empty(run.Output);
+        return Assert.Single(run.Errors);
+    }
+}
