@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using LiaisonBot.Data;
@@ -14,29 +15,66 @@ namespace LiaisonBot.SendReplies;
 internal sealed partial class OutboxPost(LiaisonStore store, IConnector connector, TimeProvider time, ILogger<OutboxPost> log)
 {
     private const int MostAttempts = 8;
+    private static readonly TimeSpan BetweenWrites = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
     private static readonly TimeSpan GiveUpAfter = TimeSpan.FromHours(24);
 
     /// <summary>True when the conversation's next message may follow.</summary>
-    [SuppressMessage("Design", "CA1031", Justification = "A bug in sending one message must not stop the sender; it is logged and tried again later.")]
     public async Task<bool> SendAsync(long id, CancellationToken cancellation)
+    {
+        Delivery delivery;
+        await using (var db = store.Read())
+        {
+            if (await FindAsync(db, id, cancellation) is not { } message)
+                return true;
+            KillPoint.Pass("send.before");
+            delivery = await TryDeliverAsync(message, cancellation);
+            KillPoint.Pass("send.after");
+        }
+
+        return await WriteDownAsync(id, delivery, cancellation);
+    }
+
+    private static Task<OutboxMessage?> FindAsync(LiaisonDb db, long id, CancellationToken cancellation) =>
+        db.Set<OutboxMessage>().Include(message => message.Conversation)
+            .SingleOrDefaultAsync(message => message.Id == id && message.State == OutboxState.Pending, cancellation);
+
+    /// <summary>What became of a message is written down before anything else is sent there: a full disk must not repeat it.</summary>
+    private async Task<bool> WriteDownAsync(long id, Delivery delivery, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            try
+            {
+                await using var db = store.Read();
+                if (await FindAsync(db, id, cancellation) is not { } message)
+                    return true;
+                Settle(message, delivery);
+                var ended = message.State != OutboxState.Pending;
+                if (await store.CommitAsync(db, cancellation) == CommitOutcome.Committed)
+                    return ended;
+            }
+            catch (DbException)
+            {
+                // The store is away: try to write it down again.
+            }
+
+            await Task.Delay(BetweenWrites, time, cancellation);
+        }
+    }
+
+    /// <summary>A bug in sending one message counts as a failed attempt at it, so that it neither stops the sender nor is tried for ever.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "See above: the boundary of one attempt.")]
+    private async Task<Delivery> TryDeliverAsync(OutboxMessage message, CancellationToken cancellation)
     {
         try
         {
-            await using var db = store.Read();
-            var message = await db.Set<OutboxMessage>().Include(message => message.Conversation)
-                .SingleOrDefaultAsync(message => message.Id == id && message.State == OutboxState.Pending, cancellation);
-            if (message is null)
-                return true;
-            KillPoint.Pass("send.before");
-            var delivery = await DeliverAsync(message, cancellation);
-            KillPoint.Pass("send.after");
-            return await SettleAsync(db, message, delivery);
+            return await DeliverAsync(message, cancellation);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            LogFailure(log, id, failure.GetType().Name, failure.StackTrace);
-            return false;
+            LogFailure(log, message.Id, failure.GetType().Name, failure.StackTrace);
+            return new Delivery.Transient(null, MayHaveArrived: true, RetryAfter: null);
         }
     }
 
@@ -52,7 +90,7 @@ internal sealed partial class OutboxPost(LiaisonStore store, IConnector connecto
             : await connector.ReplyAsync(where, activity, cancellation);
     }
 
-    private async Task<bool> SettleAsync(LiaisonDb db, OutboxMessage message, Delivery delivery)
+    private void Settle(OutboxMessage message, Delivery delivery)
     {
         message.Attempts++;
         switch (delivery)
@@ -87,9 +125,6 @@ internal sealed partial class OutboxPost(LiaisonStore store, IConnector connecto
             default:
                 throw new InvalidOperationException($"A delivery of an unknown kind: {delivery.GetType().Name}.");
         }
-
-        var ended = message.State != OutboxState.Pending;
-        return await store.CommitAsync(db, CancellationToken.None) == CommitOutcome.Committed && ended;
     }
 
     private void End(OutboxMessage message, OutboxState state, string? sentAs)

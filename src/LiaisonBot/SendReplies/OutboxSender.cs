@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using LiaisonBot.Data.Outbox;
 using LiaisonBot.Data.Store;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +32,7 @@ internal sealed class OutboxSender(LiaisonStore store, OutboxBell bell, OutboxPo
             {
                 break;
             }
-            catch (System.Data.Common.DbException)
+            catch (DbException)
             {
                 // The store is away: every turn is refused with 503 meanwhile. Look again.
                 await Task.Delay(BetweenLooks, time, stoppingToken);
@@ -82,6 +83,14 @@ internal sealed class OutboxSender(LiaisonStore store, OutboxBell bell, OutboxPo
                 if (cancellation.IsCancellationRequested || !await post.SendAsync(message, cancellation))
                     break;
             }
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // What is left is sent after the next start.
+        }
+        catch (DbException)
+        {
+            // The store is away; the next look finds the message again.
         }
         finally
         {
