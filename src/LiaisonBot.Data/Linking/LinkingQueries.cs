@@ -5,6 +5,10 @@ namespace LiaisonBot.Data.Linking;
 
 public static class LinkingQueries
 {
+    /// <summary>People for whom no account stands yet, neither in the roster nor by a code: those a code can be issued to.</summary>
+    public static IQueryable<Person> WithoutAccount(this IQueryable<Person> people, DbContext db) =>
+        people.Where(person => person.Account == null && !db.Set<AccountLink>().Any(link => link.PersonId == person.Id));
+
     /// <summary>
     /// Whose account this is on that day: the roster's word first, then a code once redeemed. Who has left is nobody.
     /// The caller has made sure that the tenant is one of ours.

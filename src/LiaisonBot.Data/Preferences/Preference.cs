@@ -13,7 +13,10 @@ public sealed class Preference : IVersioned
     /// <summary>Nothing but answers is sent from this hour …</summary>
     public TimeOnly? QuietFrom { get; set; }
 
-    /// <summary>… to this one, in the programme's time zone; earlier than <see cref="QuietFrom"/> when it runs past midnight.</summary>
+    /// <summary>
+    /// … to this one, in the programme's time zone; earlier than <see cref="QuietFrom"/> when it runs past midnight,
+    /// the same when the person wants no quiet hours at all.
+    /// </summary>
     public TimeOnly? QuietTo { get; set; }
 
     public long Version { get; set; }

@@ -26,6 +26,12 @@ public sealed class ProgrammeSettings
     [Range(1, 168)]
     public int LinkCodeHours { get; set; } = 24;
 
+    /// <summary>From this hour on nothing but answers is sent, to those who chose no quiet hours of their own …</summary>
+    public TimeOnly QuietFrom { get; set; } = new(21, 0);
+
+    /// <summary>… until this one; earlier than <see cref="QuietFrom"/> when they run past midnight.</summary>
+    public TimeOnly QuietTo { get; set; } = new(8, 0);
+
     /// <summary>How many wrong link codes an account may try in an hour.</summary>
     [Range(1, 100)]
     public int LinkAttemptsPerHour { get; set; } = 5;

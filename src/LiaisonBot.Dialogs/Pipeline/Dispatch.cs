@@ -12,10 +12,10 @@ internal sealed class Dispatch(ActionRegistry actions, Reception reception)
 {
     public async Task AnswerAsync(Turn turn)
     {
-        if (turn.Activity.Conversation is { IsGroup: true } or { ConversationType: "groupChat" or "channel" })
-            await reception.NotPersonal(turn);
-        else if (turn.Activity.Type is ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate)
+        if (turn.Activity.Type is ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate)
             await WelcomeAsync(turn);
+        else if (!turn.IsPersonal)
+            await reception.NotPersonal(turn);
         else if (turn.IsStranger)
             await StrangerAsync(turn);
         else if (turn.Press is not null)
@@ -24,13 +24,14 @@ internal sealed class Dispatch(ActionRegistry actions, Reception reception)
             await TextAsync(turn);
     }
 
-    /// <summary>Teams announces an installation twice, Web Chat each page load: people are greeted once.</summary>
+    /// <summary>Teams announces an installation twice, Web Chat each page load, a group each newcomer: people are greeted once.</summary>
     private async Task WelcomeAsync(Turn turn)
     {
         if (turn.Conversation.WelcomedAt is not null || !BotIsThere(turn.Activity))
             return;
         turn.Conversation.WelcomedAt = turn.Now;
-        await (turn.IsStranger ? reception.Stranger(turn) : reception.Welcome(turn));
+        var greet = !turn.IsPersonal ? reception.NotPersonal : turn.IsStranger ? reception.Stranger : reception.Welcome;
+        await greet(turn);
     }
 
     private static bool BotIsThere(Activity activity) =>

@@ -30,7 +30,7 @@ internal sealed class Recognition(ProgrammeSettings programme)
         var roles = await db.RoleHoldings.On(today).Where(holding => holding.PersonId == person.Id).ToListAsync(cancellation);
         var preferred = await db.Preferences.Where(preference => preference.PersonId == person.Id)
             .Select(preference => preference.Language).SingleOrDefaultAsync(cancellation);
-        var language = (preferred ?? person.Locale) == Locale.English ? Language.English : Language.Chinese;
+        var language = Languages.Of(preferred ?? person.Locale);
         return new Speaker(person, WhoIs(person, standing, roles), language, roles);
     }
 

@@ -22,8 +22,8 @@ internal sealed class TurnStage(ProgrammeClock clock, ProgrammeSettings programm
     public async Task<TurnAnswer> PlayAsync(Scene scene, CancellationToken cancellation)
     {
         var speaker = await recognition.RecogniseAsync(scene.Db, scene.Incoming, clock.Today, cancellation);
-        scene.Conversation.PersonId = speaker?.Id;
         var turn = Begin(scene, speaker);
+        scene.Conversation.PersonId = turn.IsPersonal ? speaker?.Id : null;
         turn.Account = Recognition.AccountOf(scene.Incoming);
         turn.Press = CardPress.Read(scene.Incoming.Activity);
         await dispatch.AnswerAsync(turn);

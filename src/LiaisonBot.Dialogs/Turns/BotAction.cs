@@ -1,4 +1,7 @@
 
+using LiaisonBot.Dialogs.Words;
+using LiaisonBot.Protocol.Cards;
+
 namespace LiaisonBot.Dialogs.Turns;
 
 /// <summary>
@@ -34,6 +37,25 @@ public sealed record BotAction(string Id)
     /// Tries to read a sentence that is no command, such as "talked with … yesterday"; true when it was one and is answered.
     /// </summary>
     public Func<Turn, Task<bool>>? Sentence { get; init; }
+
+    /// <summary>The button that does what saying its words does; null for an action that has no words, or that a key guards.</summary>
+    public Press? Button(Language language) =>
+        this is { Words: { } words, Verb: { } verb, NeedsKey: false }
+            ? new Press(verb, words.Title(language)) { SendsInputs = false }
+            : null;
+}
+
+/// <summary>Where a command stands on the help card.</summary>
+public enum CommandGroup
+{
+    /// <summary>What concerns oneself and one's friends.</summary>
+    Own,
+
+    /// <summary>What one does for a unit, by one's role there.</summary>
+    Unit,
+
+    /// <summary>The bot itself.</summary>
+    General,
 }
 
 /// <summary>The words of a command (contract.md). The first of each language is its button's title and stands in the help.</summary>
@@ -46,4 +68,10 @@ public sealed record CommandWords(IReadOnlyList<string> Chinese, IReadOnlyList<s
         : this([chinese], [english], help)
     {
     }
+
+    /// <summary>Under which heading the help card lists it.</summary>
+    public CommandGroup Group { get; init; }
+
+    /// <summary>What stands on its button, exactly as contract.md has it.</summary>
+    public string Title(Language language) => language == Language.Chinese ? Chinese[0] : English[0];
 }

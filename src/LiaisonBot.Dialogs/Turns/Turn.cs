@@ -65,6 +65,9 @@ public sealed class Turn
 
     public bool IsStranger => speaker is null;
 
+    /// <summary>Whether nobody else reads along.</summary>
+    public bool IsPersonal => Activity.Conversation is not ({ IsGroup: true } or { ConversationType: "groupChat" or "channel" });
+
     public string Text => Activity.Text?.Trim() ?? "";
 
     /// <summary>What follows the words of the command.</summary>

@@ -1,3 +1,5 @@
+using LiaisonBot.Data.People;
+
 namespace LiaisonBot.Dialogs.Words;
 
 public enum Language
@@ -11,6 +13,8 @@ public enum Language
 
 public static class Languages
 {
+    public static Language Of(Locale locale) => locale == Locale.English ? Language.English : Language.Chinese;
+
     /// <summary>The language of a BCP-47 tag; the default for anything unknown (protocol.md 1.1: not an error).</summary>
     public static Language Of(string? locale) =>
         locale is not null && locale.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? Language.English : Language.Chinese;
