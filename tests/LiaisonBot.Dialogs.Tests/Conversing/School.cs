@@ -95,6 +95,14 @@ public sealed class School : IAsyncDisposable
         return pairing;
     }
 
+    /// <summary>Somebody whose account the office does not know yet.</summary>
+    public async Task<Person> WithoutAccountAsync(string name, Unit? unit = null)
+    {
+        var person = await MemberAsync(name, unit);
+        await ChangeAsync(db => db.People.Single(one => one.Id == person.Id).Account = null);
+        return person;
+    }
+
     /// <summary>Changes records behind the bot's back, as an import or another person would.</summary>
     public async Task ChangeAsync(Action<Data.LiaisonDb> change)
     {
@@ -112,6 +120,10 @@ public sealed class School : IAsyncDisposable
 
     /// <summary>A personal chat with the bot, signed in on Web Chat or vouched for by Teams.</summary>
     public Chat ChatOf(Person person, bool onTeams = false) => new(this, person, onTeams);
+
+    /// <summary>A personal chat on Teams with an account that stands for nobody.</summary>
+    public Chat ChatOfStranger(string account = "stranger") =>
+        new(this, new Person { StaffNo = account, Name = account, Account = account }, onTeams: true);
 
     public async ValueTask DisposeAsync()
     {

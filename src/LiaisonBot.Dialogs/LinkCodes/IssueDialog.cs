@@ -1,0 +1,112 @@
+using LiaisonBot.Data.Linking;
+using LiaisonBot.Dialogs.Turns;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Dialogs.LinkCodes;
+
+/// <summary>A secretary issues one-time codes to people of the unit who have no account yet: to one, or to all as a list.</summary>
+internal static class IssueDialog
+{
+    private const string FormKind = "link.form.1";
+
+    public static async Task OpenAsync(Turn turn)
+    {
+        var people = await UnlinkedPerson.OfSpeakerAsync(turn);
+        if (people.Count == 0)
+            turn.Say(IssueCards.Nobody(turn.Words));
+        else
+            turn.Say(IssueCards.Form(Begin(turn, people), turn.IssueKey(FormKind), turn.Words));
+    }
+
+    public static async Task IssueToOneAsync(Turn turn)
+    {
+        var people = await UnlinkedPerson.OfSpeakerAsync(turn);
+        var form = IssueForm.Of(turn);
+        if (people.Count == 0)
+        {
+            turn.Show(IssueCards.Nobody(turn.Words));
+        }
+        else if (people.FirstOrDefault(one => IssueForm.Of(one) == form) is not { } chosen)
+        {
+            var problem = turn.Words[form.Person.Length == 0 ? "link.form.choose" : "link.form.not_waiting"];
+            turn.Show(IssueCards.Form(new IssueFormView(people, form, null, problem), turn.Key!.Key, turn.Words));
+        }
+        else
+        {
+            var codes = await IssueAsync(turn, [chosen]);
+            turn.Say(IssueCards.Code(codes[0], ValidUntil(turn), turn.Words));
+        }
+    }
+
+    public static async Task IssueToAllAsync(Turn turn)
+    {
+        var people = await UnlinkedPerson.OfSpeakerAsync(turn);
+        if (people.Count == 0)
+        {
+            turn.Show(IssueCards.Nobody(turn.Words));
+            return;
+        }
+
+        foreach (var unit in (await IssueAsync(turn, people)).GroupBy(code => code.For.Unit))
+        {
+            var pages = unit.Chunk(IssueCards.MostInOneList).ToList();
+            for (var page = 0; page < pages.Count; page++)
+                turn.Say(IssueCards.List(new CodeList(unit.Key.Name, page + 1, pages.Count, pages[page]), ValidUntil(turn), turn.Words));
+        }
+    }
+
+    /// <summary>The codes themselves are not shown again: nobody has them any more.</summary>
+    public static Task SayIssuedBeforeAsync(Turn turn)
+    {
+        turn.Say(turn.Words["link.issued_before"]);
+        return Task.CompletedTask;
+    }
+
+    private static IssueFormView Begin(Turn turn, IReadOnlyList<UnlinkedPerson> people)
+    {
+        if (turn.Rest.Length == 0)
+            return new IssueFormView(people, new IssueForm(""), null, null);
+        return UnlinkedPerson.Meant(people, turn.Rest) switch
+        {
+            [] => new IssueFormView(people, new IssueForm(""), null, turn.Words.Say("link.form.not_found", ("name", turn.Rest))),
+            [var one] => new IssueFormView([one], IssueForm.Of(one), null, null),
+            var several => new IssueFormView(several, new IssueForm(""), turn.Words.Say("link.form.several", ("count", several.Count)), null),
+        };
+    }
+
+    /// <summary>
+    /// New codes for these people; what they had before is withdrawn. The codes go out in messages of their own: the answer to a
+    /// press is kept for the channel's repeats, a message's text is not kept once it is sent.
+    /// </summary>
+    private static async Task<IReadOnlyList<IssuedCode>> IssueAsync(Turn turn, IReadOnlyList<UnlinkedPerson> people)
+    {
+        var ids = people.Select(one => one.Person.Id).ToList();
+        await foreach (var older in turn.Db.LinkCodes
+            .Where(code => ids.Contains(code.PersonId) && code.UsedAt == null && code.WithdrawnAt == null).AsAsyncEnumerable())
+            older.WithdrawnAt = turn.Now;
+        turn.Spend();
+        turn.Show(IssueCards.Receipt(people.Count, turn.Words));
+        return [.. people.Select(one => Issue(turn, one))];
+    }
+
+    private static IssuedCode Issue(Turn turn, UnlinkedPerson one)
+    {
+        var text = CodeText.New();
+        var code = new LinkCode
+        {
+            Hash = CodeText.Hash(text),
+            PersonId = one.Person.Id,
+            IssuedById = turn.Me.Id,
+            IssuedAt = turn.Now,
+            ExpiresAt = ValidUntil(turn),
+        };
+        turn.Db.Add(code);
+
+        // Two codes issued at the same moment, by secretary and deputy, must not both stay valid: the later commit finds the person changed.
+        turn.Db.Entry(one.Person).Property(person => person.Version).IsModified = true;
+        turn.Audit("link.issue", () => $"link_code:{code.Id}", one.Person.Id);
+        return new IssuedCode(one, text);
+    }
+
+    private static DateTimeOffset ValidUntil(Turn turn) => turn.Clock.Local(turn.Now.AddHours(turn.Programme.LinkCodeHours));
+}

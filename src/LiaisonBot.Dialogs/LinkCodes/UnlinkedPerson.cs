@@ -1,0 +1,47 @@
+using LiaisonBot.Data.Linking;
+using LiaisonBot.Data.People;
+using LiaisonBot.Data.Spans;
+using LiaisonBot.Data.Units;
+using LiaisonBot.Dialogs.Turns;
+using LiaisonBot.Dialogs.Words;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Dialogs.LinkCodes;
+
+/// <summary>Somebody of the secretary's unit whom the bot would not recognise.</summary>
+internal sealed record UnlinkedPerson(Person Person, Unit Unit)
+{
+    private static readonly StringComparer ByPinyin = StringComparer.Create(Wording.Chinese.Culture, ignoreCase: false);
+
+    /// <summary>
+    /// Everyone whom the speaker may give a code today: people who belong directly to a unit the speaker is secretary or deputy of,
+    /// or to a Party group right below it, which has no secretary of its own (W1).
+    /// </summary>
+    public static async Task<IReadOnlyList<UnlinkedPerson>> OfSpeakerAsync(Turn turn)
+    {
+        var mine = turn.Me.UnitsWith(Role.Secretary, Role.DeputySecretary).ToList();
+        var people = await (
+            from membership in turn.Db.Memberships.On(turn.Today)
+            join unit in turn.Db.Units on membership.UnitId equals unit.Id
+            where mine.Contains(unit.Id) || (unit.Kind == UnitKind.Group && unit.ParentId != null && mine.Contains(unit.ParentId.Value))
+            join person in turn.Db.People.Here(turn.Today).WithoutAccount(turn.Db) on membership.PersonId equals person.Id
+            select new UnlinkedPerson(person, unit)).ToListAsync();
+        return
+        [
+            .. people
+                .OrderBy(one => one.Unit.Path, StringComparer.Ordinal)
+                .ThenBy(one => one.Person.Name, ByPinyin)
+                .ThenBy(one => one.Person.StaffNo, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Those whom a name or staff number means: everybody of exactly that name, else everybody whose name holds it.</summary>
+    public static IReadOnlyList<UnlinkedPerson> Meant(IReadOnlyList<UnlinkedPerson> people, string said)
+    {
+        var folded = ActionRegistry.Fold(said);
+        var exact = people.Where(one => ActionRegistry.Fold(one.Person.Name) == folded || ActionRegistry.Fold(one.Person.StaffNo) == folded);
+        return exact.Any()
+            ? [.. exact]
+            : [.. people.Where(one => ActionRegistry.Fold(one.Person.Name).Contains(folded, StringComparison.Ordinal))];
+    }
+}
