@@ -3,10 +3,12 @@ using LiaisonBot.Data.Outbox;
 using LiaisonBot.Data.Programme;
 using LiaisonBot.Data.Store;
 using LiaisonBot.Dialogs.Cancel;
+using LiaisonBot.Dialogs.LinkCodes;
 using LiaisonBot.Dialogs.LogContact;
 using LiaisonBot.Dialogs.MyContacts;
 using LiaisonBot.Dialogs.MyPairings;
 using LiaisonBot.Dialogs.Pipeline;
+using LiaisonBot.Dialogs.Settings;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Welcome;
 using LiaisonBot.Protocol.Turns;
@@ -24,11 +26,13 @@ public static class DialogsExtensions
     /// </summary>
     public static IServiceCollection AddDialogs(this IServiceCollection services) => services
         .AddPipeline()
-        .AddWelcome()
-        .AddCancel()
         .AddLogContact()
         .AddMyPairings()
-        .AddMyContacts();
+        .AddMyContacts()
+        .AddLinkCodes()
+        .AddSettings()
+        .AddCancel()
+        .AddWelcome();
 
     /// <summary>One more action: into the registry, and with it into the help, the parser and the access matrix.</summary>
     public static IServiceCollection AddAction(this IServiceCollection services, BotAction action) => services.AddSingleton(action);

@@ -2,17 +2,16 @@ using LiaisonBot.Dialogs.Turns;
 
 namespace LiaisonBot.Dialogs.Welcome;
 
+/// <summary>The first words in a conversation, help at any time, and a way forward for whoever is not known or not understood.</summary>
 internal static class WelcomeDialog
 {
-    public static Task GreetAsync(Turn turn)
-    {
-        turn.Say(WelcomeCard.Greeting(turn.Me.Person.Name, turn.Open(), turn.Words));
-        return Task.CompletedTask;
-    }
+    public const string Help = "help";
+
+    public static async Task GreetAsync(Turn turn) => turn.Say(WelcomeCard.Greeting(await Guest.OfAsync(turn), turn.Words));
 
     public static Task HelpAsync(Turn turn)
     {
-        turn.Say(WelcomeCard.Help(turn.Open(), turn.Words));
+        turn.Say(WelcomeCard.Help(Guest.OpenTo(turn.Me.Who, turn.Actions), turn.Words));
         return Task.CompletedTask;
     }
 
@@ -24,7 +23,9 @@ internal static class WelcomeDialog
 
     public static Task ShowWayForwardAsync(Turn turn)
     {
-        turn.Say(WelcomeCard.NotUnderstood(turn.Open(), turn.Words));
+        var open = Guest.OpenTo(turn.Me.Who, turn.Actions);
+        var near = NearestCommands.Of(turn.Text, open.Where(action => action.Id != Help));
+        turn.Say(WelcomeCard.NotUnderstood(near, open, turn.Words));
         return Task.CompletedTask;
     }
 
@@ -33,8 +34,4 @@ internal static class WelcomeDialog
         turn.Say(turn.Words["welcome.not_personal"]);
         return Task.CompletedTask;
     }
-
-    /// <summary>The commands that are open to this person today, in the order in which they are registered.</summary>
-    private static IReadOnlyList<CommandWords> Open(this Turn turn) =>
-        [.. turn.Actions.All.Where(action => action.Words is not null && turn.Me.IsAny(action.Who)).Select(action => action.Words!)];
 }

@@ -1,4 +1,3 @@
-using LiaisonBot.Dialogs.Gallery;
 using LiaisonBot.Dialogs.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,12 +14,15 @@ public static class WelcomeExtensions
             NotUnderstood = WelcomeDialog.ShowWayForwardAsync,
             NotPersonal = WelcomeDialog.PointToPersonalChatAsync,
         })
-        .AddAction(new BotAction("help")
+        .AddAction(new BotAction(WelcomeDialog.Help)
         {
-            Words = new CommandWords(["帮助", "你好", "您好", "菜单"], ["help", "hi", "hello", "menu"], "welcome.help.line"),
+            Words = new CommandWords(["帮助", "你好", "您好", "菜单"], ["help", "hi", "hello", "menu"], "welcome.help.line")
+            {
+                Group = CommandGroup.General,
+            },
             Verb = "help.show.1",
             Who = Who.Anyone,
             Said = WelcomeDialog.HelpAsync,
         })
-        .AddCardSamples(WelcomeSamples.All);
+        .AddWelcomeSamples();
 }
