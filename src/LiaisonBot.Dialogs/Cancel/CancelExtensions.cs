@@ -8,7 +8,7 @@ public static class CancelExtensions
 {
     public static IServiceCollection AddCancel(this IServiceCollection services) => services.AddAction(new BotAction("cancel")
     {
-        Words = new CommandWords("取消", "cancel", "cancel.help"),
+        Words = new CommandWords("取消", "cancel", "cancel.help") { Group = CommandGroup.General },
         Who = Who.Anyone,
         Said = CancelDialog.LeaveAsync,
     });
