@@ -1,4 +1,5 @@
 using LiaisonBot.Data.People;
+using LiaisonBot.Dialogs.Terms;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;

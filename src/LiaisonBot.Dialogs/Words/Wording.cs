@@ -79,9 +79,6 @@ public sealed class Wording
     public string Month(DateOnly day) =>
         day.ToString(Language == Language.Chinese ? "yyyy'年'M'月'" : "MMMM yyyy", Culture);
 
-    /// <summary>Things one after the other: 甲、乙 or A, B.</summary>
-    public string List(IEnumerable<string> things) => string.Join(Language == Language.Chinese ? "、" : ", ", things);
-
     private string Fill(string key, string place, ReadOnlySpan<(string Name, object Value)> values)
     {
         var parts = place.Split('|');
