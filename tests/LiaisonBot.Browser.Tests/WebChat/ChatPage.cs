@@ -76,6 +76,17 @@ internal sealed class ChatPage
           .map(part => `${part.tagName} ${part.className}: ${part.scrollWidth} in ${part.clientWidth}`)
         """));
 
+    /// <summary>Waits until the conversation has come to rest where it scrolls to: the same place in ten pictures of the screen.</summary>
+    public Task SettleAsync() => Page.EvaluateAsync(
+        """
+        () => new Promise(settled => {
+          const place = () => [...document.querySelectorAll('.webchat__basic-transcript__scrollable')].map(part => part.scrollTop).join();
+          const look = (last, same) => requestAnimationFrame(() =>
+            same > 10 ? settled() : look(place(), place() === last ? same + 1 : 0));
+          look('', 0);
+        })
+        """);
+
     private void Note(string url, Uri address)
     {
         var asked = new Uri(url);
