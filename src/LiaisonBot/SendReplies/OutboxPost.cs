@@ -39,7 +39,7 @@ internal sealed partial class OutboxPost(LiaisonStore store, IConnector connecto
         db.Set<OutboxMessage>().Include(message => message.Conversation)
             .SingleOrDefaultAsync(message => message.Id == id && message.State == OutboxState.Pending, cancellation);
 
-    /// <summary>What became of a message is written down before anything else is sent there: a full disk must not repeat it.</summary>
+    /// <summary>What became of a message is written down before anything else is sent there: a full disk must not repeat it, nor an orderly stop.</summary>
     private async Task<bool> WriteDownAsync(long id, Delivery delivery, CancellationToken cancellation)
     {
         while (true)
@@ -47,11 +47,11 @@ internal sealed partial class OutboxPost(LiaisonStore store, IConnector connecto
             try
             {
                 await using var db = store.Read();
-                if (await FindAsync(db, id, cancellation) is not { } message)
+                if (await FindAsync(db, id, CancellationToken.None) is not { } message)
                     return true;
                 Settle(message, delivery);
                 var ended = message.State != OutboxState.Pending;
-                if (await store.CommitAsync(db, cancellation) == CommitOutcome.Committed)
+                if (await store.CommitAsync(db, CancellationToken.None) == CommitOutcome.Committed)
                     return ended;
             }
             catch (DbException)

@@ -28,6 +28,9 @@ internal sealed record SmallRoster
 
     public Encoding Encoding { get; init; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
+    /// <summary>Gives a file in place of the texts above; null where it leaves it to them.</summary>
+    public Func<string, Stream?> Instead { get; init; } = _ => null;
+
     public static SmallRoster WithPerson(string row)
     {
         var roster = new SmallRoster();
@@ -54,8 +57,10 @@ internal sealed record SmallRoster
             .RunAsync(Open, dryRun, CancellationToken.None);
     }
 
-    private MemoryStream? Open(string file)
+    private Stream? Open(string file)
     {
+        if (Instead(file) is { } other)
+            return other;
         var text = file switch { "org.csv" => Org, "people.csv" => People, _ => Pairings };
         return text is null ? null : new MemoryStream([.. Encoding.Preamble, .. Encoding.GetBytes(text)]);
     }

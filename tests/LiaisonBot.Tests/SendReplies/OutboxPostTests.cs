@@ -1,0 +1,158 @@
+using LiaisonBot.Data.Outbox;
+using LiaisonBot.Protocol.Connector;
+
+namespace LiaisonBot.Tests.SendReplies;
+
+/// <summary>What each answer of a channel means for a promised message (architecture.md, Out).</summary>
+public sealed class OutboxPostTests
+{
+    public static TheoryData<string, int> Retried => new()
+    {
+        { "throttled", 1 },
+        { "throttled for 40 s", 40 },
+        { "throttled for 3 h", 3600 },
+        { "gateway away", 1 },
+        { "gateway away for 7 s", 7 },
+        { "no answer", 1 },
+        { "a bug", 1 },
+    };
+
+    public static TheoryData<string, string> Hopeless => new()
+    {
+        { "too big", "too big" },
+        { "refused", "BadSyntax" },
+        { "blocked", "BlockedByUser" },
+    };
+
+    [Fact]
+    public async Task What_was_delivered_is_settled_and_its_text_is_not_kept()
+    {
+        await using var outbox = await TestOutbox.OpenAsync();
+        var id = await outbox.PromiseAsync("你好");
+
+        Assert.True(await outbox.Post.SendAsync(id, default));
+        Assert.True(await outbox.Post.SendAsync(id, default));
+
+        var message = await outbox.FindAsync(id);
+        Assert.Equal((OutboxState.Sent, "given", "", 1), (message.State, message.SentActivityId, message.Activity, message.Attempts));
+        Assert.Equal(outbox.Clock.GetUtcNow(), message.EndedAt);
+        Assert.Equal("你好", Assert.Single(outbox.Channel.Log).Activity.Text);
+    }
+
+    [Theory]
+    [MemberData(nameof(Retried))]
+    public async Task What_may_go_better_later_waits_as_long_as_the_channel_asks(string answer, int seconds)
+    {
+        await using var outbox = await TestOutbox.OpenAsync();
+        var id = await outbox.PromiseAsync("你好");
+        outbox.Channel.Answer = _ => Task.FromResult(Means(answer));
+
+        Assert.False(await outbox.Post.SendAsync(id, default));
+
+        var message = await outbox.FindAsync(id);
+        Assert.Equal((OutboxState.Pending, 1), (message.State, message.Attempts));
+        Assert.Equal(outbox.Clock.GetUtcNow().AddSeconds(seconds), message.DueAt);
+        Assert.NotEmpty(message.Activity);
+    }
+
+    [Theory]
+    [MemberData(nameof(Hopeless))]
+    public async Task What_can_never_arrive_is_given_up_at_once_and_the_next_may_follow(string answer, string reason)
+    {
+        await using var outbox = await TestOutbox.OpenAsync();
+        var id = await outbox.PromiseAsync("你好");
+        outbox.Channel.Always(Means(answer));
+
+        Assert.True(await outbox.Post.SendAsync(id, default));
+
+        var message = await outbox.FindAsync(id);
+        Assert.Equal((OutboxState.Dead, reason, ""), (message.State, message.LastError, message.Activity));
+        Assert.Equal(answer == "blocked" ? outbox.Clock.GetUtcNow() : null, message.Conversation.UnreachableSince);
+    }
+
+    [Fact]
+    public async Task Waits_grow_and_the_eighth_attempt_is_the_last()
+    {
+        await using var outbox = await TestOutbox.OpenAsync();
+        var id = await outbox.PromiseAsync("你好");
+        outbox.Channel.Always(new Delivery.Ambiguous());
+        var waits = new List<double>();
+
+        for (var attempt = 1; attempt < 8; attempt++)
+        {
+            Assert.False(await outbox.Post.SendAsync(id, default));
+            waits.Add(((await outbox.FindAsync(id)).DueAt - outbox.Clock.GetUtcNow()).TotalSeconds);
+        }
+
+        Assert.True(await outbox.Post.SendAsync(id, default));
+        Assert.Equal([1, 2, 4, 8, 16, 32, 64], waits);
+        Assert.Equal(OutboxState.Dead, (await outbox.FindAsync(id)).State);
+    }
+
+    [Fact]
+    public async Task After_a_day_an_answer_is_of_no_use_any_more()
+    {
+        await using var outbox = await TestOutbox.OpenAsync();
+        var id = await outbox.PromiseAsync("你好");
+        outbox.Channel.Always(new Delivery.Throttled(null));
+        outbox.Clock.Advance(TimeSpan.FromHours(24) + TimeSpan.FromSeconds(1));
+
+        Assert.True(await outbox.Post.SendAsync(id, default));
+
+        Assert.Equal(OutboxState.Dead, (await outbox.FindAsync(id)).State);
+    }
+
+    [Fact]
+    public async Task When_the_message_to_replace_is_gone_it_is_sent_as_a_new_one()
+    {
+        await using var outbox = await TestOutbox.OpenAsync();
+        var id = await outbox.PromiseAsync("已保存", replaces: "card-1");
+        outbox.Channel.Answer = handed => Task.FromResult<Delivery>(handed.Replaces is null
+            ? new Delivery.Delivered("card-2")
+            : new Delivery.Unreachable(UnreachableKind.ActivityNotFound));
+
+        Assert.False(await outbox.Post.SendAsync(id, default));
+        Assert.True((await outbox.FindAsync(id)).DueAt <= outbox.Clock.GetUtcNow());
+        Assert.True(await outbox.Post.SendAsync(id, default));
+
+        Assert.Equal(["card-1", null], outbox.Channel.Log.Select(handed => handed.Replaces));
+        Assert.Equal("card-2", (await outbox.FindAsync(id)).SentActivityId);
+        Assert.Null((await outbox.FindAsync(id)).Conversation.UnreachableSince);
+    }
+
+    [Fact]
+    public async Task While_the_disk_is_full_nothing_is_said_twice()
+    {
+        await using var outbox = await TestOutbox.OpenAsync();
+        var id = await outbox.PromiseAsync("你好");
+
+        outbox.Store.TakesNothing = true;
+        var sending = outbox.Post.SendAsync(id, default);
+        await outbox.Store.Refusal.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System);
+        outbox.Store.TakesNothing = false;
+        while (!sending.IsCompleted)
+        {
+            outbox.Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        Assert.True(await sending);
+
+        Assert.Single(outbox.Channel.Log);
+        Assert.Equal(OutboxState.Sent, (await outbox.FindAsync(id)).State);
+    }
+
+    private static Delivery Means(string answer) => answer switch
+    {
+        "throttled" => new Delivery.Throttled(null),
+        "throttled for 40 s" => new Delivery.Throttled(TimeSpan.FromSeconds(40)),
+        "throttled for 3 h" => new Delivery.Throttled(TimeSpan.FromHours(3)),
+        "gateway away" => new Delivery.Transient(503, MayHaveArrived: true, RetryAfter: null),
+        "gateway away for 7 s" => new Delivery.Transient(412, MayHaveArrived: false, TimeSpan.FromSeconds(7)),
+        "no answer" => new Delivery.Ambiguous(),
+        "too big" => new Delivery.TooBig(),
+        "refused" => new Delivery.Refused(400, "BadSyntax"),
+        "blocked" => new Delivery.Unreachable(UnreachableKind.BlockedByUser),
+        _ => throw new InvalidOperationException("As a bug in the connector would."),
+    };
+}

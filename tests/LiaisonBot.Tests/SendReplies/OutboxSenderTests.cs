@@ -1,0 +1,119 @@
+using LiaisonBot.Data.Outbox;
+using LiaisonBot.Protocol.Connector;
+using LiaisonBot.SendReplies;
+
+namespace LiaisonBot.Tests.SendReplies;
+
+/// <summary>In order within a conversation, at once, and whatever a restart left (architecture.md, Out).</summary>
+public sealed class OutboxSenderTests
+{
+    [Fact]
+    public async Task What_a_restart_left_is_sent_in_order()
+    {
+        await using var outbox = await TestOutbox.OpenAsync();
+        foreach (var text in new[] { "一", "二", "三" })
+            await outbox.PromiseAsync(text);
+
+        await using var sending = await Sending.BeginAsync(outbox);
+
+        Assert.Equal(["一", "二", "三"], [await outbox.Channel.NextAsync(), await outbox.Channel.NextAsync(), await outbox.Channel.NextAsync()]);
+    }
+
+    [Fact]
+    public async Task A_ring_is_enough_and_no_time_has_to_pass()
+    {
+        await using var outbox = await TestOutbox.OpenAsync();
+        await using var sending = await Sending.BeginAsync(outbox);
+
+        for (var turn = 0; turn < 3; turn++)
+        {
+            await outbox.PromiseAsync($"{turn}");
+            outbox.Bell.Ring();
+            Assert.Equal($"{turn}", await outbox.Channel.NextAsync());
+        }
+    }
+
+    [Fact]
+    public async Task A_message_that_must_wait_holds_back_those_after_it_and_no_other_conversation()
+    {
+        await using var outbox = await TestOutbox.OpenAsync();
+        await outbox.PromiseAsync("first");
+        await outbox.PromiseAsync("second");
+        var isBusy = true;
+        outbox.Channel.Answer = handed => Task.FromResult<Delivery>(handed.Activity.Text == "first" && isBusy
+            ? new Delivery.Throttled(TimeSpan.FromMinutes(5))
+            : new Delivery.Delivered(null));
+        await using var sending = await Sending.BeginAsync(outbox);
+        Assert.Equal("first", await outbox.Channel.NextAsync());
+
+        // Each of them shows that the sender has looked once more.
+        foreach (var other in new[] { "of b", "of c", "of d" })
+        {
+            await outbox.PromiseAsync(other, other);
+            outbox.Bell.Ring();
+            Assert.Equal(other, await outbox.Channel.NextAsync());
+        }
+
+        isBusy = false;
+        outbox.Clock.Advance(TimeSpan.FromMinutes(5));
+        outbox.Bell.Ring();
+        Assert.Equal(["first", "second"], [await outbox.Channel.NextAsync(), await outbox.Channel.NextAsync()]);
+    }
+
+    [Fact]
+    public async Task A_channel_that_does_not_answer_one_conversation_delays_no_other()
+    {
+        await using var outbox = await TestOutbox.OpenAsync();
+        var silence = new TaskCompletionSource<Delivery>(TaskCreationOptions.RunContinuationsAsynchronously);
+        outbox.Channel.Answer = handed => handed.Activity.Text == "slow" ? silence.Task : Task.FromResult<Delivery>(new Delivery.Delivered(null));
+        await outbox.PromiseAsync("slow");
+        await outbox.PromiseAsync("after it");
+        await using var sending = await Sending.BeginAsync(outbox);
+        Assert.Equal("slow", await outbox.Channel.NextAsync());
+
+        await outbox.PromiseAsync("quick", "other");
+        outbox.Bell.Ring();
+        Assert.Equal("quick", await outbox.Channel.NextAsync());
+
+        silence.SetResult(new Delivery.Delivered(null));
+        Assert.Equal("after it", await outbox.Channel.NextAsync());
+    }
+
+    [Fact]
+    public async Task It_stops_after_what_it_had_begun_is_settled()
+    {
+        await using var outbox = await TestOutbox.OpenAsync();
+        var id = await outbox.PromiseAsync("begun");
+        var answer = new TaskCompletionSource<Delivery>(TaskCreationOptions.RunContinuationsAsynchronously);
+        outbox.Channel.Answer = _ => answer.Task;
+        var sending = await Sending.BeginAsync(outbox);
+        await outbox.Channel.NextAsync();
+
+        var stopped = sending.DisposeAsync();
+        answer.SetResult(new Delivery.Delivered("given"));
+        await stopped;
+
+        Assert.Equal(OutboxState.Sent, (await outbox.FindAsync(id)).State);
+    }
+
+    /// <summary>A sender from its start to its orderly end.</summary>
+    private sealed class Sending : IAsyncDisposable
+    {
+        private readonly OutboxSender sender;
+
+        private Sending(OutboxSender sender) => this.sender = sender;
+
+        public static async Task<Sending> BeginAsync(TestOutbox outbox)
+        {
+            var sending = new Sending(outbox.NewSender());
+            await sending.sender.StartAsync(default);
+            return sending;
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await sender.StopAsync(default);
+            sender.Dispose();
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using System.Text.Json;
+using LiaisonBot.Data;
+using LiaisonBot.Data.Conversations;
+using LiaisonBot.Data.Outbox;
+using LiaisonBot.Data.Store;
+using LiaisonBot.Protocol.Schema;
+using LiaisonBot.SendReplies;
+using LiaisonBot.Testing;
+using LiaisonBot.Testing.Processes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace LiaisonBot.Tests.SendReplies;
+
+/// <summary>An outbox on a database of its own, with a clock and a channel that a test commands.</summary>
+internal sealed class TestOutbox : IAsyncDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly SqliteStore records;
+
+    private TestOutbox()
+    {
+        records = new SqliteStore($"Data Source={folder.Database}");
+        Store = new FailingStore(records);
+        Post = NewPost();
+    }
+
+    public SteppedClock Clock { get; } = new(new DateTimeOffset(2026, 4, 20, 1, 0, 0, TimeSpan.Zero));
+
+    public ScriptedConnector Channel { get; } = new();
+
+    public OutboxBell Bell { get; } = new();
+
+    public FailingStore Store { get; }
+
+    public OutboxPost Post { get; }
+
+    public static async Task<TestOutbox> OpenAsync()
+    {
+        var outbox = new TestOutbox();
+        await outbox.records.MigrateAsync(default);
+        return outbox;
+    }
+
+    /// <summary>A sender of a process that has just started.</summary>
+    public OutboxSender NewSender() => new(Store, Bell, NewPost(), Clock);
+
+    /// <summary>Commits a message to a conversation, which is made when it is not there yet; gives its id.</summary>
+    public async Task<long> PromiseAsync(string text, string conversation = "c", string? replaces = null)
+    {
+        await using var db = records.Read();
+        var message = new OutboxMessage
+        {
+            Conversation = await db.Set<Conversation>().SingleOrDefaultAsync(known => known.ExternalId == conversation) ?? New(conversation),
+            Activity = JsonSerializer.Serialize(new Activity { Type = ActivityTypes.Message, Text = text }, ProtocolJson.Wire.Activity),
+            Replaces = replaces,
+            CreatedAt = Clock.GetUtcNow(),
+            DueAt = Clock.GetUtcNow(),
+        };
+        db.Add(message);
+        Assert.Equal(CommitOutcome.Committed, await records.CommitAsync(db, default));
+        return message.Id;
+    }
+
+    public async Task<OutboxMessage> FindAsync(long id)
+    {
+        await using LiaisonDb db = records.Read();
+        return await db.Set<OutboxMessage>().AsNoTracking().Include(message => message.Conversation).SingleAsync(message => message.Id == id);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await records.DisposeAsync();
+        folder.Dispose();
+    }
+
+    private OutboxPost NewPost() => new(Store, Channel, Clock, NullLogger<OutboxPost>.Instance);
+
+    private static Conversation New(string id) => new()
+    {
+        ChannelId = ChannelIds.Teams,
+        ExternalId = id,
+        Reference = new ConversationReference
+        {
+            ChannelId = ChannelIds.Teams,
+            ServiceUrl = "https://smba.trafficmanager.net/emea/",
+            Conversation = new ConversationAccount { Id = id },
+        }.ToJson(),
+    };
+}
+
+/// <summary>A store that can be told to take nothing, as on a full disk.</summary>
+internal sealed class FailingStore(LiaisonStore records) : LiaisonStore
+{
+    private readonly TaskCompletionSource refusal = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public bool TakesNothing { get; set; }
+
+    /// <summary>Completed by the first commit that was not taken.</summary>
+    public Task Refusal => refusal.Task;
+
+    public override LiaisonDb Read() => records.Read();
+
+    public override Task<CommitOutcome> CommitAsync(LiaisonDb decided, CancellationToken cancellation)
+    {
+        if (!TakesNothing)
+            return records.CommitAsync(decided, cancellation);
+        refusal.TrySetResult();
+        return Task.FromResult(CommitOutcome.Unavailable);
+    }
+
+    public override LiaisonDb OpenAlone() => records.OpenAlone();
+
+    public override Task MigrateAsync(CancellationToken cancellation) => records.MigrateAsync(cancellation);
+
+    public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
