@@ -26,7 +26,7 @@ internal static class IssueCards
         {
             Label = words["link.form.person"],
             Placeholder = words["link.form.placeholder"],
-            Style = view.People.Count <= FewChoices ? ChoiceStyle.Expanded : ChoiceStyle.Filtered,
+            Style = view.People.Count <= FewChoices ? ChoiceStyle.Expanded : ChoiceStyle.Compact,
             Value = view.Form.Person,
             IsRequired = true,
             ErrorMessage = words["link.form.choose"],

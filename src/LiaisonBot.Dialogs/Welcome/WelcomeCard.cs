@@ -8,8 +8,10 @@ namespace LiaisonBot.Dialogs.Welcome;
 
 internal static class WelcomeCard
 {
-    /// <summary>Teams draws six buttons and hides the rest.</summary>
+    /// <summary>The usual few; everything else can be said.</summary>
     private const int MostButtons = 6;
+
+    private const int ButtonsInRow = 2;
 
     /// <summary>As many of the usual commands as are offered when no guess is near.</summary>
     private const int FewButtons = 3;
@@ -25,9 +27,8 @@ internal static class WelcomeCard
         if (guest.Offices.Count > 0)
             body.Add(new UserText(new TextRun(words.Say("welcome.offices", ("offices", Offices(guest, words)))) { Subtle = true }));
         body.AddRange(Groups(guest.Open, words));
-        return new Card(
-            new AdaptiveCard(words.Language.Tag(), body) { Actions = Buttons(guest.Open, MostButtons, words) },
-            words["welcome.title"]);
+        body.AddRange(Buttons(guest.Open, words));
+        return new Card(new AdaptiveCard(words.Language.Tag(), body), words["welcome.title"]);
     }
 
     public static Card Help(IReadOnlyList<BotAction> open, Wording words) => new(
@@ -36,10 +37,8 @@ internal static class WelcomeCard
             new CardHeading(words["welcome.help.title"]),
             .. Groups(open, words),
             new TextBlock(words["welcome.help.both"]) { Subtle = true },
-        ])
-        {
-            Actions = Buttons(open.Where(action => action.Id != WelcomeDialog.Help), MostButtons, words),
-        },
+            .. Buttons(open.Where(action => action.Id != WelcomeDialog.Help), words),
+        ]),
         words["welcome.help.title"]);
 
     /// <param name="near">What the person may have meant; empty when nothing is near.</param>
@@ -52,10 +51,8 @@ internal static class WelcomeCard
             [
                 new CardHeading(words["welcome.not_understood.title"]),
                 new TextBlock(words[near.Count > 0 ? "welcome.not_understood.near" : "welcome.not_understood.usual"]),
-            ])
-            {
-                Actions = Buttons(offered.Concat(help), MostButtons, words),
-            },
+                .. Buttons(offered.Concat(help), words),
+            ]),
             words["welcome.not_understood.title"]);
     }
 
@@ -92,8 +89,13 @@ internal static class WelcomeCard
         _ => throw new ArgumentOutOfRangeException(nameof(group)),
     };
 
-    private static IReadOnlyList<CardButton> Buttons(IEnumerable<BotAction> actions, int most, Wording words) =>
-        [.. actions.Select(action => action.Button(words.Language)).OfType<Press>().Take(most)];
+    /// <summary>Two in a row: one row of all would run off a phone.</summary>
+    private static IEnumerable<CardElement> Buttons(IEnumerable<BotAction> actions, Wording words) => actions
+        .Select(action => action.Button(words.Language))
+        .OfType<Press>()
+        .Take(MostButtons)
+        .Chunk(ButtonsInRow)
+        .Select(row => new ActionSet(row) { Spacing = Spacing.Small });
 
     private static string Offices(Guest guest, Wording words) =>
         words.List(guest.Offices.Select(office => words.Say(Title(office.Role), ("unit", office.Unit))));
