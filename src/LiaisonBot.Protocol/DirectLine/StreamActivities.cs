@@ -29,21 +29,27 @@ internal sealed class StreamActivities(
             return;
         }
 
-        using var socket = await http.WebSockets.AcceptWebSocketAsync(Heartbeat);
+        // Before the client hears that its socket is open: else an older stream could come in after a newer one and close it.
         var conversationId = DirectLineDoor.GrantOf(http).ConversationId;
         var listener = hub.Attach(conversationId);
-        await using var stopping = host.ApplicationStopping.UnsafeRegister(
-            static state => ((DirectLineListener)state!).Finish(WebSocketCloseStatus.EndpointUnavailable, "The bot is restarting."), listener);
-        await using var hangUp = clock.Time.CreateTimer(
-            static state => ((WebSocket)state!).Abort(), socket, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         try
         {
-            await Task.WhenAll(HearAsync(socket, listener, http.RequestAborted), SpeakAsync(socket, listener, http, hangUp));
+            await ListenAsync(http, listener);
         }
         finally
         {
             hub.Detach(conversationId, listener);
         }
+    }
+
+    private async Task ListenAsync(HttpContext http, DirectLineListener listener)
+    {
+        using var socket = await http.WebSockets.AcceptWebSocketAsync(Heartbeat);
+        await using var stopping = host.ApplicationStopping.UnsafeRegister(
+            static state => ((DirectLineListener)state!).Finish(WebSocketCloseStatus.EndpointUnavailable, "The bot is restarting."), listener);
+        await using var hangUp = clock.Time.CreateTimer(
+            static state => ((WebSocket)state!).Abort(), socket, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        await Task.WhenAll(HearAsync(socket, listener, http.RequestAborted), SpeakAsync(socket, listener, http, hangUp));
     }
 
     private async Task<IResult?> RefusalAsync(HttpContext http)
