@@ -2,6 +2,7 @@ using LiaisonBot.Data.Absences;
 using LiaisonBot.Data.Contacts;
 using LiaisonBot.Data.Linking;
 using LiaisonBot.Data.Meta;
+using LiaisonBot.Data.Objections;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Preferences;
@@ -39,6 +40,8 @@ public abstract class LiaisonDb(DbContextOptions options) : DbContext(options)
     public DbSet<ContactColleague> ContactColleagues => Set<ContactColleague>();
 
     public DbSet<PrivateNote> PrivateNotes => Set<PrivateNote>();
+
+    public DbSet<Objection> Objections => Set<Objection>();
 
     public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
 

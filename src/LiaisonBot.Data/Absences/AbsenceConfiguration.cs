@@ -11,5 +11,6 @@ internal sealed class AbsenceConfiguration : IEntityTypeConfiguration<Absence>
         builder.HasIndex(absence => new { absence.PersonId, absence.From });
         builder.HasOne<Person>().WithMany().HasForeignKey(absence => absence.PersonId);
         builder.HasOne<Person>().WithMany().HasForeignKey(absence => absence.RecordedById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Absence>().WithMany().HasForeignKey(absence => absence.SupersededById).OnDelete(DeleteBehavior.NoAction);
     }
 }

@@ -7,6 +7,9 @@ namespace LiaisonBot.Data.Audit;
 /// <summary>Who did what to which record, and when. Ids only: never a name or a text.</summary>
 public sealed class AuditEntry : ISettledOnceSaved
 {
+    /// <summary>How the ids of those actions end that only read what is kept about others.</summary>
+    public const string Reading = ".read";
+
     public long Id { get; init; }
 
     public DateTimeOffset At { get; init; }

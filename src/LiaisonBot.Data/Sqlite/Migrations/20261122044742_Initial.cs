@@ -235,11 +235,19 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                     To = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     RecordedById = table.Column<long>(type: "INTEGER", nullable: false),
-                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SupersededById = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Absences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Absences_Absences_SupersededById",
+                        column: x => x.SupersededById,
+                        principalTable: "Absences",
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Absences_People_PersonId",
                         column: x => x.PersonId,
@@ -588,6 +596,60 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Objections",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ContactId = table.Column<long>(type: "INTEGER", nullable: false),
+                    RootId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PairingId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ObjectorId = table.Column<long>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RaisedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    HandledById = table.Column<long>(type: "INTEGER", nullable: true),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Objections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Objections_Contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "Contacts",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Objections_Contacts_RootId",
+                        column: x => x.RootId,
+                        principalTable: "Contacts",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Objections_Pairings_PairingId",
+                        column: x => x.PairingId,
+                        principalTable: "Pairings",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Objections_People_HandledById",
+                        column: x => x.HandledById,
+                        principalTable: "People",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Objections_People_ObjectorId",
+                        column: x => x.ObjectorId,
+                        principalTable: "People",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Objections_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id");
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Absences_PersonId_From",
                 table: "Absences",
@@ -597,6 +659,11 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                 name: "IX_Absences_RecordedById",
                 table: "Absences",
                 column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_SupersededById",
+                table: "Absences",
+                column: "SupersededById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AccountLinks_PersonId",
@@ -732,6 +799,41 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Objections_ContactId",
+                table: "Objections",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_HandledById",
+                table: "Objections",
+                column: "HandledById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_ObjectorId",
+                table: "Objections",
+                column: "ObjectorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_PairingId",
+                table: "Objections",
+                column: "PairingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_RootId",
+                table: "Objections",
+                column: "RootId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_State",
+                table: "Objections",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Objections_UnitId",
+                table: "Objections",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessage_ConversationId",
                 table: "OutboxMessage",
                 column: "ConversationId");
@@ -863,6 +965,9 @@ namespace LiaisonBot.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Meta");
+
+            migrationBuilder.DropTable(
+                name: "Objections");
 
             migrationBuilder.DropTable(
                 name: "OutboxMessage");
