@@ -6,6 +6,7 @@ using LiaisonBot.Data.Objections;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Preferences;
+using LiaisonBot.Data.Sessions;
 using LiaisonBot.Data.Stored;
 using LiaisonBot.Data.Units;
 using Microsoft.EntityFrameworkCore;
@@ -47,7 +48,9 @@ public abstract class LiaisonDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<LinkCode> LinkCodes => Set<LinkCode>();
 
-    public DbSet<LinkAttempt> LinkAttempts => Set<LinkAttempt>();
+    public DbSet<WrongCodes> WrongCodes => Set<WrongCodes>();
+
+    public DbSet<WebSession> WebSessions => Set<WebSession>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {

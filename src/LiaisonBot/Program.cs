@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LiaisonBot.ImportRosters;
+using LiaisonBot.IssueCodes;
 using LiaisonBot.RunBot;
 
 var root = new RootCommand("LiaisonBot: the friend-of-the-cause programme (事业之友) in the workplace chat. Without a verb it serves.")
@@ -12,6 +13,8 @@ root.SetAction((_, cancellation) => args is [[not '-', ..] verb, ..] && !verb.Co
     ? throw new WrongSettingException(verb, "there is no such verb; --help lists them.")
     : BotHost.RunAsync(args, cancellation));
 root.Subcommands.Add(ImportCommand.Create(() => BotSettings.OpenStore(settings.Value), () => BotSettings.ClockOf(settings.Value)));
+root.Subcommands.Add(LinkCodeCommand.Create(
+    () => BotSettings.OpenStore(settings.Value), () => BotSettings.ClockOf(settings.Value), () => BotSettings.ProgrammeOf(settings.Value).LinkCodeHours));
 root.Subcommands.Add(MigrateCommand.Create(() => BotSettings.OpenStore(settings.Value)));
 return await Startup.GuardAsync(() =>
     root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));

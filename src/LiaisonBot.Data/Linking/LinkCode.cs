@@ -2,7 +2,7 @@ using LiaisonBot.Data.Stored;
 
 namespace LiaisonBot.Data.Linking;
 
-/// <summary>A one-time code that a secretary hands to somebody of their unit. Only its hash is kept.</summary>
+/// <summary>A one-time code that a secretary hands to somebody of their unit: it links an account, or signs in on our own page. Only its hash is kept.</summary>
 public sealed class LinkCode : IVersioned
 {
     public const int HashLength = 64;
@@ -13,7 +13,8 @@ public sealed class LinkCode : IVersioned
 
     public long PersonId { get; set; }
 
-    public long IssuedById { get; set; }
+    /// <summary>The secretary; null for the system itself, on the command line.</summary>
+    public long? IssuedById { get; set; }
 
     public DateTimeOffset IssuedAt { get; set; }
 

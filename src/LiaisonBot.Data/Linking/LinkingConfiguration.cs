@@ -26,12 +26,12 @@ internal sealed class LinkCodeConfiguration : IEntityTypeConfiguration<LinkCode>
     }
 }
 
-internal sealed class LinkAttemptConfiguration : IEntityTypeConfiguration<LinkAttempt>
+internal sealed class WrongCodesConfiguration : IEntityTypeConfiguration<WrongCodes>
 {
-    public void Configure(EntityTypeBuilder<LinkAttempt> builder)
+    public void Configure(EntityTypeBuilder<WrongCodes> builder)
     {
-        builder.Property(attempt => attempt.Tenant).HasMaxLength(AccountLink.TenantLength);
-        builder.Property(attempt => attempt.Account).HasMaxLength(AccountLink.AccountLength);
-        builder.HasIndex(attempt => new { attempt.Tenant, attempt.Account, attempt.At });
+        builder.Property(tally => tally.Source).HasMaxLength(WrongCodes.SourceLength);
+        builder.HasIndex(tally => tally.Source).IsUnique();
+        builder.HasIndex(tally => tally.Since);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LiaisonBot.Data.Linking;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
 

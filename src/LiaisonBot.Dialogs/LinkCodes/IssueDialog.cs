@@ -1,6 +1,5 @@
 using LiaisonBot.Data.Linking;
 using LiaisonBot.Dialogs.Turns;
-using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Dialogs.LinkCodes;
 
@@ -80,32 +79,12 @@ internal static class IssueDialog
     /// </summary>
     private static async Task<IReadOnlyList<IssuedCode>> IssueAsync(Turn turn, IReadOnlyList<UnlinkedPerson> people)
     {
-        var ids = people.Select(one => one.Person.Id).ToList();
-        await foreach (var older in turn.Db.LinkCodes
-            .Where(code => ids.Contains(code.PersonId) && code.UsedAt == null && code.WithdrawnAt == null).AsAsyncEnumerable())
-            older.WithdrawnAt = turn.Now;
+        var issued = await turn.Db.IssueCodesAsync([.. people.Select(one => one.Person)], turn.Me.Id, turn.Now, ValidUntil(turn));
         turn.Spend();
         turn.Show(IssueCards.Receipt(people.Count, turn.Words));
-        return [.. people.Select(one => Issue(turn, one))];
-    }
-
-    private static IssuedCode Issue(Turn turn, UnlinkedPerson one)
-    {
-        var text = CodeText.New();
-        var code = new LinkCode
-        {
-            Hash = CodeText.Hash(text),
-            PersonId = one.Person.Id,
-            IssuedById = turn.Me.Id,
-            IssuedAt = turn.Now,
-            ExpiresAt = ValidUntil(turn),
-        };
-        turn.Db.Add(code);
-
-        // Two codes issued at the same moment, by secretary and deputy, must not both stay valid: the later commit finds the person changed.
-        turn.Db.Entry(one.Person).Property(person => person.Version).IsModified = true;
-        turn.Audit("link.issue", () => $"link_code:{code.Id}", one.Person.Id);
-        return new IssuedCode(one, text);
+        foreach (var (code, _) in issued)
+            turn.Audit("link.issue", () => $"link_code:{code.Id}", code.PersonId);
+        return [.. people.Zip(issued, (one, code) => new IssuedCode(one, code.Text))];
     }
 
     private static DateTimeOffset ValidUntil(Turn turn) => turn.Clock.Local(turn.Now.AddHours(turn.Programme.LinkCodeHours));

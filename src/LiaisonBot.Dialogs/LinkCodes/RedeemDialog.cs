@@ -12,8 +12,6 @@ namespace LiaisonBot.Dialogs.LinkCodes;
 /// </summary>
 internal static class RedeemDialog
 {
-    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
-
     public static async Task<bool> ReadAsync(Turn turn)
     {
         if (CodeText.Find(turn.Text) is not { } code)
@@ -22,12 +20,20 @@ internal static class RedeemDialog
             return await SayLinkedBeforeAsync(turn, code);
         if (turn.Account is not var (tenant, account))
             return false;
-        if (await HasGuessedTooOftenAsync(turn, tenant, account))
+        var source = CodeSource.Account(tenant, account, turn.Programme.LinkAttemptsPerHour);
+        var tries = await CodeTries.OfAsync(turn.Db, turn.Now, CancellationToken.None, source);
+        if (tries.ClosedUntil is not null)
+        {
             turn.Say(RedeemCards.Later(turn.Words));
-        else if (await OwnerAsync(turn, code) is var (found, person))
+            return true;
+        }
+
+        var owner = await OwnerAsync(turn, code);
+        await tries.CountAsync(wrong: owner is null, CancellationToken.None);
+        if (owner is var (found, person))
             await LinkAsync(turn, found, person, (tenant, account));
         else
-            Refuse(turn, tenant, account);
+            turn.Say(RedeemCards.Refused(turn.Words));
         return true;
     }
 
@@ -41,19 +47,9 @@ internal static class RedeemDialog
         return true;
     }
 
-    private static async Task<bool> HasGuessedTooOftenAsync(Turn turn, string tenant, string account)
-    {
-        var since = turn.Now - Hour;
-        var guesses = await turn.Db.LinkAttempts.CountAsync(
-            attempt => attempt.Tenant == tenant && attempt.Account == account && attempt.At > since);
-        return guesses >= turn.Programme.LinkAttemptsPerHour;
-    }
-
     private static async Task<(LinkCode Code, Person Person)?> OwnerAsync(Turn turn, string code)
     {
-        var hash = CodeText.Hash(code);
-        var found = await turn.Db.LinkCodes.SingleOrDefaultAsync(
-            one => one.Hash == hash && one.UsedAt == null && one.WithdrawnAt == null && one.ExpiresAt > turn.Now);
+        var found = await turn.Db.FindOpenCodeAsync(code, turn.Now, CancellationToken.None);
         if (found is null)
             return null;
         var person = await turn.Db.People.Here(turn.Today).WithoutAccount(turn.Db).SingleOrDefaultAsync(one => one.Id == found.PersonId);
@@ -75,11 +71,5 @@ internal static class RedeemDialog
         var preferred = await turn.Db.Preferences.Where(one => one.PersonId == person.Id).Select(one => one.Language).SingleOrDefaultAsync();
         turn.SpeakIn(Languages.Of(preferred ?? person.Locale));
         turn.Say(RedeemCards.Linked(person.Name, turn.Actions.OfText("help")?.Action.Button(turn.Words.Language), turn.Words));
-    }
-
-    private static void Refuse(Turn turn, string tenant, string account)
-    {
-        turn.Db.Add(new LinkAttempt { Tenant = tenant, Account = account, At = turn.Now });
-        turn.Say(RedeemCards.Refused(turn.Words));
     }
 }

@@ -44,11 +44,14 @@ internal static class BotSettings
         }
     }
 
+    /// <summary>For a verb of the command line.</summary>
+    public static ProgrammeSettings ProgrammeOf(IConfiguration settings) =>
+        settings.GetSection(ProgrammeSettings.Section).Get<ProgrammeSettings>() ?? new ProgrammeSettings();
+
     /// <summary>For a verb of the command line, which needs no more of the programme than its time zone.</summary>
     public static ProgrammeClock ClockOf(IConfiguration settings)
     {
-        var programme = settings.GetSection(ProgrammeSettings.Section).Get<ProgrammeSettings>() ?? new ProgrammeSettings();
-        return TimeZoneInfo.TryFindSystemTimeZoneById(programme.TimeZone, out var zone)
+        return TimeZoneInfo.TryFindSystemTimeZoneById(ProgrammeOf(settings).TimeZone, out var zone)
             ? new ProgrammeClock(TimeProvider.System, zone)
             : throw new WrongSettingException("Programme:TimeZone", ProgrammeRules.UnknownZone);
     }

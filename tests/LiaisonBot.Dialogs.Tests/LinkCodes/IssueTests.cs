@@ -1,5 +1,6 @@
 using LiaisonBot.Data.Audit;
 using LiaisonBot.Data.Inbox;
+using LiaisonBot.Data.Linking;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.LinkCodes;

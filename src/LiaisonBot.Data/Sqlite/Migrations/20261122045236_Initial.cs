@@ -86,21 +86,6 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "LinkAttempts",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Tenant = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Account = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_LinkAttempts", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Meta",
                 columns: table => new
                 {
@@ -170,6 +155,22 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                         column: x => x.ParentId,
                         principalTable: "Units",
                         principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WrongCodes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WrongCodes", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -360,7 +361,7 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     PersonId = table.Column<long>(type: "INTEGER", nullable: false),
-                    IssuedById = table.Column<long>(type: "INTEGER", nullable: false),
+                    IssuedById = table.Column<long>(type: "INTEGER", nullable: true),
                     IssuedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
                     UsedAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -455,6 +456,31 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                     table.PrimaryKey("PK_Standings", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Standings_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WebSessions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    KeyHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WebSessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WebSessions_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
@@ -767,11 +793,6 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                 column: "ReceivedAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_LinkAttempts_Tenant_Account_At",
-                table: "LinkAttempts",
-                columns: new[] { "Tenant", "Account", "At" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_LinkCodes_Hash",
                 table: "LinkCodes",
                 column: "Hash",
@@ -925,6 +946,28 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                 name: "IX_Units_Path",
                 table: "Units",
                 column: "Path");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebSessions_KeyHash",
+                table: "WebSessions",
+                column: "KeyHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebSessions_PersonId",
+                table: "WebSessions",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WrongCodes_Since",
+                table: "WrongCodes",
+                column: "Since");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WrongCodes_Source",
+                table: "WrongCodes",
+                column: "Source",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -955,9 +998,6 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                 name: "InboxEntry");
 
             migrationBuilder.DropTable(
-                name: "LinkAttempts");
-
-            migrationBuilder.DropTable(
                 name: "LinkCodes");
 
             migrationBuilder.DropTable(
@@ -986,6 +1026,12 @@ namespace LiaisonBot.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "TranscriptEntry");
+
+            migrationBuilder.DropTable(
+                name: "WebSessions");
+
+            migrationBuilder.DropTable(
+                name: "WrongCodes");
 
             migrationBuilder.DropTable(
                 name: "Pairings");

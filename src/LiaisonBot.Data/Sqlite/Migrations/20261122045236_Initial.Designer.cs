@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LiaisonBot.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteLiaisonDb))]
-    [Migration("20261122044742_Initial")]
+    [Migration("20261122045236_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -395,32 +395,6 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                     b.ToTable("AccountLinks");
                 });
 
-            modelBuilder.Entity("LiaisonBot.Data.Linking.LinkAttempt", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Account")
-                        .IsRequired()
-                        .HasMaxLength(128)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Tenant")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Tenant", "Account", "At");
-
-                    b.ToTable("LinkAttempts");
-                });
-
             modelBuilder.Entity("LiaisonBot.Data.Linking.LinkCode", b =>
                 {
                     b.Property<long>("Id")
@@ -438,7 +412,7 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                     b.Property<long>("IssuedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("IssuedById")
+                    b.Property<long?>("IssuedById")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("PersonId")
@@ -464,6 +438,37 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                     b.HasIndex("PersonId");
 
                     b.ToTable("LinkCodes");
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.Linking.WrongCodes", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Since");
+
+                    b.HasIndex("Source")
+                        .IsUnique();
+
+                    b.ToTable("WrongCodes");
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.Meta.MetaEntry", b =>
@@ -855,6 +860,46 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                     b.ToTable("Preferences");
                 });
 
+            modelBuilder.Entity("LiaisonBot.Data.Sessions.WebSession", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("WebSessions");
+                });
+
             modelBuilder.Entity("LiaisonBot.Data.Transcripts.Transcript", b =>
                 {
                     b.Property<long>("Id")
@@ -1064,8 +1109,7 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                     b.HasOne("LiaisonBot.Data.People.Person", null)
                         .WithMany()
                         .HasForeignKey("IssuedById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("LiaisonBot.Data.People.Person", null)
                         .WithMany()
@@ -1207,6 +1251,15 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                     b.HasOne("LiaisonBot.Data.People.Person", null)
                         .WithOne()
                         .HasForeignKey("LiaisonBot.Data.Preferences.Preference", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.Sessions.WebSession", b =>
+                {
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

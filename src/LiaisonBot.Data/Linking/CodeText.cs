@@ -2,13 +2,13 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace LiaisonBot.Dialogs.LinkCodes;
+namespace LiaisonBot.Data.Linking;
 
 /// <summary>
 /// What a link code looks like: ten characters of an alphabet of 32 without 0, O, 1 and I, 50 bits from the system's random source.
 /// Read aloud, copied by hand and typed on a phone, so it is shown in two groups and read with any spaces, dashes, case and width.
 /// </summary>
-internal static partial class CodeText
+public static partial class CodeText
 {
     private const int Length = 10;
     private const int Group = 5;

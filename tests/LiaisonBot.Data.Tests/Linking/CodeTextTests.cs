@@ -1,6 +1,6 @@
-using LiaisonBot.Dialogs.LinkCodes;
+using LiaisonBot.Data.Linking;
 
-namespace LiaisonBot.Dialogs.Tests.LinkCodes;
+namespace LiaisonBot.Data.Tests.Linking;
 
 public sealed class CodeTextTests
 {
