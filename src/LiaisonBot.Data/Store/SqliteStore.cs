@@ -67,6 +67,9 @@ public sealed class SqliteStore : LiaisonStore
     public override async Task MigrateAsync(CancellationToken cancellation)
     {
         await using var db = OpenAlone();
+        await db.Database.OpenConnectionAsync(cancellation);
+        if (await KnownMigrations.AreAllAppliedAsync<SqliteLiaisonDb>(db.Database.GetDbConnection(), cancellation))
+            return;
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
         await db.Database.MigrateAsync(cancellation);
     }

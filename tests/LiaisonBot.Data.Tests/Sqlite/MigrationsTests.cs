@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace LiaisonBot.Data.Tests.Sqlite;
 
@@ -11,6 +13,21 @@ public sealed class MigrationsTests
         using var db = database.Open();
 
         Assert.False(db.Database.HasPendingModelChanges(), "The model changed: run tools/add-migration.sh.");
+    }
+
+    [Fact]
+    public void The_compiled_model_is_the_model_as_it_is()
+    {
+        using var database = new TestDatabase();
+        using var db = database.Open();
+
+        var fromCode = db.GetService<IModelRuntimeInitializer>()
+            .Initialize((IModel)db.GetService<IDesignTimeModel>().Model, designTime: false);
+
+        Assert.Equal("RuntimeModel", db.Model.GetType().BaseType?.Name);
+        Assert.Equal(Describe(fromCode), Describe(db.Model));
+
+        static string Describe(IModel model) => model.ToDebugString(MetadataDebugStringOptions.LongDefault);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LiaisonBot.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteLiaisonDb))]
-    [Migration("20261122045236_Initial")]
+    [Migration("20261122050213_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -1,0 +1,34 @@
+using System.Data.Common;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace LiaisonBot.Data.Store;
+
+/// <summary>
+/// Whether a database is at this version of the program, by its own history and without EF Core: comparing models costs a third of a start,
+/// and at nearly every start there is nothing to migrate (docs/performance.md).
+/// </summary>
+internal static class KnownMigrations
+{
+    public static async Task<bool> AreAllAppliedAsync<TDb>(DbConnection connection, CancellationToken cancellation)
+        where TDb : LiaisonDb
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"""SELECT max("MigrationId") FROM "{HistoryRepository.DefaultTableName}" """;
+        try
+        {
+            return await command.ExecuteScalarAsync(cancellation) as string == Latest<TDb>();
+        }
+        catch (DbException)
+        {
+            // No history: an empty database. What else is wrong with it, migrating will say.
+            return false;
+        }
+    }
+
+    private static string? Latest<TDb>() => typeof(TDb).Assembly.GetTypes()
+        .Where(type => type.GetCustomAttribute<DbContextAttribute>()?.ContextType == typeof(TDb))
+        .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id)
+        .Max(StringComparer.Ordinal);
+}
