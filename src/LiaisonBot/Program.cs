@@ -2,6 +2,7 @@ using System.CommandLine;
 using LiaisonBot.ImportRosters;
 using LiaisonBot.IssueCodes;
 using LiaisonBot.RunBot;
+using LiaisonBot.Settings;
 
 var root = new RootCommand("LiaisonBot: the friend-of-the-cause programme (事业之友) in the workplace chat. Without a verb it serves.")
 {

@@ -1,3 +1,4 @@
+using LiaisonBot.Protocol.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -14,7 +15,7 @@ internal sealed class DirectLineDoor(DirectLineTokens tokens) : IEndpointFilter
     {
         var http = context.HttpContext;
         http.Response.Headers.CacheControl = "no-store";
-        if (!IsOwnPage(http.Request))
+        if (!OwnPage.Is(http.Request))
             return DirectLineErrors.WrongOrigin;
         if (http.Request.Headers.Authorization is not [{ } header] || !header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
             return DirectLineErrors.Unauthorized;
@@ -25,20 +26,20 @@ internal sealed class DirectLineDoor(DirectLineTokens tokens) : IEndpointFilter
         return await next(context);
     }
 
-    /// <summary>A browser always says where a page that connects or posts came from; whoever says nothing is no browser.</summary>
-    public static bool IsOwnPage(HttpRequest request) =>
-        request.Headers.Origin.Count == 0
-        || (request.Headers.Origin is [{ } origin]
-            && string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase));
-
     public static IResult? Refusal(DirectLineAdmission admission, HttpContext http) => admission switch
     {
         DirectLineAdmission.Expired => DirectLineErrors.TokenExpired,
-        DirectLineAdmission.Admitted { Grant.ConversationId: var own }
-            when http.GetRouteValue(ConversationId) is not string asked || asked == own => null,
+        DirectLineAdmission.Admitted { Grant: var grant } when IsHere(grant, http) && IsTheirs(grant, http) => null,
         _ => DirectLineErrors.Forbidden,
     };
 
     public static DirectLineGrant GrantOf(HttpContext http) =>
         http.Features.Get<DirectLineGrant>() ?? throw new InvalidOperationException("The door was not passed.");
+
+    private static bool IsHere(DirectLineGrant grant, HttpContext http) =>
+        http.GetRouteValue(ConversationId) is not string asked || asked == grant.ConversationId;
+
+    /// <summary>A token that somebody took from another's page is of no use beside their own sign-in.</summary>
+    private static bool IsTheirs(DirectLineGrant grant, HttpContext http) =>
+        http.Features.Get<SignedIn>() is not { } signedIn || signedIn.UserId == grant.UserId;
 }

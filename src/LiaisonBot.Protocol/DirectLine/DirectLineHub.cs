@@ -6,11 +6,11 @@ using LiaisonBot.Protocol.Schema;
 namespace LiaisonBot.Protocol.DirectLine;
 
 /// <summary>Knows who is listening to which conversation on this node: one listener each, the newest.</summary>
-internal sealed class DirectLineHub
+public sealed class DirectLineHub
 {
     private readonly ConcurrentDictionary<string, DirectLineListener> listeners = new(StringComparer.Ordinal);
 
-    public DirectLineListener Attach(string conversationId)
+    internal DirectLineListener Attach(string conversationId)
     {
         var newest = new DirectLineListener();
         listeners.AddOrUpdate(
@@ -24,17 +24,24 @@ internal sealed class DirectLineHub
         return newest;
     }
 
-    public void Detach(string conversationId, DirectLineListener listener) => listeners.TryRemove(new(conversationId, listener));
+    internal void Detach(string conversationId, DirectLineListener listener) => listeners.TryRemove(new(conversationId, listener));
+
+    /// <summary>Somebody signed out, or was signed out: every stream asks anew whether its person still is signed in.</summary>
+    public void AskAll()
+    {
+        foreach (var listener in listeners.Values)
+            listener.Wake();
+    }
 
     /// <summary>The conversation has grown.</summary>
-    public void Wake(string conversationId)
+    internal void Wake(string conversationId)
     {
         if (listeners.TryGetValue(conversationId, out var listener))
             listener.Wake();
     }
 
     /// <summary>Something only worth seeing now, such as typing: shown to whoever listens, kept nowhere.</summary>
-    public void Show(string conversationId, Activity passing)
+    internal void Show(string conversationId, Activity passing)
     {
         if (listeners.TryGetValue(conversationId, out var listener))
             listener.Show(passing);

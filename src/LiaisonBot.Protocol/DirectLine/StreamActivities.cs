@@ -15,6 +15,9 @@ internal sealed class StreamActivities(
 
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long a silent stream may outlive a sign-in that ended elsewhere: on another node, or by the clock.</summary>
+    private static readonly TimeSpan AskEvery = TimeSpan.FromSeconds(30);
+
     private static readonly WebSocketAcceptContext Heartbeat = new()
     {
         KeepAliveInterval = TimeSpan.FromSeconds(20),
@@ -49,6 +52,8 @@ internal sealed class StreamActivities(
             static state => ((DirectLineListener)state!).Finish(WebSocketCloseStatus.EndpointUnavailable, "The bot is restarting."), listener);
         await using var hangUp = clock.Time.CreateTimer(
             static state => ((WebSocket)state!).Abort(), socket, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        await using var asking = http.Features.Get<SignedIn>() is null ? null : clock.Time.CreateTimer(
+            static state => ((DirectLineListener)state!).Wake(), listener, AskEvery, AskEvery);
         await Task.WhenAll(HearAsync(socket, listener, http.RequestAborted), SpeakAsync(socket, listener, http, hangUp));
     }
 
@@ -56,7 +61,7 @@ internal sealed class StreamActivities(
     {
         if (!http.WebSockets.IsWebSocketRequest)
             return DirectLineErrors.BadArgument("A WebSocket is expected.");
-        if (!DirectLineDoor.IsOwnPage(http.Request))
+        if (!OwnPage.Is(http.Request))
             return DirectLineErrors.WrongOrigin;
         if (!Watermark.TryRead(http.Request.Query["watermark"], out _))
             return DirectLineErrors.BadArgument("The watermark is not one of ours.");
@@ -101,6 +106,12 @@ internal sealed class StreamActivities(
         listener.Wake();
         while (await listener.News.WaitToReadAsync(http.RequestAborted))
         {
+            if (http.Features.Get<SignedIn>() is { } signedIn && !await signedIn.IsStillAsync(http.RequestAborted))
+            {
+                listener.Finish(WebSocketCloseStatus.PolicyViolation, "Signed out.");
+                return;
+            }
+
             while (listener.News.TryRead(out var passing))
             {
                 if (passing is not null)

@@ -5,13 +5,16 @@ using LiaisonBot.Data.Store;
 using LiaisonBot.Dialogs;
 using LiaisonBot.Dialogs.Pipeline;
 using LiaisonBot.KeepTranscripts;
+using LiaisonBot.Limits;
 using LiaisonBot.LoadDemo;
 using LiaisonBot.Protocol.Authentication;
 using LiaisonBot.Protocol.Connector;
 using LiaisonBot.Protocol.DirectLine;
 using LiaisonBot.Protocol.Turns;
 using LiaisonBot.SendReplies;
+using LiaisonBot.Settings;
 using LiaisonBot.ShowCards;
+using LiaisonBot.SignIn;
 using LiaisonBot.WebChat;
 using Microsoft.Extensions.Options;
 
@@ -39,6 +42,8 @@ internal static class BotHost
             .AddChannelAuthentication(builder.Configuration)
             .AddSending()
             .AddWebChat()
+            .AddSignIn(builder.Configuration, builder.Environment)
+            .AddChecked<LimitSettings>(builder.Configuration, LimitSettings.Section)
             .AddProblemDetails();
 
         var app = builder.Build();
@@ -59,11 +64,15 @@ internal static class BotHost
 
     private static void MapEndpoints(WebApplication app)
     {
+        app.UseTrustedProxies();
         app.UseExceptionHandler(AnswerFailure.Handle);
         app.MapMessages();
         app.MapHealth();
         app.MapCardGallery();
-        app.MapWebChat();
+        if (app.Environment.IsDevelopment())
+            app.MapPersonaChat();
+        else if (app.Services.GetRequiredService<WebChatSettings>().Enabled)
+            app.MapSignedInChat();
     }
 
     /// <summary>Production with no way in for anyone is a mistake, and is said at once (contract.md, HTTP).</summary>
@@ -71,7 +80,7 @@ internal static class BotHost
     {
         if (app.Environment.IsDevelopment()
             || app.Configuration["MicrosoftAppId"] is { Length: > 0 }
-            || app.Configuration.GetValue<bool>("WebChat:Enabled"))
+            || app.Services.GetRequiredService<WebChatSettings>().Enabled)
             return;
         throw new WrongSettingException(
             "MicrosoftAppId", "nobody could reach this bot: set the channel credentials, or WebChat:Enabled, or run in Development.");

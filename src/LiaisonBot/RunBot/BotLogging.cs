@@ -1,4 +1,5 @@
 using System.Globalization;
+using LiaisonBot.Settings;
 using Serilog;
 using Serilog.Events;
 

@@ -1,6 +1,7 @@
 using LiaisonBot.Data.Calendar;
 using LiaisonBot.Data.Programme;
 using LiaisonBot.Data.Store;
+using LiaisonBot.Settings;
 using Microsoft.Extensions.Options;
 
 namespace LiaisonBot.RunBot;

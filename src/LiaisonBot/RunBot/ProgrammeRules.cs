@@ -1,5 +1,5 @@
-using System.ComponentModel.DataAnnotations;
 using LiaisonBot.Data.Programme;
+using LiaisonBot.Settings;
 using Microsoft.Extensions.Options;
 
 namespace LiaisonBot.RunBot;
@@ -11,13 +11,9 @@ internal sealed class ProgrammeRules : IValidateOptions<ProgrammeSettings>
 
     public ValidateOptionsResult Validate(string? name, ProgrammeSettings options)
     {
-        var broken = new List<ValidationResult>();
-        Validator.TryValidateObject(options, new ValidationContext(options), broken, validateAllProperties: true);
-        List<string> lines = [.. broken.Select(rule => $"{Key(rule.MemberNames.First())}: {rule.ErrorMessage}")];
+        List<string> lines = [.. SettingRules.Broken(options, ProgrammeSettings.Section)];
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone ?? "", out _))
-            lines.Add($"{Key(nameof(ProgrammeSettings.TimeZone))}: {UnknownZone}");
+            lines.Add($"{ProgrammeSettings.Section}:{nameof(ProgrammeSettings.TimeZone)}: {UnknownZone}");
         return lines.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(lines);
     }
-
-    private static string Key(string property) => $"{ProgrammeSettings.Section}:{property}";
 }

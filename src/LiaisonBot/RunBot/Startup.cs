@@ -1,4 +1,5 @@
 using System.Data.Common;
+using LiaisonBot.Settings;
 using Microsoft.Extensions.Options;
 
 namespace LiaisonBot.RunBot;
@@ -44,6 +45,3 @@ internal static class Startup
         return Failed;
     }
 }
-
-/// <summary>A setting that the bot cannot start with; the message names its key.</summary>
-internal sealed class WrongSettingException(string key, string why) : Exception($"{key}: {why}");

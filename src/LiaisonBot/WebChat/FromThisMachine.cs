@@ -9,9 +9,6 @@ internal static class FromThisMachine
     {
         var http = context.HttpContext;
         http.Response.Headers.CacheControl = "no-store";
-        return LocalRequest.Is(http) && IsOwnPage(http.Request) ? await next(context) : TypedResults.NotFound();
+        return LocalRequest.Is(http) && OwnPage.Is(http.Request) ? await next(context) : TypedResults.NotFound();
     }
-
-    private static bool IsOwnPage(HttpRequest request) =>
-        request.Headers.Origin.Count == 0 || request.Headers.Origin == $"{request.Scheme}://{request.Host}";
 }

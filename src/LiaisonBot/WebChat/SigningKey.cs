@@ -1,5 +1,5 @@
-using System.Data.Common;
 using System.Security.Cryptography;
+using LiaisonBot.SignIn;
 
 namespace LiaisonBot.WebChat;
 
@@ -12,15 +12,7 @@ internal sealed class SigningKey(IConfiguration settings)
     private const int Length = 32;
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    public ReadOnlyMemory<byte> Bytes { get; } = ReadOrMake(FileBeside(settings.GetConnectionString("Liaison") ?? ""));
-
-    private static string FileBeside(string connection)
-    {
-        var database = new DbConnectionStringBuilder { ConnectionString = connection }.TryGetValue("Data Source", out var source)
-            ? source as string
-            : null;
-        return Path.Combine(Path.GetDirectoryName(Path.GetFullPath(database ?? "liaison.db"))!, "webchat.key");
-    }
+    public ReadOnlyMemory<byte> Bytes { get; } = ReadOrMake(Path.Combine(WebChatSettings.KeyFolderOf(settings), "webchat.key"));
 
     private static byte[] ReadOrMake(string file)
     {
@@ -28,11 +20,28 @@ internal sealed class SigningKey(IConfiguration settings)
             return kept;
         var made = RandomNumberGenerator.GetBytes(Length);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        var own = $"{file}.{Environment.ProcessId}-{Convert.ToHexString(made.AsSpan(0, 4))}";
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = OwnerOnly;
-        using var stream = new FileStream(file, options);
-        stream.Write(made);
-        return made;
+        using (var stream = new FileStream(own, options))
+            stream.Write(made);
+        return Keep(own, file, made);
+    }
+
+    /// <summary>Of two nodes that start on one folder at once the first one's key is kept; a file that is no key makes way.</summary>
+    private static byte[] Keep(string own, string file, byte[] made)
+    {
+        var spoilt = File.Exists(file) && new FileInfo(file).Length != Length;
+        try
+        {
+            File.Move(own, file, overwrite: spoilt);
+            return made;
+        }
+        catch (IOException) when (!spoilt && File.Exists(file))
+        {
+            File.Delete(own);
+            return File.ReadAllBytes(file);
+        }
     }
 }

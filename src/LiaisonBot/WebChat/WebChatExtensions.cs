@@ -1,11 +1,12 @@
 using LiaisonBot.Protocol.Connector;
 using LiaisonBot.Protocol.DirectLine;
+using LiaisonBot.SignIn;
 
 namespace LiaisonBot.WebChat;
 
 /// <summary>
-/// The built-in page at <c>/</c> with our own Direct Line behind it. In Development one chooses who one is; anywhere else there is no
-/// way to sign in, and so there is no page.
+/// The built-in page at <c>/</c> with our own Direct Line behind it. In Development one chooses who one is; anywhere else one signs
+/// in, and there is no page at all unless <c>WebChat:Enabled</c>.
 /// </summary>
 internal static class WebChatExtensions
 {
@@ -25,15 +26,25 @@ internal static class WebChatExtensions
             host.GetRequiredService<DirectLineConnector>(), (IConnector)ActivatorUtilities.CreateInstance(host, remote)));
     }
 
-    public static WebApplication MapWebChat(this WebApplication app)
+    /// <summary>Development: one chooses who one is, on this machine alone.</summary>
+    public static void MapPersonaChat(this WebApplication app)
     {
-        if (!app.Environment.IsDevelopment())
-            return app;
-        app.MapPage();
+        app.MapPage(PageEntry.Choose);
         app.MapDirectLine();
         var session = app.MapGroup("/webchat").AddEndpointFilter(FromThisMachine.Only);
         session.MapGet("/people", PersonaPicker.ListAsync);
-        session.MapPost("/session", StartSession.HandleAsync);
-        return app;
+        session.MapPost("/session", StartSession.ForChosenAsync);
+    }
+
+    /// <summary>Anywhere else: one signs in, and Direct Line serves nobody who has not.</summary>
+    public static void MapSignedInChat(this WebApplication app)
+    {
+        app.MapPage(PageEntry.SignIn);
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapDirectLine().RequireAuthorization(SignInExtensions.SignedInOnly);
+        var own = app.MapOwnPages("/webchat");
+        own.MapSignIn();
+        own.MapPost("/session", StartSession.ForSignedInAsync).RequireAuthorization(SignInExtensions.SignedInOnly);
     }
 }

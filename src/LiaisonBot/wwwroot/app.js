@@ -1,16 +1,19 @@
 // The page: who is it, and then the conversation. The person and the conversation are remembered for this tab, so that a reload goes on.
+import { ask } from './asking.js';
 import { forgetDrafts, keepDrafts, restoreDrafts } from './drafts.js';
 import { watchLine } from './line.js';
 import { cardLook, styleOptions } from './look.js';
 import { choosePerson, drawPeople } from './people.js';
+import { askForCode, drawProblem } from './sign-in.js';
 import { locale, switchLanguage, word, wordPage } from './words.js';
 
 const KEPT = 'session';
 const STATUS = { online: 2, expired: 3, failed: 4, ended: 5 };
-const sections = ['picker', 'trouble', 'chat'].map(id => document.getElementById(id));
-const [, trouble, chat] = sections;
+const signsIn = document.querySelector('meta[name=entry]').content === 'sign-in';
+const sections = ['picker', 'sign-in', 'trouble', 'chat'].map(id => document.getElementById(id));
+const [,, trouble, chat] = sections;
 const who = document.getElementById('who');
-const change = document.getElementById('switch');
+const leave = document.getElementById('leave');
 const away = document.getElementById('away');
 
 const script = new Promise(resolve => {
@@ -25,43 +28,55 @@ let connection;
 
 function show(id) {
   for (const section of sections) section.hidden = section.id !== id;
-  change.hidden = who.hidden = id !== 'chat';
+  leave.hidden = who.hidden = id !== 'chat';
   if (id !== 'chat') away.hidden = true;
 }
 
-function say(key) {
-  trouble.firstElementChild.dataset.word = key;
-  trouble.firstElementChild.textContent = word(key);
+function say(key, ...values) {
+  const line = trouble.firstElementChild;
+  line.textContent = word(key, ...values);
+  // A sentence with figures in it does not follow the switch of the language.
+  if (values.length) delete line.dataset.word;
+  else line.dataset.word = key;
   show('trouble');
-}
-
-async function ask(path, body) {
-  const answer = await fetch(path, body && {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  return answer.ok ? answer.json() : Promise.reject(new Error(`${path}: ${answer.status}`));
 }
 
 const remembered = () => JSON.parse(sessionStorage.getItem(KEPT) ?? 'null');
 
+function forget() {
+  forgetDrafts();
+  sessionStorage.removeItem(KEPT);
+}
+
 async function start() {
+  if (!await script) return say('scriptMissing');
   try {
-    if (!await script) return say('scriptMissing');
-    if (!remembered()) {
+    if (!signsIn && !remembered()) {
       const people = await ask('/webchat/people');
       show('picker');
       sessionStorage.setItem(KEPT, JSON.stringify({ staffNo: await choosePerson(people) }));
     }
     await connect();
-  } catch {
-    say('unreachable');
+  } catch (refused) {
+    await stumble(refused);
   }
 }
 
+/** Nobody is signed in, or no longer: what the tab remembers is not the next person's to see. */
+async function stumble({ status, wait }) {
+  if (status === 429) return say('tooMany', wait || 1);
+  if (status !== 401 || !signsIn) return say(signsIn ? 'notNow' : 'unreachable');
+  forget();
+  const before = connection;
+  connection = undefined;
+  before?.end();
+  show('sign-in');
+  await askForCode();
+  await connect().catch(stumble);
+}
+
 async function connect() {
-  const { staffNo, conversationId } = remembered();
+  const { staffNo, conversationId } = remembered() ?? {};
   const session = await ask('/webchat/session', { staffNo, conversationId });
   sessionStorage.setItem(KEPT, JSON.stringify({ staffNo, conversationId: session.conversationId }));
   const before = connection;
@@ -84,7 +99,7 @@ function watch(watched) {
   watched.connectionStatus$.subscribe(status => {
     if (watched !== connection) return;
     if (status === STATUS.online) away.hidden = true;
-    else if (status === STATUS.expired || status === STATUS.ended) setTimeout(() => connect().catch(() => say('unreachable')));
+    else if (status === STATUS.expired || status === STATUS.ended) setTimeout(() => connect().catch(stumble));
     else if (status === STATUS.failed) say('unreachable');
   });
 }
@@ -103,13 +118,19 @@ function draw() {
 document.getElementById('language').addEventListener('click', () => {
   switchLanguage();
   drawPeople();
+  drawProblem();
   if (!chat.hidden) draw();
 });
 
-change.addEventListener('click', () => {
-  forgetDrafts();
-  sessionStorage.removeItem(KEPT);
-  location.reload();
+leave.dataset.word = signsIn ? 'signOut' : 'switch';
+leave.addEventListener('click', async () => {
+  try {
+    if (signsIn) await ask('/webchat/sign-out', {});
+    forget();
+    location.reload();
+  } catch (refused) {
+    await stumble(refused);
+  }
 });
 
 document.getElementById('again').addEventListener('click', () => location.reload());
@@ -118,6 +139,6 @@ wordPage();
 keepDrafts(chat);
 watchLine({
   lost() { away.hidden = chat.hidden; },
-  back: () => connect().catch(() => say('unreachable')),
+  back: () => connect().catch(stumble),
 });
 start();

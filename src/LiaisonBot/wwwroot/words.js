@@ -2,7 +2,8 @@
 const KEPT = 'language';
 const words = await (await fetch('/words.json')).json();
 
-let language = localStorage.getItem(KEPT) === 'en' ? 'en' : 'zh';
+// What was chosen here before, or else what the server made of the browser's own languages.
+let language = (localStorage.getItem(KEPT) ?? document.documentElement.lang) === 'en' ? 'en' : 'zh';
 
 /** The Web Chat locale that goes with the page's language. */
 export const locale = () => (language === 'en' ? 'en-US' : 'zh-Hans');

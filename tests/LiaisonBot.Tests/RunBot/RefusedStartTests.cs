@@ -21,6 +21,11 @@ public sealed class RefusedStartTests
     [InlineData("MicrosoftAppId", "not-a-guid")]
     [InlineData("MicrosoftAppType", "Banana")]
     [InlineData("MicrosoftAppPassword", "a secret for nobody")]
+    [InlineData("WebChat:Enabled", "maybe")]
+    [InlineData("WebChat:SessionDays", "0")]
+    [InlineData("WebChat:IdleDays", "366")]
+    [InlineData("Limits:WrongCodesPerAddressAndHour", "0")]
+    [InlineData("Limits:WrongCodesPerHour", "many")]
     [InlineData("Urls", "nonsense")]
     public async Task A_wrong_setting_is_named(string key, string value)
     {
@@ -40,6 +45,23 @@ public sealed class RefusedStartTests
 
         Assert.Contains("MicrosoftAppId", OneLine(run), StringComparison.Ordinal);
         Assert.False(File.Exists(folder.Database));
+    }
+
+    [Theory]
+    [InlineData("TrustedProxies:0", "somewhere", "TrustedProxies")]
+    [InlineData("WebChat:KeyFolder", "/dev/null/keys", "WebChat:KeyFolder")]
+    public async Task Production_with_a_page_that_could_not_be_kept_safe(string key, string value, string named)
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await BotRun.OfAsync(folder, [], new Dictionary<string, string>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["WebChat__Enabled"] = "true",
+            [key.Replace(":", "__", StringComparison.Ordinal)] = value,
+        });
+
+        Assert.Contains(named, OneLine(run), StringComparison.Ordinal);
     }
 
     [Fact]
