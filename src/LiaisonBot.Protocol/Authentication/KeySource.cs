@@ -109,7 +109,13 @@ internal sealed partial class KeySource(IssuerMetadata issuer, IDocumentRetrieve
                 return null;
             }
 
-            return new KeySet(SigningKey.AllOf(metadata), clock.GetUtcNow());
+            var keys = SigningKey.AllOf(metadata);
+            if (keys.Count > 0)
+                return new KeySet(keys, clock.GetUtcNow());
+
+            // A slip at the issuer and no withdrawal of everything: what was fetched before holds on, as while the issuer is away.
+            LogUnavailable("no keys");
+            return null;
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException
             or ArgumentException or InvalidOperationException or FormatException or JsonException)

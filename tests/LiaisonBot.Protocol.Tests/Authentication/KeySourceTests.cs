@@ -144,6 +144,33 @@ public sealed class KeySourceTests
     }
 
     [Fact]
+    public async Task An_empty_set_is_the_issuers_slip_and_shuts_nobody_out()
+    {
+        using var door = new Door();
+        Assert.IsType<Verdict.Accepted>(await door.AnswerAsync(door.Knock()));
+        door.Keys.ChannelKeys = [];
+
+        door.Clock.Advance(KeySource.OldAfter + TimeSpan.FromSeconds(1));
+
+        Assert.IsType<Verdict.Accepted>(await door.AnswerAsync(door.Knock()));
+        Assert.Equal(2, door.Keys.MetadataFetches);
+    }
+
+    [Fact]
+    public async Task An_issuer_that_begins_with_an_empty_set_lets_nobody_in_and_is_asked_again_soon()
+    {
+        using var door = new Door();
+        var published = door.Keys.ChannelKeys;
+        door.Keys.ChannelKeys = [];
+        Assert.Equal(KeysUnavailable, await door.AnswerAsync(door.Knock()));
+
+        door.Keys.ChannelKeys = published;
+        door.Clock.Advance(KeySource.IntervalAfterFailure);
+
+        Assert.IsType<Verdict.Accepted>(await door.AnswerAsync(door.Knock()));
+    }
+
+    [Fact]
     public async Task Keys_outlive_an_issuer_that_is_away_by_five_days_and_no_more()
     {
         using var door = new Door();
@@ -171,6 +198,7 @@ public sealed class KeySourceTests
     {
         using var door = new Door();
         door.Keys.ChannelKeys.Add(TestKeys.Jwk(TestKeys.Attacker, KeyServer.ChannelKid, "msteams"));
+        door.Keys.ChannelKeys.Add(TestKeys.Jwk(TestKeys.NextChannel, "channel-2", "msteams"));
 
         Assert.Equal(UnknownKey, await door.AnswerAsync(door.Knock()));
     }
@@ -182,6 +210,7 @@ public sealed class KeySourceTests
     {
         using var door = new Door();
         door.Keys.ChannelKeys[0]![field] = JsonValue.Create(value);
+        door.Keys.ChannelKeys.Add(TestKeys.Jwk(TestKeys.NextChannel, "channel-2", "msteams"));
 
         Assert.Equal(UnknownKey, await door.AnswerAsync(door.Knock()));
     }
