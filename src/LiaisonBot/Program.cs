@@ -17,5 +17,9 @@ root.Subcommands.Add(ImportCommand.Create(() => BotSettings.OpenStore(settings.V
 root.Subcommands.Add(LinkCodeCommand.Create(
     () => BotSettings.OpenStore(settings.Value), () => BotSettings.ClockOf(settings.Value), () => BotSettings.ProgrammeOf(settings.Value).LinkCodeHours));
 root.Subcommands.Add(MigrateCommand.Create(() => BotSettings.OpenStore(settings.Value)));
-return await Startup.GuardAsync(() =>
-    root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
+return await Startup.GuardAsync(async () =>
+{
+    var parsed = root.Parse(args);
+    var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return parsed.Errors.Count > 0 ? Startup.BadInput : code;
+});

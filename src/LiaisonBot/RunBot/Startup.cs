@@ -7,6 +7,9 @@ namespace LiaisonBot.RunBot;
 /// <summary>The command line's boundary: a wrong setting or an occupied port is one line, not a stack of frames.</summary>
 internal static class Startup
 {
+    /// <summary>The exit code for a command line that says too little or something unknown (contract.md, Command line).</summary>
+    public const int BadInput = 2;
+
     private const int Failed = 1;
 
     public static async Task<int> GuardAsync(Func<Task<int>> run)

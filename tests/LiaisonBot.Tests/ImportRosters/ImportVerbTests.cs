@@ -55,6 +55,17 @@ public sealed class ImportVerbTests : IDisposable
         Assert.Equal((2, 2, 1), await CountAsync());
     }
 
+    [Theory]
+    [InlineData("import")]
+    [InlineData("import", "rosters", "--wet-run")]
+    public async Task A_command_line_that_is_not_understood_is_bad_input(params string[] words)
+    {
+        using var folder = new TemporaryFolder();
+
+        Assert.Equal(2, (await BotRun.OfAsync(folder, words)).ExitCode);
+        Assert.False(File.Exists(folder.Database));
+    }
+
     [Fact]
     public async Task A_folder_that_is_not_there_is_bad_input() => Assert.Equal(2, (await ImportAsync("nowhere")).ExitCode);
 
