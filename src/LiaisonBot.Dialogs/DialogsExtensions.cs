@@ -6,7 +6,9 @@ using LiaisonBot.Dialogs.Cancel;
 using LiaisonBot.Dialogs.LinkCodes;
 using LiaisonBot.Dialogs.LogContact;
 using LiaisonBot.Dialogs.MyContacts;
+using LiaisonBot.Dialogs.MyData;
 using LiaisonBot.Dialogs.MyPairings;
+using LiaisonBot.Dialogs.Objections;
 using LiaisonBot.Dialogs.Pipeline;
 using LiaisonBot.Dialogs.Settings;
 using LiaisonBot.Dialogs.Turns;
@@ -29,6 +31,8 @@ public static class DialogsExtensions
         .AddLogContact()
         .AddMyPairings()
         .AddMyContacts()
+        .AddMyData()
+        .AddObjections()
         .AddLinkCodes()
         .AddSettings()
         .AddCancel()

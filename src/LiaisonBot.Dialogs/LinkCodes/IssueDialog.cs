@@ -6,7 +6,7 @@ namespace LiaisonBot.Dialogs.LinkCodes;
 /// <summary>A secretary issues one-time codes to people of the unit who have no account yet: to one, or to all as a list.</summary>
 internal static class IssueDialog
 {
-    private const string FormKind = "link.form.1";
+    public const string FormKind = "link.form.1";
 
     public static async Task OpenAsync(Turn turn)
     {

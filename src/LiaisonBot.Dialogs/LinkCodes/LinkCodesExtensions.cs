@@ -21,7 +21,7 @@ public static class LinkCodesExtensions
         {
             Verb = "link.issue.1",
             Who = Issuers,
-            NeedsKey = true,
+            KeyKind = IssueDialog.FormKind,
             Pressed = IssueDialog.IssueToOneAsync,
             PressedAgain = IssueDialog.SayIssuedBeforeAsync,
         })
@@ -29,7 +29,7 @@ public static class LinkCodesExtensions
         {
             Verb = "link.list.1",
             Who = Issuers,
-            NeedsKey = true,
+            KeyKind = IssueDialog.FormKind,
             Pressed = IssueDialog.IssueToAllAsync,
             PressedAgain = IssueDialog.SayIssuedBeforeAsync,
         })

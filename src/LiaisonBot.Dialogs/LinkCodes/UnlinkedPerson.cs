@@ -1,6 +1,5 @@
 using LiaisonBot.Data.Linking;
 using LiaisonBot.Data.People;
-using LiaisonBot.Data.Spans;
 using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Words;
@@ -13,17 +12,12 @@ internal sealed record UnlinkedPerson(Person Person, Unit Unit)
 {
     private static readonly StringComparer ByPinyin = StringComparer.Create(Wording.Chinese.Culture, ignoreCase: false);
 
-    /// <summary>
-    /// Everyone whom the speaker may give a code today: people who belong directly to a unit the speaker is secretary or deputy of,
-    /// or to a Party group right below it, which has no secretary of its own (W1).
-    /// </summary>
+    /// <summary>Everyone whom the speaker may give a code today: the people of the units the speaker is secretary or deputy of.</summary>
     public static async Task<IReadOnlyList<UnlinkedPerson>> OfSpeakerAsync(Turn turn)
     {
-        var mine = turn.Me.UnitsWith(Role.Secretary, Role.DeputySecretary).ToList();
         var people = await (
-            from membership in turn.Db.Memberships.On(turn.Today)
+            from membership in turn.OfMyUnits(Role.Secretary, Role.DeputySecretary)
             join unit in turn.Db.Units on membership.UnitId equals unit.Id
-            where mine.Contains(unit.Id) || (unit.Kind == UnitKind.Group && unit.ParentId != null && mine.Contains(unit.ParentId.Value))
             join person in turn.Db.People.Here(turn.Today).WithoutAccount(turn.Db) on membership.PersonId equals person.Id
             select new UnlinkedPerson(person, unit)).ToListAsync();
         return

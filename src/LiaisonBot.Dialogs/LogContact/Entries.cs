@@ -1,5 +1,6 @@
 using System.Globalization;
 using LiaisonBot.Data.Contacts;
+using LiaisonBot.Data.Objections;
 using LiaisonBot.Dialogs.Turns;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,15 +9,31 @@ namespace LiaisonBot.Dialogs.LogContact;
 /// <summary>Entries of the handbook (C3), read and written in a turn.</summary>
 internal static class Entries
 {
+    /// <summary>What other slices may follow from: an entry was edited or undone. The subject is its first row.</summary>
+    public const string Changed = "contact.changed";
+
     private const string Prefix = "contact:";
 
     /// <summary>An entry as a key's outcome and the audit name it.</summary>
     public static string Subject(Contact entry) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{entry.Id}");
 
+    /// <summary>Notes in the audit what was done to an entry, once for everybody it is about.</summary>
+    public static void AuditEntry(this Turn turn, string action, Contact entry)
+    {
+        foreach (var colleague in entry.Colleagues)
+            turn.Audit(action, () => Subject(entry), colleague.ColleagueId);
+    }
+
     /// <summary>The entry that the pressed card is about.</summary>
     public static async Task<Contact> SubjectAsync(this Turn turn) =>
         await turn.EntryAsync(long.Parse(turn.Key!.Subject!, CultureInfo.InvariantCulture))
         ?? throw new InvalidOperationException($"Key {turn.Key.Id} is about no entry of its person's.");
+
+    /// <summary>The entry that a press names, as it stands today; null for anyone else's and for what is none.</summary>
+    public static async Task<Contact?> ClaimedAsync(this Turn turn) =>
+        long.TryParse(turn.Input(Verbs.EntryId), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && await turn.EntryAsync(id) is { } entry
+            ? await turn.LatestAsync(entry)
+            : null;
 
     /// <summary>The entry that an earlier press of this card led to; null when it led to none.</summary>
     public static async Task<Contact?> OutcomeAsync(this Turn turn) =>
@@ -29,8 +46,7 @@ internal static class Entries
 
     /// <summary>An entry of the speaker's own; null for anyone else's.</summary>
     private static Task<Contact?> EntryAsync(this Turn turn, long id) =>
-        turn.Db.Contacts.Include(contact => contact.Colleagues)
-            .SingleOrDefaultAsync(contact => contact.Id == id && contact.AuthorId == turn.Me.Id);
+        turn.OwnEntries().Include(contact => contact.Colleagues).SingleOrDefaultAsync(contact => contact.Id == id);
 
     /// <summary>What the entry is today: the last of its edits.</summary>
     public static async Task<Contact> LatestAsync(this Turn turn, Contact entry)
@@ -40,9 +56,15 @@ internal static class Entries
         return entry;
     }
 
-    /// <summary>Whether the hours in which its author may change an entry, counted from its first saving, are over.</summary>
+    /// <summary>
+    /// Whether the hours in which its author may change an entry, counted from its first saving, are over. An author who was asked
+    /// for a correction may make it whenever that is.
+    /// </summary>
     public static async Task<bool> IsSettledAsync(this Turn turn, Contact entry)
     {
+        var rootId = entry.RootId ?? entry.Id;
+        if (await turn.Db.Objections.AnyAsync(one => one.RootId == rootId && one.State == ObjectionState.CorrectionAsked))
+            return false;
         var first = entry.RootId is { } root
             ? await turn.Db.Contacts.Where(contact => contact.Id == root).Select(contact => contact.LoggedAt).SingleAsync()
             : entry.LoggedAt;
@@ -50,17 +72,17 @@ internal static class Entries
     }
 
     public static Task<string?> NoteAsync(this Turn turn, Contact entry) =>
-        turn.Db.PrivateNotes
-            .Where(note => note.ContactId == entry.Id && note.AuthorId == turn.Me.Id)
+        turn.OwnNotes()
+            .Where(note => note.ContactId == entry.Id)
             .Select(note => (string?)note.Text)
             .SingleOrDefaultAsync();
 
     /// <summary>An entry that counts and tells the same: people, day, kind and words. Nobody means to keep it twice.</summary>
     public static async Task<Contact?> SameAsync(this Turn turn, CheckedContact contact)
     {
-        var alike = await turn.Db.Contacts.Live()
+        var alike = await turn.OwnEntries().Live()
             .Include(entry => entry.Colleagues)
-            .Where(entry => entry.AuthorId == turn.Me.Id && entry.On == contact.On && entry.Kind == contact.Kind && entry.Line == contact.Line)
+            .Where(entry => entry.On == contact.On && entry.Kind == contact.Kind && entry.Line == contact.Line)
             .ToListAsync();
         var pairings = contact.Pairings.Select(pairing => pairing.Id).ToHashSet();
         return alike.Find(entry => pairings.SetEquals(entry.Colleagues.Select(colleague => colleague.PairingId)));
@@ -97,8 +119,8 @@ internal static class Entries
         var isCurrent = (entry.On.Year, entry.On.Month) == (turn.Today.Year, turn.Today.Month);
         var end = new DateOnly(entry.On.Year, entry.On.Month, DateTime.DaysInMonth(entry.On.Year, entry.On.Month));
         var standing = pairings.Where(pairing => pairing.StoodOn(isCurrent ? turn.Today : end)).Select(pairing => pairing.Id).ToHashSet();
-        var contacted = await turn.Db.Contacts.Live().InMonthOf(entry.On)
-            .Where(contact => contact.AuthorId == turn.Me.Id && contact.Id != entry.Id && (replaced == null || contact.Id != replaced.Id))
+        var contacted = await turn.OwnEntries().Live().InMonthOf(entry.On)
+            .Where(contact => contact.Id != entry.Id && (replaced == null || contact.Id != replaced.Id))
             .SelectMany(contact => contact.Colleagues)
             .Select(colleague => colleague.PairingId)
             .Distinct()

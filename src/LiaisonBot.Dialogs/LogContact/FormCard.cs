@@ -1,6 +1,7 @@
 using System.Globalization;
 using LiaisonBot.Data.Contacts;
 using LiaisonBot.Data.Stored;
+using LiaisonBot.Dialogs.Terms;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
 
@@ -113,7 +114,7 @@ internal static class FormCard
     };
 
     private static InputChoices Kind(FormView view, Wording words) => new(
-        nameof(LogContactForm.Kind), [.. Friend.Kinds.Select(kind => new Choice(Literals<ContactKind>.Write(kind), words.Kind(kind)))])
+        nameof(LogContactForm.Kind), [.. Friend.Kinds.Select(kind => new Choice(Literals<ContactKind>.Write(kind), words.Term(kind)))])
     {
         Label = words["logcontact.kind"],
         Placeholder = words["logcontact.kind.hint"],
@@ -124,7 +125,7 @@ internal static class FormCard
     };
 
     private static InputChoices Tasks(FormView view, Wording words) => new(
-        nameof(LogContactForm.Tasks), [.. Friend.Tasks.Select(task => new Choice(Literals<FriendTasks>.Write(task), words.Task(task)))])
+        nameof(LogContactForm.Tasks), [.. Friend.Tasks.Select(task => new Choice(Literals<FriendTasks>.Write(task), words.Term(task)))])
     {
         Label = words["logcontact.tasks"],
         Many = true,

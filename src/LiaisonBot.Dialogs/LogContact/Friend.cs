@@ -1,10 +1,8 @@
 using LiaisonBot.Data.Contacts;
-using LiaisonBot.Data.Stored;
-using LiaisonBot.Dialogs.Words;
 
 namespace LiaisonBot.Dialogs.LogContact;
 
-/// <summary>The kinds of contact (C2) and the tasks of a friend (C5), in the order and the words in which people choose them.</summary>
+/// <summary>The kinds of contact (C2) and the tasks of a friend (C5), in the order in which people choose them.</summary>
 internal static class Friend
 {
     public static IReadOnlyList<ContactKind> Kinds { get; } =
@@ -12,11 +10,4 @@ internal static class Friend
 
     public static IReadOnlyList<FriendTasks> Tasks { get; } =
         [FriendTasks.Hear, FriendTasks.Help, FriendTasks.Learn, FriendTasks.Explain];
-
-    public static string Kind(this Wording words, ContactKind kind) => words[$"logcontact.kind.{Literals<ContactKind>.Write(kind)}"];
-
-    public static string Task(this Wording words, FriendTasks task) => words[$"logcontact.task.{Literals<FriendTasks>.Write(task)}"];
-
-    public static string TaskList(this Wording words, FriendTasks tasks) =>
-        string.Join(words["logcontact.and"], Tasks.Where(task => tasks.HasFlag(task)).Select(words.Task));
 }

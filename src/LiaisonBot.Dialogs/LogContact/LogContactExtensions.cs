@@ -24,6 +24,8 @@ public static class LogContactExtensions
         .AddAction(On(Keys.Saved, "contact.undo", Verbs.Undo, SavedDialog.UndoAsync))
         .AddAction(On(Keys.Edit, "contact.revise", Verbs.Revise, SavedDialog.ReviseAsync))
         .AddAction(On(Keys.Edit, "contact.leave", Verbs.Leave, SavedDialog.LeaveAsync))
+        .AddAction(new BotAction("contact.correct") { Verb = Verbs.Correct, Who = Who.Member, Pressed = SavedDialog.CorrectAsync })
+        .AddAction(new BotAction("contact.entry") { Verb = Verbs.Entry, Who = Who.Member, Pressed = SavedDialog.ShowEntryAsync })
         .AddCardSamples(Samples.All);
 
     /// <summary>A button of one kind of card. It changes a record, so the card's key is spent by whichever press did.</summary>
@@ -31,17 +33,8 @@ public static class LogContactExtensions
     {
         Verb = verb,
         Who = Who.Member,
-        NeedsKey = true,
-        Pressed = WithKey(kind, pressed),
-        PressedAgain = WithKey(kind, kind == Keys.Saved ? SavedDialog.ChangeAgainAsync : LogContactDialog.SaveAgainAsync),
-    };
-
-    /// <summary>A key opens only the kind of card that it was issued for, whatever a press claims.</summary>
-    private static Func<Turn, Task> WithKey(string kind, Func<Turn, Task> pressed) => turn =>
-    {
-        if (turn.Key!.Kind == kind)
-            return pressed(turn);
-        turn.Say(turn.Words["turn.old_card"]);
-        return Task.CompletedTask;
+        KeyKind = kind,
+        Pressed = pressed,
+        PressedAgain = kind == Keys.Saved ? SavedDialog.ChangeAgainAsync : LogContactDialog.SaveAgainAsync,
     };
 }

@@ -59,6 +59,7 @@ internal static class Samples
         Saved("same exists", SavedNews.SameExists, Entry, ThisMonth),
         Saved("changed since", SavedNews.ChangedSince, Entry, ThisMonth),
         Saved("edit left", SavedNews.Unchanged, Entry, ThisMonth),
+        Saved("asked to see", SavedNews.Standing, Entry, ThisMonth),
         new("contact.saved", "too late", words => SavedCard.Of(Entry, ThisMonth, SavedNews.TooLate, null, words)),
         new("contact.saved", "undone", words => SavedCard.Undone(Entry, ThisMonth with { Done = 2 }, words)),
         new("contact.who", "two of one name", words => NoticeCards.WhoIs("王老师", [Fang, Namesake], Key, words)),

@@ -1,4 +1,5 @@
 using LiaisonBot.Data.Contacts;
+using LiaisonBot.Dialogs.Terms;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
 
@@ -20,6 +21,9 @@ internal enum SavedNews
 {
     Saved,
     Edited,
+
+    /// <summary>Somebody asked to see it.</summary>
+    Standing,
 
     /// <summary>This very form was saved by an earlier press.</summary>
     SavedBefore,
@@ -79,6 +83,7 @@ internal static class SavedCard
     {
         SavedNews.Saved => "logcontact.saved",
         SavedNews.Edited => "logcontact.edited",
+        SavedNews.Standing => "logcontact.standing",
         SavedNews.SavedBefore => "logcontact.saved_before",
         SavedNews.SameExists => "logcontact.same_exists",
         SavedNews.ChangedSince => "logcontact.changed_since",
@@ -89,23 +94,23 @@ internal static class SavedCard
 
     private static IEnumerable<CardElement> Notice(SavedNews news, Wording words)
     {
-        if (news is not (SavedNews.Saved or SavedNews.Edited))
+        if (news is not (SavedNews.Saved or SavedNews.Edited or SavedNews.Standing))
             yield return new TextBlock(words[Title(news) + ".notice"]);
     }
 
     /// <summary>Not among the facts: twenty names there would leave a phone no room for what each fact is.</summary>
     private static UserText Names(SavedEntry entry, Wording words) =>
-        new(new TextRun(string.Join(words["logcontact.and"], entry.Names)) { Bold = true });
+        new(new TextRun(words.List(entry.Names)) { Bold = true });
 
     private static FactSet Facts(SavedEntry entry, Wording words)
     {
         List<Fact> facts =
         [
             new(words["logcontact.on"], words.Day(entry.On)),
-            new(words["logcontact.kind"], words.Kind(entry.Kind)),
+            new(words["logcontact.kind"], words.Term(entry.Kind)),
         ];
         if (entry.Tasks != FriendTasks.None)
-            facts.Add(new Fact(words["logcontact.fact.tasks"], words.TaskList(entry.Tasks)));
+            facts.Add(new Fact(words["logcontact.fact.tasks"], words.Terms(entry.Tasks)));
         if (entry.Next is { } next)
             facts.Add(new Fact(words["logcontact.fact.next"], words.Day(next)));
         if (entry.HasNote)

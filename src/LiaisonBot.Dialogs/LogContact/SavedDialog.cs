@@ -10,9 +10,27 @@ namespace LiaisonBot.Dialogs.LogContact;
 /// </summary>
 internal static class SavedDialog
 {
-    public static async Task EditAsync(Turn turn)
+    public static async Task EditAsync(Turn turn) => await OpenAsync(turn, await turn.SubjectAsync());
+
+    /// <summary>The author was asked to correct an entry: the form, whenever that is.</summary>
+    public static async Task CorrectAsync(Turn turn)
     {
-        var entry = await turn.SubjectAsync();
+        if (await turn.ClaimedAsync() is { } entry)
+            await OpenAsync(turn, entry);
+        else
+            turn.Say(turn.Words["logcontact.no_entry"]);
+    }
+
+    public static async Task ShowEntryAsync(Turn turn)
+    {
+        if (await turn.ClaimedAsync() is { } entry)
+            await ShowAsync(turn, entry, SavedNews.Standing);
+        else
+            turn.Say(turn.Words["logcontact.no_entry"]);
+    }
+
+    private static async Task OpenAsync(Turn turn, Contact entry)
+    {
         if (await RefuseChangeAsync(turn, entry))
             return;
         var rules = (await turn.RulesAsync()) with { KeptDay = entry.On };
@@ -52,7 +70,8 @@ internal static class SavedDialog
             return;
         entry.VoidedAt = turn.Now;
         turn.Spend(() => Entries.Subject(entry));
-        turn.Audit("contact.undo", () => Entries.Subject(entry));
+        turn.AuditEntry("contact.undo", entry);
+        await turn.FollowAsync(Entries.Changed, entry.RootId ?? entry.Id);
         await ShowAsync(turn, entry, SavedNews.ChangedSince);
     }
 
@@ -64,7 +83,9 @@ internal static class SavedDialog
     {
         var entry = turn.Keep(contact, replaces);
         turn.Spend(() => Entries.Subject(entry));
-        turn.Audit(replaces is null ? "contact.save" : "contact.edit", () => Entries.Subject(entry));
+        turn.AuditEntry(replaces is null ? "contact.save" : "contact.edit", entry);
+        if (replaces is not null)
+            await turn.FollowAsync(Entries.Changed, replaces.RootId ?? replaces.Id);
         var tally = await turn.TallyAsync(rules.Pairings, entry, replaces);
         var key = turn.IssueKeyOnceSaved(Keys.Saved, () => entry.Id.ToString(CultureInfo.InvariantCulture));
         turn.Show(SavedCard.Of(

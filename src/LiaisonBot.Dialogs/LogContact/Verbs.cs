@@ -13,6 +13,15 @@ internal static class Verbs
     public const string Revise = "contact.revise.1";
     public const string Leave = "contact.leave.1";
 
+    /// <summary>Edits an entry by its id, on cards that other slices write: for its author, and as long as it may be edited.</summary>
+    public const string Correct = "contact.correct.1";
+
+    /// <summary>Shows an entry by its id, with what may still be done about it.</summary>
+    public const string Entry = "contact.entry.1";
+
+    /// <summary>The id of an entry, in the data of a press on <see cref="Correct"/> and <see cref="Entry"/>.</summary>
+    public const string EntryId = "entry";
+
     /// <summary>The id of a pairing, in the data of a press on <see cref="Log"/> that begins with its colleague.</summary>
     public const string Pairing = "pairing";
 

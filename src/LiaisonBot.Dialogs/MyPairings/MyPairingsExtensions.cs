@@ -31,7 +31,7 @@ public static class MyPairingsExtensions
         {
             Verb = Verbs.SavePlan,
             Who = Who.Member,
-            NeedsKey = true,
+            KeyKind = PlanDialog.KeyKind,
             Pressed = PlanDialog.SaveAsync,
             PressedAgain = PlanDialog.SaveAgainAsync,
         })

@@ -12,7 +12,7 @@ internal static class PlanDialog
     /// <summary>The name of the pairing's id in a press.</summary>
     public const string Pairing = "pairing";
 
-    private const string KeyKind = "pairing.plan.1";
+    public const string KeyKind = "pairing.plan.1";
 
     public static async Task OpenAsync(Turn turn)
     {
@@ -60,14 +60,13 @@ internal static class PlanDialog
             turn.Say(turn.Words["mypairings.not_yours"]);
     }
 
-    /// <summary>The pairing that the pressed key is about; a key of another kind of card is about none.</summary>
-    private static Task<Found?> FindAsync(Turn turn) =>
-        FindAsync(turn, turn.Key is { Kind: KeyKind, Subject: { } subject } ? subject : "");
+    /// <summary>The pairing that the pressed key is about.</summary>
+    private static Task<Found?> FindAsync(Turn turn) => FindAsync(turn, turn.Key?.Subject ?? "");
 
     /// <summary>Own pairings alone: what a press says is a claim.</summary>
     private static async Task<Found?> FindAsync(Turn turn, string claimed) =>
         long.TryParse(claimed, CultureInfo.InvariantCulture, out var id)
-            ? await (from pairing in turn.Db.Pairings.OfMember(turn.Me.Id)
+            ? await (from pairing in turn.OwnPairings()
                      where pairing.Id == id && pairing.StartedOn <= turn.Today
                      join person in turn.Db.People on pairing.ColleagueId equals person.Id
                      select new Found(pairing, person.Name)).SingleOrDefaultAsync()

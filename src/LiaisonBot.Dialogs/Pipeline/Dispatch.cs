@@ -67,7 +67,7 @@ internal sealed class Dispatch(ActionRegistry actions, Reception reception)
         }
 
         turn.Key = await turn.Db.Set<CardKey>().SingleOrDefaultAsync(key => key.Key == press.Key);
-        if (Refusal(turn, turn.Key) is { } refusal)
+        if (Refusal(turn, action, turn.Key) is { } refusal)
             turn.Say(turn.Words[refusal]);
         else if (!turn.Key!.IsSpent)
             await handle(turn);
@@ -78,9 +78,10 @@ internal sealed class Dispatch(ActionRegistry actions, Reception reception)
     }
 
     /// <summary>Someone else's key is answered like one that does not exist: a card passed on tells nothing.</summary>
-    private static string? Refusal(Turn turn, CardKey? key) => key switch
+    private static string? Refusal(Turn turn, BotAction action, CardKey? key) => key switch
     {
         null => "turn.old_card",
+        _ when action.KeyKind is { } kind && key.Kind != kind => "turn.old_card",
         _ when key.PersonId != turn.Me.Id => "turn.old_card",
         _ when key.ExpiresAt <= turn.Now && !key.IsSpent => "turn.expired_card",
         _ => null,

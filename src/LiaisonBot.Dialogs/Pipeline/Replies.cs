@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LiaisonBot.Data.Conversations;
 using LiaisonBot.Data.Outbox;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Words;
@@ -16,6 +17,8 @@ internal static class Replies
 {
     public static TurnAnswer Arrange(Turn turn)
     {
+        foreach (var letter in turn.Letters)
+            Post(turn, letter);
         var host = CardHosts.Of(turn.Activity.ChannelId);
         if (turn.Activity.Type == ActivityTypes.Invoke)
             return AnswerInvoke(turn, host);
@@ -30,27 +33,54 @@ internal static class Replies
         return TurnAnswer.Accepted;
     }
 
-    /// <summary>The card takes the place of the pressed one; a sentence alone is shown by the client as a passing message.</summary>
+    /// <summary>
+    /// The card takes the place of the pressed one; a sentence alone is shown by the client as a passing message. When the answer is a
+    /// new card further down, the passing message says so: whoever pressed may have scrolled up to an old card.
+    /// </summary>
     private static TurnAnswer AnswerInvoke(Turn turn, CardHost host)
     {
         var replacement = turn.Utterances.FirstOrDefault(said => said.ReplacesPressed && said.Card is not null);
         var sentence = turn.Utterances is [{ Text: { } only }] ? only : null;
+        var below = turn.Utterances.Count > 0 ? turn.Words["turn.answered_below"] : "";
         foreach (var said in turn.Utterances.Where(said => said != replacement && sentence is null))
             Post(turn, Compose(turn.Activity, turn.Words.Language.Tag(), said, host), replaces: null);
         var body = replacement?.Card is { } card
             ? CardAnswer.Replace(card)
-            : CardAnswer.Message(sentence ?? "");
+            : CardAnswer.Message(sentence ?? below);
         return new TurnAnswer(200, body);
     }
 
-    private static void Post(Turn turn, Activity activity, string? replaces) => turn.Db.Add(new OutboxMessage
+    private static void Post(Turn turn, Activity activity, string? replaces) => Post(turn, turn.Conversation, activity, replaces);
+
+    /// <summary>To somebody else: nothing of theirs is answered, so it stands in their chat by itself.</summary>
+    private static void Post(Turn turn, Letter letter)
     {
-        Conversation = turn.Conversation,
+        var where = ConversationReference.FromJson(letter.To.Reference);
+        Post(turn, letter.To, Compose(where, letter.Language.Tag(), letter.Card), replaces: null);
+    }
+
+    private static void Post(Turn turn, Conversation to, Activity activity, string? replaces) => turn.Db.Add(new OutboxMessage
+    {
+        Conversation = to,
         Activity = JsonSerializer.Serialize(activity, ProtocolJson.Wire.Activity),
         Replaces = replaces,
         CreatedAt = turn.Now,
         DueAt = turn.Now,
     });
+
+    private static Activity Compose(ConversationReference where, string locale, Card card) => new()
+    {
+        Type = ActivityTypes.Message,
+        ChannelId = where.ChannelId,
+        ServiceUrl = where.ServiceUrl,
+        From = where.Bot is { } bot ? bot with { Role = "bot" } : null,
+        Recipient = where.User,
+        Conversation = where.Conversation,
+        Locale = locale,
+        Summary = card.Summary,
+        InputHint = "acceptingInput",
+        Attachments = [card.ToAttachment(CardHosts.Of(where.ChannelId))],
+    };
 
     /// <summary>What a bot sets and what it leaves to the channel: protocol.md 1.1 and 1.3.</summary>
     private static Activity Compose(Activity answered, string locale, Utterance said, CardHost host) => new()

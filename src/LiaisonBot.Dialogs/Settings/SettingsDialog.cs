@@ -8,7 +8,7 @@ namespace LiaisonBot.Dialogs.Settings;
 /// <summary>A person chooses their language and the hours in which they are left in peace.</summary>
 internal static class SettingsDialog
 {
-    private const string FormKind = "settings.form.1";
+    public const string FormKind = "settings.form.1";
 
     public static async Task OpenAsync(Turn turn)
     {

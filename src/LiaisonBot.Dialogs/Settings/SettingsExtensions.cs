@@ -19,7 +19,7 @@ public static class SettingsExtensions
         {
             Verb = "settings.save.1",
             Who = Who.Anyone,
-            NeedsKey = true,
+            KeyKind = SettingsDialog.FormKind,
             Pressed = SettingsDialog.SaveAsync,
             PressedAgain = SettingsDialog.ShowSavedAsync,
         })

@@ -1,3 +1,4 @@
+using LiaisonBot.Data.Absences;
 using LiaisonBot.Data.Contacts;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Stored;
@@ -5,10 +6,13 @@ using LiaisonBot.Dialogs.Words;
 
 namespace LiaisonBot.Dialogs.Terms;
 
-/// <summary>What people call the things that the records keep as fixed texts: kinds of contact, tasks of a friend, categories.</summary>
+/// <summary>What people call the things that the records keep as fixed texts: kinds of contact, tasks of a friend, categories, offices, kinds of absence.</summary>
 internal static class ProgrammeTerms
 {
     public static string Term(this Wording words, ContactKind kind) => words[$"term.kind.{Literals<ContactKind>.Write(kind)}"];
+
+    /// <summary>One task of C5.</summary>
+    public static string Term(this Wording words, FriendTasks task) => words[$"term.task.{Literals<FriendTasks>.Write(task)}"];
 
     public static string Term(this Wording words, Category category) => words[$"term.category.{Literals<Category>.Write(category)}"];
 
@@ -16,9 +20,22 @@ internal static class ProgrammeTerms
     public static string Terms(this Wording words, FriendTasks tasks) => words.List(
         Literals<FriendTasks>.All
             .Where(task => task != FriendTasks.None && tasks.HasFlag(task))
-            .Select(task => words[$"term.task.{Literals<FriendTasks>.Write(task)}"]));
+            .Select(words.Term));
 
     public static string Terms(this Wording words, IEnumerable<Category> categories) => words.List(categories.Select(words.Term));
+
+    /// <summary>A role in a unit: "药理支部书记".</summary>
+    public static string Office(this Wording words, Role role, string unit) =>
+        words.Say($"term.office.{Literals<Role>.Write(role)}", ("unit", unit));
+
+    public static string Term(this Wording words, PersonKind kind) => words[$"term.standing.{Literals<PersonKind>.Write(kind)}"];
+
+    public static string Term(this Wording words, AbsenceReason reason) => words[$"term.absence.{Literals<AbsenceReason>.Write(reason)}"];
+
+    /// <summary>From one day to another, both counted: "2025年9月1日至2026年3月31日".</summary>
+    public static string Span(this Wording words, DateOnly from, DateOnly? to) => to is { } end
+        ? words.Say("term.span", ("from", from), ("to", end))
+        : words.Say("term.span.since", ("from", from));
 
     /// <summary>Several things in a row, as the language separates them.</summary>
     public static string List(this Wording words, IEnumerable<string> things) => string.Join(words["term.list.between"], things);

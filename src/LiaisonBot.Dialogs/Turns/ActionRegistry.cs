@@ -74,7 +74,7 @@ public sealed class ActionRegistry
 
     /// <summary>
     /// "report difficulty: the lift" gives "the lift". A command is recognised at the start only when a break follows it,
-    /// so that 情况 does not swallow 情况说明会.
+    /// so that 情况 does not swallow 情况说明会; a figure right behind Chinese is one, since nobody leaves a space in 我的记录3月.
     /// </summary>
     private static string? RestAfter(string normal, string words)
     {
@@ -82,7 +82,7 @@ public sealed class ActionRegistry
         for (var at = 0; at < normal.Length; at++)
         {
             if (matched == words.Length)
-                return char.IsLetterOrDigit(normal[at]) ? null : normal[at..].TrimStart(Breaks);
+                return Breaks(normal, at) ? normal[at..].TrimStart(BreakMarks) : null;
             var letter = char.ToLowerInvariant(normal[at]);
             if (letter == words[matched])
                 matched++;
@@ -93,5 +93,8 @@ public sealed class ActionRegistry
         return null;
     }
 
-    private static readonly char[] Breaks = [' ', '\u3000', ':', '：', ',', '，', '、', '-', '—', '。', '.', '\t', '\n', '\r'];
+    private static bool Breaks(string normal, int at) =>
+        !char.IsLetterOrDigit(normal[at]) || (char.IsAsciiDigit(normal[at]) && !char.IsAscii(normal[at - 1]));
+
+    private static readonly char[] BreakMarks = [' ', '\u3000', ':', '：', ',', '，', '、', '-', '—', '。', '.', '\t', '\n', '\r'];
 }

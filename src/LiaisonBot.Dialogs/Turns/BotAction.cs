@@ -20,9 +20,12 @@ public sealed record BotAction(string Id)
     public required Who Who { get; init; }
 
     /// <summary>
-    /// True when the press changes a record: its card then carries a key that names the person and the subject and is spent once.
+    /// For a press that changes a record: the kind of key that its card carries, such as "contact.form.1". The key names the person and
+    /// the subject and is spent once; a key of another kind opens nothing, whatever a press claims. Null where nothing is changed.
     /// </summary>
-    public bool NeedsKey { get; init; }
+    public string? KeyKind { get; init; }
+
+    public bool NeedsKey => KeyKind is not null;
 
     /// <summary>Runs when the words are said; what follows the words stands in <see cref="Turn.Rest"/>.</summary>
     public Func<Turn, Task>? Said { get; init; }
@@ -37,6 +40,15 @@ public sealed record BotAction(string Id)
     /// Tries to read a sentence that is no command, such as "talked with … yesterday"; true when it was one and is answered.
     /// </summary>
     public Func<Turn, Task<bool>>? Sentence { get; init; }
+
+    /// <summary>What another slice does that this follows from, such as "contact.changed"; with it <see cref="Following"/>.</summary>
+    public string? Follows { get; init; }
+
+    /// <summary>
+    /// Runs in the same turn, and commit, as what it follows from, with the id of the record concerned: so one slice answers to what
+    /// another does without either naming the other.
+    /// </summary>
+    public Func<Turn, long, Task>? Following { get; init; }
 
     /// <summary>The button that does what saying its words does; null for an action that has no words, or that a key guards.</summary>
     public Press? Button(Language language) =>

@@ -24,6 +24,7 @@ public sealed class Turn
     private static readonly TimeSpan KeyLife = TimeSpan.FromDays(60);
 
     private readonly List<Utterance> utterances = [];
+    private readonly List<Letter> letters = [];
     private readonly Speaker? speaker;
 
     internal Turn(TurnSetting setting, Speaker? speaker, Activity activity)
@@ -84,6 +85,8 @@ public sealed class Turn
 
     internal IReadOnlyList<Utterance> Utterances => utterances;
 
+    internal IReadOnlyList<Letter> Letters => letters;
+
     /// <summary>Says a card as a new message.</summary>
     public void Say(Card card) => utterances.Add(new Utterance(card, null, ReplacesPressed: false));
 
@@ -93,6 +96,28 @@ public sealed class Turn
     /// <summary>Shows the new state of the card that was pressed: in its place where the channel can, else as a new message.</summary>
     public void Show(Card card) => utterances.Add(new Utterance(card, null, ReplacesPressed: Press is not null));
 
+    /// <summary>
+    /// Writes to somebody else with this turn's commit: in their language, in the chat they used last. False when there is no way to
+    /// reach them, so whatever must not be missed also stands in a list that they can ask for.
+    /// </summary>
+    public async Task<bool> TellAsync(long personId, Func<Wording, Card> draw)
+    {
+        ArgumentNullException.ThrowIfNull(draw);
+        if (await Db.FindPostboxAsync(personId, Today) is not { } postbox)
+            return false;
+        letters.Add(new Letter(postbox.Conversation, postbox.Words.Language, draw(postbox.Words)));
+        return true;
+    }
+
+    /// <summary>Runs what other slices registered to follow from this (<see cref="BotAction.Follows"/>).</summary>
+    /// <param name="what">What was done, such as "contact.changed".</param>
+    /// <param name="subject">The record it was done to.</param>
+    public async Task FollowAsync(string what, long subject)
+    {
+        foreach (var action in Actions.All.Where(action => action.Follows == what))
+            await action.Following!(this, subject);
+    }
+
     /// <summary>The value of an input of the pressed card, trimmed; empty when it was left out.</summary>
     public string Input(string id) => Press?.Inputs.GetValueOrDefault(id)?.Trim() ?? "";
 
@@ -100,13 +125,19 @@ public sealed class Turn
     /// The verb of an action's button, when the action is there and open to this person: so one slice offers what another does
     /// without naming it.
     /// </summary>
-    public string? VerbOf(string action) =>
-        Actions.All.FirstOrDefault(known => known.Id == action && !known.NeedsKey && Me.IsAny(known.Who))?.Verb;
+    public string? VerbOf(string action) => VerbOf(action, Me.Who);
+
+    /// <summary>The same for the card of somebody else.</summary>
+    public string? VerbOf(string action, Who whose) =>
+        Actions.All.FirstOrDefault(known => known.Id == action && !known.NeedsKey && (known.Who & whose) != Who.None)?.Verb;
 
     /// <summary>A key for a card that can change a record.</summary>
     /// <param name="kind">What kind of card, with a version: "contact.form.1".</param>
     /// <param name="subject">What the card is about; a record's id where there is one already.</param>
     public string IssueKey(string kind, string? subject = null, TimeSpan? life = null) => Issue(kind, life).About(subject).Key;
+
+    /// <summary>A key for a card that is written to somebody else: theirs alone. The subject may wait for this turn's commit.</summary>
+    public string IssueKeyTo(long personId, string kind, Func<string> subject) => Issue(kind, null, personId).AboutOnceSaved(subject).Key;
 
     /// <summary>A key about a record whose id only this turn's commit will give.</summary>
     public string IssueKeyOnceSaved(string kind, Func<string> subject, TimeSpan? life = null) =>
@@ -123,10 +154,13 @@ public sealed class Turn
             key.SpendOnceSaved(Now, outcome);
     }
 
-    /// <summary>Notes who did what, in ids only.</summary>
+    /// <summary>Notes who did what, in ids only. Every change leaves such an entry, and every look at what is kept about others.</summary>
     /// <param name="subject">The record, such as "contact:17"; read after the rows have their ids.</param>
-    public void Audit(string action, Func<string>? subject = null, long? concerns = null) =>
-        Db.Add(new AuditEntry { At = Now, ActorId = speaker?.Id, Action = action, ConcernsId = concerns }.About(subject));
+    public void Audit(string action, Func<string>? subject = null, long? concerns = null) => AuditOf(speaker?.Id, action, subject, concerns);
+
+    /// <summary>The same of somebody else: of those to whom this turn shows a record by writing to them.</summary>
+    public void AuditOf(long? actor, string action, Func<string>? subject = null, long? concerns = null) =>
+        Db.Add(new AuditEntry { At = Now, ActorId = actor, Action = action, ConcernsId = concerns }.About(subject));
 
     /// <summary>The form this person left half filled, if its content has the version that the dialog reads.</summary>
     public async Task<string?> DraftAsync(string dialog) =>
@@ -155,12 +189,12 @@ public sealed class Turn
     /// <summary>The person chose another language: the rest of this turn already speaks it.</summary>
     public void SpeakIn(Language language) => Words = Wording.In(language);
 
-    private CardKey Issue(string kind, TimeSpan? life)
+    private CardKey Issue(string kind, TimeSpan? life, long? to = null)
     {
         var key = new CardKey
         {
             Key = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16)),
-            PersonId = Me.Id,
+            PersonId = to ?? Me.Id,
             Kind = kind,
             IssuedAt = Now,
             ExpiresAt = Now + (life ?? KeyLife),

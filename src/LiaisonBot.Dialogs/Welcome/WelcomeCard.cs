@@ -1,4 +1,3 @@
-using LiaisonBot.Data.People;
 using LiaisonBot.Dialogs.Terms;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Words;
@@ -98,15 +97,5 @@ internal static class WelcomeCard
         .Select(row => new ActionSet(row) { Spacing = Spacing.Small });
 
     private static string Offices(Guest guest, Wording words) =>
-        words.List(guest.Offices.Select(office => words.Say(Title(office.Role), ("unit", office.Unit))));
-
-    private static string Title(Role role) => role switch
-    {
-        Role.Secretary => "welcome.office.secretary",
-        Role.DeputySecretary => "welcome.office.deputy_secretary",
-        Role.Leader => "welcome.office.leader",
-        Role.AdminHead => "welcome.office.admin_head",
-        Role.Officer => "welcome.office.officer",
-        _ => throw new ArgumentOutOfRangeException(nameof(role)),
-    };
+        words.List(guest.Offices.Select(office => words.Office(office.Role, office.Unit)));
 }

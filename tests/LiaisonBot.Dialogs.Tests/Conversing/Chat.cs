@@ -50,6 +50,13 @@ public sealed class Chat
         MembersAdded = [new ChannelAccount { Id = "bot" }, new ChannelAccount { Id = person.StaffNo }],
     });
 
+    /// <summary>What the bot wrote by itself since this chat was looked at last.</summary>
+    public async Task<Chat> HearAsync()
+    {
+        Replies = await NewRepliesAsync();
+        return this;
+    }
+
     /// <summary>Delivers an activity as it stands: again with the same id, or with a new one.</summary>
     public async Task<Chat> SendAsync(Activity activity)
     {

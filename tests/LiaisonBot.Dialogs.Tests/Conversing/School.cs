@@ -150,7 +150,7 @@ public sealed class School : IAsyncDisposable
         return file;
     }
 
-    private async Task<Unit> UnitAsync(string code, string name, UnitKind kind, Unit? parent)
+    public async Task<Unit> UnitAsync(string code, string name, UnitKind kind, Unit? parent)
     {
         var unit = new Unit { Code = code, Name = name, Kind = kind, ParentId = parent?.Id };
         await ChangeAsync(db => db.Add(unit));

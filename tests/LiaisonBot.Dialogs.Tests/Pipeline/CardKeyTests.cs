@@ -29,7 +29,7 @@ public sealed class CardKeyTests
     {
         Verb = "test.take.1",
         Who = Who.Member,
-        NeedsKey = true,
+        KeyKind = "test.card.1",
         Pressed = turn =>
         {
             turn.Audit("test.take");

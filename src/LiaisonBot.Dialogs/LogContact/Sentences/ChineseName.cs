@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using LiaisonBot.Dialogs.Dates;
 
 namespace LiaisonBot.Dialogs.LogContact.Sentences;
 

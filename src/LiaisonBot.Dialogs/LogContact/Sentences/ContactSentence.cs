@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using LiaisonBot.Data.Contacts;
+using LiaisonBot.Dialogs.Dates;
 
 namespace LiaisonBot.Dialogs.LogContact.Sentences;
 

@@ -1,3 +1,5 @@
+using LiaisonBot.Dialogs.Dates;
+
 namespace LiaisonBot.Dialogs.LogContact.Sentences;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LiaisonBot.Dialogs.Dates;
 
 namespace LiaisonBot.Dialogs.LogContact.Sentences;
 

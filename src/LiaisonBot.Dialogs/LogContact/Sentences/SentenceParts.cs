@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LiaisonBot.Dialogs.Dates;
 
 namespace LiaisonBot.Dialogs.LogContact.Sentences;
 
@@ -61,7 +62,7 @@ internal sealed partial class SentenceParts
 
     public static SentenceParts Of(SentenceText text, DateOnly today, IReadOnlyList<Candidate> candidates)
     {
-        var days = Sentences.Days.Find(text.Folded, today);
+        var days = Dates.Days.Find(text.Folded, today);
         var kinds = Sentences.Kinds.Find(text.Folded);
         var names = Sentences.Names.Find(text, new NamePlaces(text, days, kinds), candidates);
         return new SentenceParts(

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace LiaisonBot.Dialogs.LogContact.Sentences;
+namespace LiaisonBot.Dialogs.Dates;
 
 /// <summary>yesterday, last Wednesday, on Monday, 3 days ago, March 5, 5th of March.</summary>
 internal static partial class EnglishDays

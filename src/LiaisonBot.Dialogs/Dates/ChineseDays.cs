@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace LiaisonBot.Dialogs.LogContact.Sentences;
+namespace LiaisonBot.Dialogs.Dates;
 
 /// <summary>昨天, 上周三, 去年12月3日, 5号, 三天前.</summary>
 internal static partial class ChineseDays

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace LiaisonBot.Dialogs.LogContact.Sentences;
+namespace LiaisonBot.Dialogs.Dates;
 
 /// <summary>A day in a sentence. Without <paramref name="Day"/> it names none exactly ("last week", "2月30日").</summary>
 internal sealed record DayFound(int Start, int End, DateOnly? Day);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace LiaisonBot.Dialogs.LogContact.Sentences;
+namespace LiaisonBot.Dialogs.Dates;
 
 /// <summary>Dates in figures, alike in both languages.</summary>
 internal static partial class WrittenDays

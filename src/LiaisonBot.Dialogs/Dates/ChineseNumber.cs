@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace LiaisonBot.Dialogs.LogContact.Sentences;
+namespace LiaisonBot.Dialogs.Dates;
 
 /// <summary>Small numbers as people write them in dates: 5, 五, 十二, 二十一, 两.</summary>
 internal static class ChineseNumber

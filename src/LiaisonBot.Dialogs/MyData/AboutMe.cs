@@ -1,0 +1,83 @@
+using LiaisonBot.Data.Absences;
+using LiaisonBot.Data.Pairings;
+using LiaisonBot.Data.People;
+using LiaisonBot.Dialogs.Turns;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Dialogs.MyData;
+
+/// <summary>What is kept about somebody, but for the records that others made: those have pages of their own.</summary>
+internal sealed record AboutMe
+{
+    public required Person Person { get; init; }
+
+    public required PersonKind? Kind { get; init; }
+
+    public string? Unit { get; init; }
+
+    public IReadOnlyList<(Role Role, string Unit)> Offices { get; init; } = [];
+
+    public IReadOnlyList<Category> Categories { get; init; } = [];
+
+    public bool IsLinked { get; init; }
+
+    public required Locale Language { get; init; }
+
+    /// <summary>Hours of peace of the person's own choice; null when the programme's apply.</summary>
+    public (TimeOnly From, TimeOnly To)? Quiet { get; init; }
+
+    /// <summary>The absences that run or are to come, and the latest before them.</summary>
+    public IReadOnlyList<Absence> Absences { get; init; } = [];
+
+    /// <summary>The friends of today, the longest first.</summary>
+    public IReadOnlyList<string> Friends { get; init; } = [];
+
+    public required MyCounts Counts { get; init; }
+}
+
+/// <summary>How much there is of what the overview does not show.</summary>
+/// <param name="Friends">Pairings as a colleague, past ones included.</param>
+/// <param name="Records">Entries that others made about this person.</param>
+/// <param name="Written">Entries that this person made.</param>
+/// <param name="Notes">Private notes of this person's own.</param>
+/// <param name="Objections">Objections that this person raised.</param>
+internal sealed record MyCounts(int Friends, int Records, int Written, int Notes, int Objections);
+
+internal static class AboutMeQueries
+{
+    private const int MostAbsences = 5;
+    private const int MostFriends = 5;
+
+    public static async Task<AboutMe> AboutMeAsync(this Turn turn)
+    {
+        var (db, me) = (turn.Db, turn.Me.Id);
+        var chosen = await db.Preferences.SingleOrDefaultAsync(preference => preference.PersonId == me);
+        return new AboutMe
+        {
+            Person = turn.Me.Person,
+            Kind = await db.KindOnAsync(me, turn.Today, CancellationToken.None),
+            Unit = (await db.UnitOnAsync(me, turn.Today, CancellationToken.None))?.Name,
+            Offices = [.. (await db.RolesOnAsync(me, turn.Today, CancellationToken.None)).Select(held => (held.Role, held.Unit.Name))],
+            Categories = await db.CategoriesOnAsync(me, turn.Today, CancellationToken.None),
+            IsLinked = turn.Me.Person.Account is not null || await db.AccountLinks.AnyAsync(link => link.PersonId == me),
+            Language = chosen?.Language ?? turn.Me.Person.Locale,
+            Quiet = chosen is { QuietFrom: { } from, QuietTo: { } to } ? (from, to) : null,
+            Absences = await turn.OwnAbsences().OrderByDescending(absence => absence.From).Take(MostAbsences).ToListAsync(),
+            Friends = await FriendNamesAsync(turn),
+            Counts = await CountAsync(turn),
+        };
+    }
+
+    private static Task<List<string>> FriendNamesAsync(Turn turn) => (
+        from pairing in turn.OwnFriendships().ActiveOn(turn.Today)
+        join friend in turn.Db.People on pairing.MemberId equals friend.Id
+        orderby pairing.StartedOn, pairing.Id
+        select friend.Name).Take(MostFriends).ToListAsync();
+
+    private static async Task<MyCounts> CountAsync(Turn turn) => new(
+        await turn.CountFriendsAsync(),
+        await turn.CountRecordsAsync(),
+        await turn.OwnEntries().CountAsync(contact => contact.SupersededById == null),
+        await turn.OwnNotes().CountAsync(),
+        await turn.OwnObjections().CountAsync());
+}

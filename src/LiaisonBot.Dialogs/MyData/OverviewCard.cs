@@ -1,0 +1,117 @@
+using System.Globalization;
+using LiaisonBot.Data.People;
+using LiaisonBot.Dialogs.Paging;
+using LiaisonBot.Dialogs.Terms;
+using LiaisonBot.Dialogs.Words;
+using LiaisonBot.Protocol.Cards;
+
+namespace LiaisonBot.Dialogs.MyData;
+
+internal static class OverviewCard
+{
+    private const int MostShown = 160;
+
+    /// <param name="about">What is kept.</param>
+    /// <param name="absenceVerb">The verb of one's own absences; null when there is none.</param>
+    /// <param name="words">The reader's.</param>
+    public static Card Of(AboutMe about, string? absenceVerb, Wording words) => new(
+        new AdaptiveCard(words.Language.Tag(),
+        [
+            new CardHeading(words["mydata.title"]),
+            new TextBlock(words["mydata.what"]),
+            .. Friends(about, words),
+            .. Person(about, words),
+            .. Chosen(about, words),
+            .. Absences(about, words),
+            .. Written(about, words),
+            new TextBlock(words["mydata.audited"]) { Subtle = true, Separator = true, Spacing = Spacing.Medium },
+        ])
+        {
+            Actions = [.. Buttons(about, absenceVerb, words)],
+        },
+        words["mydata.title"]);
+
+    private static IEnumerable<CardElement> Friends(AboutMe about, Wording words)
+    {
+        if (about.Counts.Friends == 0 && about.Kind == PersonKind.Member)
+            yield break;
+        yield return KeptParts.Heading("mydata.friends", words);
+        yield return LabelledLine.Of(
+            words, "mydata.friends.now", about.Friends.Count == 0 ? words["mydata.friends.none"] : Excerpt.Of(words.List(about.Friends), MostShown));
+        yield return LabelledLine.Of(words, "mydata.friends.count", Number(about.Counts.Friends));
+        yield return LabelledLine.Of(words, "mydata.records.count", Number(about.Counts.Records));
+    }
+
+    private static IEnumerable<CardElement> Person(AboutMe about, Wording words)
+    {
+        var person = about.Person;
+        yield return KeptParts.Heading("mydata.person", words);
+        yield return LabelledLine.Of(words, "mydata.name", words.Say("mydata.name.what", ("name", person.Name), ("number", person.StaffNo)));
+        if (about.Kind is { } kind)
+            yield return LabelledLine.Of(words, "mydata.kind", words.Term(kind));
+        if (about.Unit is { } unit)
+            yield return LabelledLine.Of(words, "mydata.unit", unit);
+        if (about.Offices.Count > 0)
+            yield return LabelledLine.Of(words, "mydata.offices", Excerpt.Of(words.List(about.Offices.Select(held => words.Office(held.Role, held.Unit))), 2 * MostShown));
+        if (about.Categories.Count > 0)
+            yield return LabelledLine.Of(words, "mydata.categories", words.Terms(about.Categories));
+        if (person.Title is { Length: > 0 } title)
+            yield return LabelledLine.Of(words, "mydata.job", Excerpt.Of(title, MostShown));
+        if (person.Email is { Length: > 0 } email)
+            yield return LabelledLine.Of(words, "mydata.email", email);
+        yield return LabelledLine.Of(words, "mydata.account", words[about.IsLinked ? "mydata.account.yes" : "mydata.account.no"]);
+        yield return KeptParts.Readers(about.Kind == PersonKind.Member ? "mydata.person.readers.member" : "mydata.person.readers.colleague", words);
+    }
+
+    private static IEnumerable<CardElement> Chosen(AboutMe about, Wording words)
+    {
+        yield return KeptParts.Heading("mydata.chosen", words);
+        yield return LabelledLine.Of(words, "mydata.language", words[about.Language == Locale.English ? "mydata.language.english" : "mydata.language.chinese"]);
+        yield return LabelledLine.Of(words, "mydata.quiet", Quiet(about.Quiet, words));
+        yield return KeptParts.Readers("mydata.chosen.readers", words);
+    }
+
+    private static string Quiet((TimeOnly From, TimeOnly To)? quiet, Wording words) => quiet switch
+    {
+        null => words["mydata.quiet.usual"],
+        var (from, to) when from == to => words["mydata.quiet.off"],
+        var (from, to) => $"{from.ToString(InputTime.Format, CultureInfo.InvariantCulture)} – {to.ToString(InputTime.Format, CultureInfo.InvariantCulture)}",
+    };
+
+    private static IEnumerable<CardElement> Absences(AboutMe about, Wording words)
+    {
+        if (about.Absences.Count == 0)
+            yield break;
+        yield return KeptParts.Heading("mydata.absences", words);
+        foreach (var absence in about.Absences)
+            yield return new UserText(words.Say("mydata.absence", ("span", words.Span(absence.From, absence.To)), ("reason", words.Term(absence.Reason)))) { Spacing = Spacing.Small };
+        yield return KeptParts.Readers("mydata.absences.readers", words);
+    }
+
+    private static IEnumerable<CardElement> Written(AboutMe about, Wording words)
+    {
+        var counts = about.Counts;
+        if (counts.Written + counts.Notes + counts.Objections == 0)
+            yield break;
+        yield return KeptParts.Heading("mydata.written", words);
+        if (counts.Written > 0)
+            yield return LabelledLine.Of(words, "mydata.written.records", Number(counts.Written));
+        if (counts.Notes > 0)
+            yield return LabelledLine.Of(words, "mydata.written.notes", Number(counts.Notes));
+        if (counts.Objections > 0)
+            yield return LabelledLine.Of(words, "mydata.written.objections", Number(counts.Objections));
+        yield return KeptParts.Readers("mydata.written.readers", words);
+    }
+
+    private static IEnumerable<CardButton> Buttons(AboutMe about, string? absenceVerb, Wording words)
+    {
+        if (about.Counts.Records > 0)
+            yield return new Press(Verbs.Records, words["mydata.button.records"]);
+        if (about.Counts.Friends > 0)
+            yield return new Press(Verbs.Friends, words["mydata.button.friends"]);
+        if (absenceVerb is not null)
+            yield return new Press(absenceVerb, words["mydata.button.absences"]);
+    }
+
+    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
+}

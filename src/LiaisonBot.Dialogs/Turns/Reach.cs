@@ -1,0 +1,66 @@
+using LiaisonBot.Data.Absences;
+using LiaisonBot.Data.Contacts;
+using LiaisonBot.Data.Objections;
+using LiaisonBot.Data.Pairings;
+using LiaisonBot.Data.People;
+using LiaisonBot.Data.Spans;
+using LiaisonBot.Data.Units;
+
+namespace LiaisonBot.Dialogs.Turns;
+
+/// <summary>
+/// Which records the speaker may reach, and through which relation: programme.md's table of who may do what, as queries, as of today.
+/// An action's <see cref="Who"/> opens the door; every handler then begins with one of these, so an id in a card is never more than a claim.
+/// </summary>
+internal static class Reach
+{
+    /// <summary>Entries of the speaker's own hand.</summary>
+    public static IQueryable<Contact> OwnEntries(this Turn turn)
+    {
+        var me = turn.Me.Id;
+        return turn.Db.Contacts.Where(contact => contact.AuthorId == me);
+    }
+
+    /// <summary>Private notes are their author's alone: no other relation leads to one.</summary>
+    public static IQueryable<PrivateNote> OwnNotes(this Turn turn)
+    {
+        var me = turn.Me.Id;
+        return turn.Db.PrivateNotes.Where(note => note.AuthorId == me);
+    }
+
+    /// <summary>The speaker's pairings as a member, past and to come.</summary>
+    public static IQueryable<Pairing> OwnPairings(this Turn turn) => turn.Db.Pairings.OfMember(turn.Me.Id);
+
+    /// <summary>The speaker's pairings as a colleague, past and to come.</summary>
+    public static IQueryable<Pairing> OwnFriendships(this Turn turn) => turn.Db.Pairings.OfColleague(turn.Me.Id);
+
+    /// <summary>Entries by others about the speaker as they stand today, those that were undone among them.</summary>
+    public static IQueryable<Contact> EntriesAboutMe(this Turn turn)
+    {
+        var me = turn.Me.Id;
+        return turn.Db.Contacts.Where(contact => contact.SupersededById == null && contact.Colleagues.Any(met => met.ColleagueId == me));
+    }
+
+    public static IQueryable<Objection> OwnObjections(this Turn turn)
+    {
+        var me = turn.Me.Id;
+        return turn.Db.Objections.Where(objection => objection.ObjectorId == me);
+    }
+
+    public static IQueryable<Absence> OwnAbsences(this Turn turn)
+    {
+        var me = turn.Me.Id;
+        return turn.Db.Absences.Live().Where(absence => absence.PersonId == me);
+    }
+
+    /// <summary>
+    /// Those who belong directly to a unit in which the speaker holds one of the roles today, or to a Party group right below it,
+    /// which has no secretary of its own (W1). People further down are their own branch's affair.
+    /// </summary>
+    public static IQueryable<Membership> OfMyUnits(this Turn turn, params Role[] roles)
+    {
+        var mine = turn.Me.UnitsWith(roles).ToList();
+        return turn.Db.Memberships.On(turn.Today).Where(membership => mine.Contains(membership.UnitId)
+            || (membership.Unit!.Kind == UnitKind.Group && membership.Unit.ParentId != null && mine.Contains(membership.Unit.ParentId.Value)));
+    }
+}
