@@ -13,7 +13,8 @@ main() {
     mkdir -p "$results"
     require dotnet "the .NET 10 SDK"
     require npm "Node 20"
-    install chromium fonts-noto-cjk
+    install chromium fonts-noto-cjk postgresql
+    postgres
 
     step build dotnet build LiaisonBot.sln --nologo -v quiet -clp:NoSummary || finish
     # The build has already held every analyzer and code style rule as an error; what is left is layout and usings.
@@ -47,6 +48,13 @@ install() {
     step install "${root[@]}" sh -c \
         'apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends "$@"' \
         install "${missing[@]}" || finish
+}
+
+# One throwaway server for all test projects; it ends with this script, whose end closes the server's input.
+postgres() {
+    coproc POSTGRES { tools/throwaway-postgres.sh 2>"$results/postgres.log"; }
+    read -r LIAISONBOT_TEST_POSTGRES <&"${POSTGRES[0]}" || { cat "$results/postgres.log"; failed=1; finish; }
+    export LIAISONBOT_TEST_POSTGRES
 }
 
 # Runs one step; shows its output only when it fails.

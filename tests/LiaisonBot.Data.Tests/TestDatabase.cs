@@ -1,24 +1,17 @@
-using LiaisonBot.Data.Sqlite;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
+using LiaisonBot.Testing.Databases;
 
 namespace LiaisonBot.Data.Tests;
 
-/// <summary>A migrated database of a test's own, in memory; each context opened on it is a fresh unit of work.</summary>
-public sealed class TestDatabase : IDisposable
+/// <summary>A migrated database of a test's own; each context opened on it is a fresh unit of work.</summary>
+public sealed class TestDatabase : IAsyncDisposable
 {
-    private readonly SqliteConnection connection = new("Data Source=:memory:");
-    private readonly DbContextOptions<SqliteLiaisonDb> options;
+    private readonly TestRecords records;
 
-    public TestDatabase()
-    {
-        connection.Open();
-        options = new DbContextOptionsBuilder<SqliteLiaisonDb>().UseSqlite(connection).Options;
-        using var db = Open();
-        db.Database.Migrate();
-    }
+    private TestDatabase(TestRecords records) => this.records = records;
 
-    public SqliteLiaisonDb Open() => new(options);
+    public static async Task<TestDatabase> NewAsync(Engine engine) => new(await TestRecords.NewAsync(engine));
 
-    public void Dispose() => connection.Dispose();
+    public LiaisonDb Open() => records.Store.OpenAlone();
+
+    public ValueTask DisposeAsync() => records.DisposeAsync();
 }

@@ -1,3 +1,4 @@
+using LiaisonBot.Data.Postgres;
 using LiaisonBot.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
@@ -14,4 +15,11 @@ internal sealed class SqliteFactory : IDesignTimeDbContextFactory<SqliteLiaisonD
 {
     public SqliteLiaisonDb CreateDbContext(string[] args) =>
         new(new DbContextOptionsBuilder<SqliteLiaisonDb>().UseSqlite("Data Source=:memory:").Options);
+}
+
+/// <inheritdoc cref="SqliteFactory"/>
+internal sealed class PostgresFactory : IDesignTimeDbContextFactory<PostgresLiaisonDb>
+{
+    public PostgresLiaisonDb CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<PostgresLiaisonDb>().UseNpgsql("Host=localhost").Options);
 }

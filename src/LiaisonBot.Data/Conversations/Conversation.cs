@@ -26,6 +26,9 @@ public sealed class Conversation : IVersioned
     /// <summary>Since when the channel refuses our messages; cleared when the person writes again.</summary>
     public DateTimeOffset? UnreachableSince { get; set; }
 
+    /// <summary>How many turns were answered. Every turn raises it, so that of two at once, which no lock should allow, one meets a conflict.</summary>
+    public long Turns { get; set; }
+
     public long Version { get; set; }
 }
 

@@ -25,6 +25,9 @@ public sealed class OutboxMessage : IVersioned
     /// <summary>Not sent, nor tried again, before this moment.</summary>
     public DateTimeOffset DueAt { get; set; }
 
+    /// <summary>Until when one of several nodes has it to itself, in the server's time; unused where one process sends alone.</summary>
+    public DateTimeOffset? LeasedUntil { get; set; }
+
     public OutboxState State { get; set; } = OutboxState.Pending;
 
     public int Attempts { get; set; }
@@ -59,6 +62,8 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
     {
         builder.Property(message => message.LastError).HasMaxLength(100);
         builder.HasIndex(message => new { message.State, message.DueAt });
-        builder.HasIndex(message => message.ConversationId);
+
+        // Finds a conversation's first pending message without passing those that were sent.
+        builder.HasIndex(message => new { message.ConversationId, message.State, message.Id });
     }
 }

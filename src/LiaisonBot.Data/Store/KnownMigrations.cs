@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace LiaisonBot.Data.Store;
 
 /// <summary>
-/// Whether a database is at this version of the program, by its own history and without EF Core: comparing models costs a third of a start,
+/// Whether a database is at this version of the program, or beyond it, by its own history and without EF Core: comparing models costs a third of a start,
 /// and at nearly every start there is nothing to migrate (docs/performance.md).
 /// </summary>
 internal static class KnownMigrations
@@ -18,7 +18,8 @@ internal static class KnownMigrations
         command.CommandText = $"""SELECT max("MigrationId") FROM "{HistoryRepository.DefaultTableName}" """;
         try
         {
-            return await command.ExecuteScalarAsync(cancellation) as string == Latest<TDb>();
+            var applied = await command.ExecuteScalarAsync(cancellation) as string;
+            return string.CompareOrdinal(applied, Latest<TDb>()) >= 0;
         }
         catch (DbException)
         {

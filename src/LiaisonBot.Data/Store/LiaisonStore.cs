@@ -1,3 +1,5 @@
+using LiaisonBot.Data.Outbox;
+
 namespace LiaisonBot.Data.Store;
 
 /// <summary>
@@ -6,8 +8,20 @@ namespace LiaisonBot.Data.Store;
 /// </summary>
 public abstract class LiaisonStore : IAsyncDisposable
 {
+    /// <summary>Whether other processes may serve from the same records at the same time.</summary>
+    public virtual bool IsShared => false;
+
     /// <summary>A context over one consistent snapshot. Read and change its entities freely; only <see cref="CommitAsync"/> writes.</summary>
     public abstract LiaisonDb Read();
+
+    /// <summary>
+    /// As <see cref="Read"/>, with nobody else in this conversation on any other node until the context is disposed of: the snapshot begins when
+    /// those before are done. Within the process it is the caller who lets in one at a time
+    /// (docs/adr/0006-order-across-nodes.md).
+    /// </summary>
+    /// <param name="conversation">Any name that all nodes give it.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public virtual Task<LiaisonDb> ReadAloneAsync(string conversation, CancellationToken cancellation) => Task.FromResult(Read());
 
     /// <summary>
     /// Writes everything that was changed in <paramref name="decided"/> in one short transaction, checked by versions and
@@ -21,8 +35,20 @@ public abstract class LiaisonStore : IAsyncDisposable
     /// </summary>
     public abstract LiaisonDb OpenAlone();
 
-    /// <summary>Brings the database to this version of the program.</summary>
+    /// <summary>
+    /// Messages for this process to send: of each conversation the first that is pending, where it is due. Where several nodes share
+    /// the outbox, no other gets the same ones while <see cref="OutboxClaim.Lease"/> lasts.
+    /// </summary>
+    public abstract Task<IReadOnlyList<OutboxClaim>> ClaimAsync(OutboxLook look, CancellationToken cancellation);
+
+    /// <summary>Brings the database to this version of the program; of several that try, one does it and the others wait.</summary>
     public abstract Task MigrateAsync(CancellationToken cancellation);
+
+    /// <summary>
+    /// Before the first turn: brings a database that is this process's own to this version, and looks whether a shared one is.
+    /// Returns what keeps the program from serving, for whoever starts it; null when nothing does.
+    /// </summary>
+    public abstract Task<string?> MakeReadyAsync(CancellationToken cancellation);
 
     public abstract ValueTask DisposeAsync();
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using LiaisonBot.Data.Outbox;
 using LiaisonBot.Data.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -62,6 +63,21 @@ public sealed class SqliteStore : LiaisonStore
             await snapshot.DisposeAsync();
         decided.Database.SetDbConnection(null);
         return await writer.Value.CommitAsync(decided, cancellation);
+    }
+
+    /// <summary>One process sends, so what it takes needs no note in the database.</summary>
+    public override async Task<IReadOnlyList<OutboxClaim>> ClaimAsync(OutboxLook look, CancellationToken cancellation)
+    {
+        await using var db = Read();
+        return await db.Set<OutboxMessage>().FirstsDue(look)
+            .Select(message => new OutboxClaim(message.Id, message.ConversationId, message.Version))
+            .ToListAsync(cancellation);
+    }
+
+    public override async Task<string?> MakeReadyAsync(CancellationToken cancellation)
+    {
+        await MigrateAsync(cancellation);
+        return null;
     }
 
     public override async Task MigrateAsync(CancellationToken cancellation)

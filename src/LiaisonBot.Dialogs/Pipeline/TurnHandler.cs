@@ -27,7 +27,7 @@ internal sealed partial class TurnHandler(LiaisonStore store, TurnStage stage, O
         var activity = incoming.Activity;
         if (Ignored(activity) is { } answer)
             return answer;
-        using var pass = await gate.EnterAsync($"{activity.ChannelId}\n{activity.Conversation!.Id}", cancellation);
+        using var pass = await gate.EnterAsync(LaneOf(activity), cancellation);
         try
         {
             return await AnswerAsync(incoming, stage.PlayAsync, cancellation);
@@ -42,6 +42,9 @@ internal sealed partial class TurnHandler(LiaisonStore store, TurnStage stage, O
             return await ApologiseAsync(incoming, bug, cancellation);
         }
     }
+
+    /// <summary>In which turns go one behind the other: within this process by the gate, across nodes by the store.</summary>
+    private static string LaneOf(Activity activity) => $"{activity.ChannelId}\n{activity.Conversation!.Id}";
 
     /// <summary>Unknown types are tolerated (protocol.md 1.1); an invoke without a handler is told so.</summary>
     private static TurnAnswer? Ignored(Activity activity) => activity switch
@@ -58,7 +61,7 @@ internal sealed partial class TurnHandler(LiaisonStore store, TurnStage stage, O
     {
         for (var attempt = 1; attempt <= MostTries; attempt++)
         {
-            await using var db = store.Read();
+            await using var db = await store.ReadAloneAsync(LaneOf(incoming.Activity), cancellation);
             var conversation = await FindConversationAsync(db, incoming.Activity, cancellation);
             if (await AnsweredBeforeAsync(db, conversation, incoming.Activity, cancellation) is { } earlier)
                 return earlier;
@@ -112,6 +115,7 @@ internal sealed partial class TurnHandler(LiaisonStore store, TurnStage stage, O
 
     private void Remember(LiaisonDb db, Conversation conversation, Activity activity, TurnAnswer answer)
     {
+        conversation.Turns++;
         if (activity.Id is null)
             return;
         db.Add(new InboxEntry

@@ -5,6 +5,7 @@ using LiaisonBot.Data.People;
 using LiaisonBot.Data.Rosters;
 using LiaisonBot.Data.Rosters.Reporting;
 using LiaisonBot.Data.Store;
+using LiaisonBot.Settings;
 
 namespace LiaisonBot.ImportRosters;
 
@@ -55,7 +56,8 @@ internal sealed class ImportRun(LiaisonStore store, ProgrammeClock clock, Locale
             return false;
         }
 
-        await store.MigrateAsync(cancellation);
+        if (await store.MakeReadyAsync(cancellation) is { } obstacle)
+            throw new WrongSettingException("ConnectionStrings:Liaison", obstacle);
         await using var db = store.OpenAlone();
         var report = await ImportProgress.ShowAsync(locale, output, progress =>
             new RosterImport(db, clock, progress).RunAsync(name => Open(folder, name), dryRun, cancellation));

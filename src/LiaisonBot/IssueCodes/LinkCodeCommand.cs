@@ -5,6 +5,7 @@ using LiaisonBot.Data.Calendar;
 using LiaisonBot.Data.Linking;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Store;
+using LiaisonBot.Settings;
 
 namespace LiaisonBot.IssueCodes;
 
@@ -26,7 +27,8 @@ internal static class LinkCodeCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var store = openStore();
-            await store.MigrateAsync(cancellation);
+            if (await store.MakeReadyAsync(cancellation) is { } obstacle)
+                throw new WrongSettingException("ConnectionStrings:Liaison", obstacle);
             return await RunAsync(store, clock(), hours(), parsed.GetRequiredValue(staffNo), cancellation);
         });
         return command;

@@ -27,9 +27,13 @@ internal sealed class StoredTranscript(LiaisonStore store, TimeProvider time) : 
         return (await FindAsync(db, conversationId, cancellation))?.UserId;
     }
 
+    /// <summary>
+    /// One at a time per conversation, on however many nodes: a place is given before it is committed, and a reader who has seen a later one
+    /// never comes back for it.
+    /// </summary>
     public async Task<long?> AppendAsync(string conversationId, Activity activity, CancellationToken cancellation)
     {
-        await using var db = store.Read();
+        await using var db = await store.ReadAloneAsync($"transcript\n{conversationId}", cancellation);
         if (await FindAsync(db, conversationId, cancellation) is not { } transcript)
             return null;
         var id = activity.Id ?? throw new ArgumentException("A transcript keeps activities by their id.", nameof(activity));

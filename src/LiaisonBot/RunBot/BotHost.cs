@@ -57,7 +57,8 @@ internal static class BotHost
     private static async Task PrepareRecordsAsync(WebApplication app, CancellationToken cancellation)
     {
         var store = app.Services.GetRequiredService<LiaisonStore>();
-        await store.MigrateAsync(cancellation);
+        if (await store.MakeReadyAsync(cancellation) is { } obstacle)
+            throw new WrongSettingException("ConnectionStrings:Liaison", obstacle);
         if (app.Environment.IsDevelopment() && app.Configuration.GetValue("Demo:Load", defaultValue: true))
             await Demo.LoadIfEmptyAsync(store, app.Services.GetRequiredService<ProgrammeClock>(), cancellation);
     }

@@ -1,4 +1,5 @@
 using LiaisonBot.Data.Calendar;
+using LiaisonBot.Data.Postgres;
 using LiaisonBot.Data.Programme;
 using LiaisonBot.Data.Store;
 using LiaisonBot.Settings;
@@ -30,20 +31,25 @@ internal static class BotSettings
 
     public static LiaisonStore OpenStore(IConfiguration settings)
     {
-        var provider = settings["Database:Provider"];
-        if (!string.Equals(provider, "Sqlite", StringComparison.OrdinalIgnoreCase))
-            throw new WrongSettingException("Database:Provider", $"'{provider}' is not known; it is Sqlite.");
+        var open = Engine(settings["Database:Provider"]);
         if (settings.GetConnectionString("Liaison") is not { Length: > 0 } connection)
             throw new WrongSettingException("ConnectionStrings:Liaison", "is missing, such as 'Data Source=data/liaison.db'.");
         try
         {
-            return new SqliteStore(connection);
+            return open(connection);
         }
         catch (Exception wrong) when (wrong is ArgumentException or IOException or UnauthorizedAccessException)
         {
             throw new WrongSettingException("ConnectionStrings:Liaison", wrong.Message);
         }
     }
+
+    private static Func<string, LiaisonStore> Engine(string? provider) => provider?.ToUpperInvariant() switch
+    {
+        "SQLITE" => connection => new SqliteStore(connection),
+        "POSTGRES" => connection => new PostgresStore(connection),
+        _ => throw new WrongSettingException("Database:Provider", $"'{provider}' is not known; it is Sqlite or Postgres."),
+    };
 
     /// <summary>For a verb of the command line.</summary>
     public static ProgrammeSettings ProgrammeOf(IConfiguration settings) =>

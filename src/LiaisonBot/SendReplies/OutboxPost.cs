@@ -19,40 +19,44 @@ internal sealed partial class OutboxPost(LiaisonStore store, IConnector connecto
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
     private static readonly TimeSpan GiveUpAfter = TimeSpan.FromHours(24);
 
-    /// <summary>True when the conversation's next message may follow.</summary>
-    public async Task<bool> SendAsync(long id, CancellationToken cancellation)
-    {
-        Delivery delivery;
-        await using (var db = store.Read())
-        {
-            if (await FindAsync(db, id, cancellation) is not { } message)
-                return true;
-            KillPoint.Pass("send.before");
-            delivery = await TryDeliverAsync(message, cancellation);
-            KillPoint.Pass("send.after");
-        }
+    /// <summary>An attempt that takes longer would outlast its claim, and another node would send the message beside it.</summary>
+    private static readonly TimeSpan LongestAttempt = OutboxClaim.Lease * 0.75;
 
-        return await WriteDownAsync(id, delivery, cancellation);
+    public async Task SendAsync(OutboxClaim claim, CancellationToken cancellation)
+    {
+        if (await ReadAsync(claim, cancellation) is not { } message)
+            return;
+        KillPoint.Pass("send.before");
+        var delivery = await TryDeliverAsync(message, cancellation);
+        KillPoint.Pass("send.after");
+        await WriteDownAsync(claim, delivery, cancellation);
     }
 
-    private static Task<OutboxMessage?> FindAsync(LiaisonDb db, long id, CancellationToken cancellation) =>
-        db.Set<OutboxMessage>().Include(message => message.Conversation)
-            .SingleOrDefaultAsync(message => message.Id == id && message.State == OutboxState.Pending, cancellation);
+    /// <summary>Closes its snapshot again: nothing of the database is held while the network is waited for.</summary>
+    private async Task<OutboxMessage?> ReadAsync(OutboxClaim claim, CancellationToken cancellation)
+    {
+        await using var db = store.Read();
+        return await FindAsync(db, claim, cancellation);
+    }
+
+    /// <summary>The message as it was claimed; null when it is settled, or another node's by now.</summary>
+    private static Task<OutboxMessage?> FindAsync(LiaisonDb db, OutboxClaim claim, CancellationToken cancellation) =>
+        db.Set<OutboxMessage>().Include(message => message.Conversation).SingleOrDefaultAsync(
+            message => message.Id == claim.Message && message.State == OutboxState.Pending && message.Version == claim.Version, cancellation);
 
     /// <summary>What became of a message is written down before anything else is sent there: a full disk must not repeat it, nor an orderly stop.</summary>
-    private async Task<bool> WriteDownAsync(long id, Delivery delivery, CancellationToken cancellation)
+    private async Task WriteDownAsync(OutboxClaim claim, Delivery delivery, CancellationToken cancellation)
     {
         while (true)
         {
             try
             {
                 await using var db = store.Read();
-                if (await FindAsync(db, id, CancellationToken.None) is not { } message)
-                    return true;
+                if (await FindAsync(db, claim, CancellationToken.None) is not { } message)
+                    return;
                 Settle(message, delivery);
-                var ended = message.State != OutboxState.Pending;
                 if (await store.CommitAsync(db, CancellationToken.None) == CommitOutcome.Committed)
-                    return ended;
+                    return;
             }
             catch (DbException)
             {
@@ -67,9 +71,15 @@ internal sealed partial class OutboxPost(LiaisonStore store, IConnector connecto
     [SuppressMessage("Design", "CA1031", Justification = "See above: the boundary of one attempt.")]
     private async Task<Delivery> TryDeliverAsync(OutboxMessage message, CancellationToken cancellation)
     {
+        using var limit = new CancellationTokenSource(LongestAttempt, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         try
         {
-            return await DeliverAsync(message, cancellation);
+            return await DeliverAsync(message, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return new Delivery.Ambiguous();
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -93,6 +103,7 @@ internal sealed partial class OutboxPost(LiaisonStore store, IConnector connecto
     private void Settle(OutboxMessage message, Delivery delivery)
     {
         message.Attempts++;
+        message.LeasedUntil = null;
         switch (delivery)
         {
             case Delivery.Delivered delivered:

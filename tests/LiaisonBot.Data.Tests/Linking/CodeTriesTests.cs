@@ -1,30 +1,22 @@
 using LiaisonBot.Data.Linking;
 using LiaisonBot.Data.Store;
+using LiaisonBot.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Data.Tests.Linking;
 
 /// <summary>Wrong codes are counted for an hour, and no more are looked at because they come all at once.</summary>
-public sealed class CodeTriesTests : IAsyncLifetime
+public abstract class CodeTriesTests(Engine engine) : IAsyncLifetime
 {
     private const int Most = 3;
     private static readonly DateTimeOffset Now = new(2026, 4, 15, 1, 0, 0, TimeSpan.Zero);
     private static readonly CodeSource Source = CodeSource.Address("203.0.113.7", Most);
 
-    private readonly string folder = Directory.CreateTempSubdirectory("tries").FullName;
-    private SqliteStore store = null!;
+    private TestRecords records = null!;
 
-    public async Task InitializeAsync()
-    {
-        store = new SqliteStore($"Data Source={Path.Combine(folder, "liaison.db")}");
-        await store.MigrateAsync(CancellationToken.None);
-    }
+    public async Task InitializeAsync() => records = await TestRecords.NewAsync(engine);
 
-    public async Task DisposeAsync()
-    {
-        await store.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
-    }
+    public async Task DisposeAsync() => await records.DisposeAsync();
 
     [Fact]
     public async Task After_the_last_allowed_wrong_code_none_is_looked_at_for_an_hour_from_the_first()
@@ -75,12 +67,12 @@ public sealed class CodeTriesTests : IAsyncLifetime
         var guesses = new List<LiaisonDb>();
         for (var guess = 0; guess < 10; guess++)
         {
-            var db = store.Read();
+            var db = records.Store.Read();
             await (await CodeTries.OfAsync(db, Now, default, Source)).CountAsync(wrong: guess > 0, default);
             guesses.Add(db);
         }
 
-        var outcomes = await Task.WhenAll(guesses.Select(db => store.CommitAsync(db, default)));
+        var outcomes = await Task.WhenAll(guesses.Select(db => records.Store.CommitAsync(db, default)));
 
         Assert.Single(outcomes, CommitOutcome.Committed);
         Assert.Equal(9, outcomes.Count(outcome => outcome == CommitOutcome.Conflict));
@@ -92,7 +84,7 @@ public sealed class CodeTriesTests : IAsyncLifetime
         await TryAsync(Now, wrong: true, Source);
         await TryAsync(Now.AddHours(1), wrong: true, CodeSource.Address("203.0.113.8", Most));
 
-        await using var db = store.Read();
+        await using var db = records.Store.Read();
         var kept = Assert.Single(await db.WrongCodes.ToListAsync());
         Assert.DoesNotContain("203.0.113", kept.Source, StringComparison.Ordinal);
         Assert.Equal(Now.AddHours(1), kept.Since);
@@ -101,17 +93,21 @@ public sealed class CodeTriesTests : IAsyncLifetime
     /// <summary>False when none was looked at.</summary>
     private async Task<bool> TryAsync(DateTimeOffset at, bool wrong, params CodeSource[] sources)
     {
-        await using var db = store.Read();
+        await using var db = records.Store.Read();
         var tries = await CodeTries.OfAsync(db, at, default, sources);
         if (tries.ClosedUntil is not null)
             return false;
         await tries.CountAsync(wrong, default);
-        return await store.CommitAsync(db, default) == CommitOutcome.Committed;
+        return await records.Store.CommitAsync(db, default) == CommitOutcome.Committed;
     }
 
     private async Task<DateTimeOffset?> ClosedUntilAsync(DateTimeOffset at, params CodeSource[] sources)
     {
-        await using var db = store.Read();
+        await using var db = records.Store.Read();
         return (await CodeTries.OfAsync(db, at, default, sources)).ClosedUntil;
     }
 }
+
+public sealed class CodeTriesOnSqliteTests() : CodeTriesTests(Engine.Sqlite);
+
+public sealed class CodeTriesOnPostgresTests() : CodeTriesTests(Engine.Postgres);

@@ -3,22 +3,25 @@ using LiaisonBot.Data.Linking;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Tests.Rosters;
+using LiaisonBot.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Data.Tests.People;
 
 /// <summary>What stood on a day, asked of a small roster.</summary>
-public sealed class AsOfQueriesTests : IAsyncLifetime, IDisposable
+public abstract class AsOfQueriesTests(Engine engine) : IAsyncLifetime
 {
     private static readonly DateOnly Day = new(2026, 5, 10);
 
-    private readonly TestDatabase database = new();
+    private TestDatabase database = null!;
 
-    public async Task InitializeAsync() => await new SmallRoster().ImportAsync(database);
+    public async Task InitializeAsync()
+    {
+        database = await TestDatabase.NewAsync(engine);
+        await new SmallRoster().ImportAsync(database);
+    }
 
-    public Task DisposeAsync() => Task.CompletedTask;
-
-    public void Dispose() => database.Dispose();
+    public async Task DisposeAsync() => await database.DisposeAsync();
 
     [Fact]
     public async Task An_account_is_found_by_the_roster_then_by_a_link_of_its_tenant()
@@ -105,3 +108,7 @@ public sealed class AsOfQueriesTests : IAsyncLifetime, IDisposable
         Colleagues = { new ContactColleague { PairingId = pairing.Id, ColleagueId = pairing.ColleagueId } },
     };
 }
+
+public sealed class AsOfQueriesOnSqliteTests() : AsOfQueriesTests(Engine.Sqlite);
+
+public sealed class AsOfQueriesOnPostgresTests() : AsOfQueriesTests(Engine.Postgres);

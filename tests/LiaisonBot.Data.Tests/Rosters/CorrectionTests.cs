@@ -1,18 +1,19 @@
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Rosters.Reporting;
+using LiaisonBot.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Data.Tests.Rosters;
 
 /// <summary>What an office corrects from one file to the next, and the freedom it has in writing it.</summary>
-public sealed class CorrectionTests
+public abstract class CorrectionTests(Engine engine)
 {
     private static readonly DateOnly Later = new(2026, 6, 10);
 
     [Fact]
     public async Task Who_comes_back_has_two_stays_and_was_away_between_them()
     {
-        using var database = new TestDatabase();
+        await using var database = await TestDatabase.NewAsync(engine);
         var roster = new SmallRoster();
         await Rewrite(roster, "2012-09-01,,", "2012-09-01,2026-05-20,transferred").ImportAsync(database);
         var back = Rewrite(roster, "2012-09-01,,", "2026-06-05,,");
@@ -37,7 +38,7 @@ public sealed class CorrectionTests
     [InlineData("2021-03-01")]
     public async Task A_corrected_day_of_joining_moves_what_began_with_the_person(string joinedOn)
     {
-        using var database = new TestDatabase();
+        await using var database = await TestDatabase.NewAsync(engine);
         var roster = new SmallRoster();
         await roster.ImportAsync(database);
         var corrected = Rewrite(roster, "3@example.edu,zh-CN,2020-09-01", $"3@example.edu,zh-CN,{joinedOn}");
@@ -59,7 +60,7 @@ public sealed class CorrectionTests
     [MemberData(nameof(Seeds))]
     public async Task The_order_of_columns_does_not_matter(int seed)
     {
-        using var database = new TestDatabase();
+        await using var database = await TestDatabase.NewAsync(engine);
         var roster = new SmallRoster();
         await roster.ImportAsync(database);
         var random = new Random(seed);
@@ -96,3 +97,7 @@ public sealed class CorrectionTests
     private static void AssertNothing(ImportReport report) =>
         Assert.True(report is { Units.IsNothing: true, People.IsNothing: true, Pairings.IsNothing: true }, $"{report}");
 }
+
+public sealed class CorrectionOnSqliteTests() : CorrectionTests(Engine.Sqlite);
+
+public sealed class CorrectionOnPostgresTests() : CorrectionTests(Engine.Postgres);

@@ -5,14 +5,15 @@ using LiaisonBot.Data.Rosters;
 using LiaisonBot.Data.Rosters.Reporting;
 using LiaisonBot.Data.Spans;
 using LiaisonBot.Testing;
+using LiaisonBot.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Data.Tests.Rosters;
 
 /// <summary>Imports the school once, and once more a day later.</summary>
-public sealed class ImportedSchool : IAsyncLifetime
+public abstract class ImportedSchool(Engine engine) : IAsyncLifetime
 {
-    public TestDatabase Database { get; } = new();
+    public TestDatabase Database { get; private set; } = null!;
 
     public ImportReport First { get; private set; } = null!;
 
@@ -20,15 +21,12 @@ public sealed class ImportedSchool : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        Database = await TestDatabase.NewAsync(engine);
         First = await ImportAsync(new DateOnly(2026, 10, 8));
         Again = await ImportAsync(new DateOnly(2026, 10, 9));
     }
 
-    public Task DisposeAsync()
-    {
-        Database.Dispose();
-        return Task.CompletedTask;
-    }
+    public async Task DisposeAsync() => await Database.DisposeAsync();
 
     private async Task<ImportReport> ImportAsync(DateOnly today)
     {
@@ -39,7 +37,11 @@ public sealed class ImportedSchool : IAsyncLifetime
     }
 }
 
-public sealed class MedicalSchoolTests(ImportedSchool school) : IClassFixture<ImportedSchool>
+public sealed class SchoolOnSqlite() : ImportedSchool(Engine.Sqlite);
+
+public sealed class SchoolOnPostgres() : ImportedSchool(Engine.Postgres);
+
+public abstract class MedicalSchoolTests(ImportedSchool school)
 {
     [Fact]
     public void A_whole_school_comes_in()
@@ -85,3 +87,7 @@ public sealed class MedicalSchoolTests(ImportedSchool school) : IClassFixture<Im
         Assert.All(await db.Units.ToListAsync(), unit => Assert.EndsWith($"/{unit.Id}/", unit.Path, StringComparison.Ordinal));
     }
 }
+
+public sealed class MedicalSchoolOnSqliteTests(SchoolOnSqlite school) : MedicalSchoolTests(school), IClassFixture<SchoolOnSqlite>;
+
+public sealed class MedicalSchoolOnPostgresTests(SchoolOnPostgres school) : MedicalSchoolTests(school), IClassFixture<SchoolOnPostgres>;

@@ -1,12 +1,13 @@
 using System.Text;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Rosters.Reporting;
+using LiaisonBot.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Data.Tests.Rosters;
 
 /// <summary>Every error of the contract: nothing is imported, and file, line and column are named.</summary>
-public sealed class RosterErrorsTests
+public abstract class RosterErrorsTests(Engine engine)
 {
     [Theory]
     [InlineData("X,甲,faculty,C", ProblemKind.KindUnknown, "kind")]
@@ -83,7 +84,7 @@ public sealed class RosterErrorsTests
     [Fact]
     public async Task A_utf_8_file_with_a_broken_letter_is_not_taken_for_gb18030()
     {
-        using var database = new TestDatabase();
+        await using var database = await TestDatabase.NewAsync(engine);
         var broken = new SmallRoster { Encoding = new BreaksOneLetter() };
 
         var report = await broken.ImportAsync(database);
@@ -104,7 +105,7 @@ public sealed class RosterErrorsTests
     [Fact]
     public async Task All_bad_rows_are_listed_in_order()
     {
-        using var database = new TestDatabase();
+        await using var database = await TestDatabase.NewAsync(engine);
         var roster = SmallRoster.WithPerson("5,甲,NO,guest,,,,a-5,,,x,,") with { Pairings = SmallRoster.PairingsHead + "1,1,a,,b,,\n" };
 
         var report = await roster.ImportAsync(database);
@@ -127,19 +128,19 @@ public sealed class RosterErrorsTests
         }
     }
 
-    private static Task AssertRefused(SmallRoster roster, ProblemKind kind, string file, int? line, string? column) =>
+    private Task AssertRefused(SmallRoster roster, ProblemKind kind, string file, int? line, string? column) =>
         AssertRefused(roster, errors =>
         {
             var error = Assert.Single(errors);
             Assert.Equal((kind, file, line, column), (error.Kind, error.File, error.Line, error.Column));
         });
 
-    private static Task AssertRefused(SmallRoster roster, (ProblemKind, int?)[] expected) =>
+    private Task AssertRefused(SmallRoster roster, (ProblemKind, int?)[] expected) =>
         AssertRefused(roster, errors => Assert.Equal(expected, errors.Select(error => (error.Kind, error.Line))));
 
-    private static async Task AssertRefused(SmallRoster roster, Action<IReadOnlyList<RosterProblem>> check)
+    private async Task AssertRefused(SmallRoster roster, Action<IReadOnlyList<RosterProblem>> check)
     {
-        using var database = new TestDatabase();
+        await using var database = await TestDatabase.NewAsync(engine);
 
         var report = await roster.ImportAsync(database);
 
@@ -164,3 +165,7 @@ public sealed class RosterErrorsTests
         }
     }
 }
+
+public sealed class RosterErrorsOnSqliteTests() : RosterErrorsTests(Engine.Sqlite);
+
+public sealed class RosterErrorsOnPostgresTests() : RosterErrorsTests(Engine.Postgres);

@@ -5,11 +5,12 @@ using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Rosters.Reporting;
 using LiaisonBot.Data.Spans;
+using LiaisonBot.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Data.Tests.Rosters;
 
-public sealed class RosterImportTests
+public abstract class RosterImportTests(Engine engine)
 {
     private static readonly DateOnly Later = new(2026, 6, 1);
 
@@ -28,7 +29,7 @@ public sealed class RosterImportTests
     [Fact]
     public async Task Chinese_and_English_files_say_the_same()
     {
-        using var database = new TestDatabase();
+        await using var database = await TestDatabase.NewAsync(engine);
         await new SmallRoster().ImportAsync(database);
 
         var report = await Chinese.ImportAsync(database, Later);
@@ -42,7 +43,7 @@ public sealed class RosterImportTests
     [InlineData("gb18030")]
     public async Task The_encoding_is_recognised(string encoding)
     {
-        using var database = new TestDatabase();
+        await using var database = await TestDatabase.NewAsync(engine);
         await new SmallRoster().ImportAsync(database);
 
         var report = await (Chinese with { Encoding = CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? Encoding.UTF8 })
@@ -58,7 +59,7 @@ public sealed class RosterImportTests
     [InlineData(3)]
     public async Task The_order_of_rows_does_not_matter(int seed)
     {
-        using var database = new TestDatabase();
+        await using var database = await TestDatabase.NewAsync(engine);
         var roster = new SmallRoster();
         await roster.ImportAsync(database);
         var random = new Random(seed);
@@ -76,7 +77,7 @@ public sealed class RosterImportTests
     [Fact]
     public async Task A_dry_run_reports_the_same_and_writes_nothing()
     {
-        using var database = new TestDatabase();
+        await using var database = await TestDatabase.NewAsync(engine);
 
         var dry = await new SmallRoster().ImportAsync(database, dryRun: true);
         await using var db = database.Open();
@@ -90,7 +91,7 @@ public sealed class RosterImportTests
     [Fact]
     public async Task History_starts_when_people_joined_and_changes_count_from_the_day_of_import()
     {
-        using var database = new TestDatabase();
+        await using var database = await TestDatabase.NewAsync(engine);
         var roster = new SmallRoster();
         await roster.ImportAsync(database);
 
@@ -115,7 +116,7 @@ public sealed class RosterImportTests
     [Fact]
     public async Task Who_leaves_is_known_until_the_last_day_and_comes_back_when_the_file_takes_it_back()
     {
-        using var database = new TestDatabase();
+        await using var database = await TestDatabase.NewAsync(engine);
         var roster = new SmallRoster();
         await roster.ImportAsync(database);
         var lastDay = new DateOnly(2026, 5, 31);
@@ -142,7 +143,7 @@ public sealed class RosterImportTests
     [Fact]
     public async Task What_the_files_leave_out_stays_and_an_end_ends()
     {
-        using var database = new TestDatabase();
+        await using var database = await TestDatabase.NewAsync(engine);
         await new SmallRoster().ImportAsync(database);
 
         var report = await new SmallRoster
@@ -161,7 +162,7 @@ public sealed class RosterImportTests
     [Fact]
     public async Task An_open_row_never_reopens_what_was_ended_in_chat()
     {
-        using var database = new TestDatabase();
+        await using var database = await TestDatabase.NewAsync(engine);
         await new SmallRoster().ImportAsync(database);
         await using (var chat = database.Open())
         {
@@ -180,7 +181,7 @@ public sealed class RosterImportTests
     [Fact]
     public async Task A_corrected_start_moves_the_pairing_instead_of_making_another()
     {
-        using var database = new TestDatabase();
+        await using var database = await TestDatabase.NewAsync(engine);
         var roster = new SmallRoster();
         await roster.ImportAsync(database);
 
@@ -193,7 +194,7 @@ public sealed class RosterImportTests
     [Fact]
     public async Task Two_people_may_exchange_accounts()
     {
-        using var database = new TestDatabase();
+        await using var database = await TestDatabase.NewAsync(engine);
         var roster = new SmallRoster();
         await roster.ImportAsync(database);
 
@@ -209,7 +210,7 @@ public sealed class RosterImportTests
     [Fact]
     public async Task A_moved_unit_takes_those_below_it_along()
     {
-        using var database = new TestDatabase();
+        await using var database = await TestDatabase.NewAsync(engine);
         var roster = SmallRoster.WithUnit("B1-1,第一党小组,group,B1");
         await roster.ImportAsync(database);
 
@@ -226,7 +227,7 @@ public sealed class RosterImportTests
     [InlineData(true)]
     public async Task A_real_roster_replaces_the_demo_only_while_nobody_has_used_it(bool used)
     {
-        using var database = new TestDatabase();
+        await using var database = await TestDatabase.NewAsync(engine);
         await new SmallRoster { Org = SmallRoster.OrgHead + "D,演示,committee,\n", People = SmallRoster.PeopleHead, Pairings = SmallRoster.PairingsHead }
             .ImportAsync(database);
         await using (var demo = database.Open())
@@ -257,3 +258,7 @@ public sealed class RosterImportTests
         return string.Join('\n', [lines[0], .. rows]);
     }
 }
+
+public sealed class RosterImportOnSqliteTests() : RosterImportTests(Engine.Sqlite);
+
+public sealed class RosterImportOnPostgresTests() : RosterImportTests(Engine.Postgres);

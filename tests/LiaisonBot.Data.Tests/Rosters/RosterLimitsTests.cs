@@ -1,10 +1,11 @@
 using LiaisonBot.Data.Rosters.Reporting;
+using LiaisonBot.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Data.Tests.Rosters;
 
 /// <summary>Files that no school has, or that cannot be read: refused by name, and nothing is imported.</summary>
-public sealed class RosterLimitsTests
+public abstract class RosterLimitsTests(Engine engine)
 {
     private const int MostBytes = 32 * 1024 * 1024;
     private const int MostRows = 100_000;
@@ -35,7 +36,7 @@ public sealed class RosterLimitsTests
     [Fact]
     public async Task Fifty_levels_of_units_are_taken()
     {
-        using var database = new TestDatabase();
+        await using var database = await TestDatabase.NewAsync(engine);
 
         var report = await Tower(MostLevels).ImportAsync(database);
 
@@ -56,9 +57,9 @@ public sealed class RosterLimitsTests
         return roster with { Org = roster.Org + string.Concat(rows) };
     }
 
-    private static async Task AssertRefused(SmallRoster roster, ProblemKind kind, string file, int? line)
+    private async Task AssertRefused(SmallRoster roster, ProblemKind kind, string file, int? line)
     {
-        using var database = new TestDatabase();
+        await using var database = await TestDatabase.NewAsync(engine);
 
         var error = Assert.Single((await roster.ImportAsync(database)).Errors);
 
@@ -75,3 +76,7 @@ public sealed class RosterLimitsTests
         public override int Read(Span<byte> buffer) => throw new IOException();
     }
 }
+
+public sealed class RosterLimitsOnSqliteTests() : RosterLimitsTests(Engine.Sqlite);
+
+public sealed class RosterLimitsOnPostgresTests() : RosterLimitsTests(Engine.Postgres);

@@ -1,15 +1,16 @@
 using LiaisonBot.Data.Rosters.Reporting;
+using LiaisonBot.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Data.Tests.Rosters;
 
 /// <summary>Every warning of the contract: imported all the same, and listed.</summary>
-public sealed class RosterWarningsTests
+public abstract class RosterWarningsTests(Engine engine)
 {
     [Fact]
     public async Task A_good_roster_has_no_warning()
     {
-        using var database = new TestDatabase();
+        await using var database = await TestDatabase.NewAsync(engine);
 
         var report = await new SmallRoster().ImportAsync(database);
 
@@ -48,9 +49,9 @@ public sealed class RosterWarningsTests
         new SmallRoster { Org = "code,name,remark,kind,parent\nC,党委,x,committee,\nB1,甲,,branch,C\nB2,乙,,branch,C\n" },
         ProblemKind.ColumnUnknown, "org.csv", 1);
 
-    private static async Task AssertWarns(SmallRoster roster, ProblemKind kind, string file, int line)
+    private async Task AssertWarns(SmallRoster roster, ProblemKind kind, string file, int line)
     {
-        using var database = new TestDatabase();
+        await using var database = await TestDatabase.NewAsync(engine);
 
         var report = await roster.ImportAsync(database);
 
@@ -61,3 +62,7 @@ public sealed class RosterWarningsTests
         Assert.True(await db.People.AnyAsync());
     }
 }
+
+public sealed class RosterWarningsOnSqliteTests() : RosterWarningsTests(Engine.Sqlite);
+
+public sealed class RosterWarningsOnPostgresTests() : RosterWarningsTests(Engine.Postgres);

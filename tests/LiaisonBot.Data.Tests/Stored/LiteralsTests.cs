@@ -2,7 +2,6 @@ using LiaisonBot.Data.Contacts;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Stored;
 using LiaisonBot.Data.Units;
-using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Data.Tests.Stored;
 
@@ -38,39 +37,5 @@ public sealed class LiteralsTests
         Assert.False(Literals<FriendTasks>.TryRead("hear;sing", out _));
         Assert.Throws<ArgumentOutOfRangeException>(() => Literals<UnitKind>.Read("faculty"));
         Assert.Throws<ArgumentOutOfRangeException>(() => Literals<UnitKind>.Write((UnitKind)77));
-    }
-
-    [Fact]
-    public void The_database_holds_the_texts_and_instants_as_milliseconds()
-    {
-        using var database = new TestDatabase();
-        using var db = database.Open();
-
-        var person = db.Model.FindEntityType(typeof(Person))!;
-        var contact = db.Model.FindEntityType(typeof(Contact))!;
-
-        Assert.Equal("TEXT", person.FindProperty(nameof(Person.Locale))!.GetColumnType());
-        Assert.Equal("TEXT", person.FindProperty(nameof(Person.LeftReason))!.GetColumnType());
-        Assert.Equal("INTEGER", contact.FindProperty(nameof(Contact.LoggedAt))!.GetColumnType());
-        Assert.Equal("INTEGER", contact.FindProperty(nameof(Contact.VoidedAt))!.GetColumnType());
-    }
-
-    [Fact]
-    public async Task A_second_writer_finds_the_version_moved_on()
-    {
-        using var database = new TestDatabase();
-        await using var first = database.Open();
-        first.Units.Add(new Unit { Code = "C", Name = "党委" });
-        await first.SaveChangesAsync();
-
-        await using var second = database.Open();
-        var mine = await first.Units.SingleAsync();
-        var theirs = await second.Units.SingleAsync();
-        theirs.Name = "医学院党委";
-        await second.SaveChangesAsync();
-        mine.Name = "药学院党委";
-
-        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => first.SaveChangesAsync());
-        Assert.Equal(2, theirs.Version);
     }
 }

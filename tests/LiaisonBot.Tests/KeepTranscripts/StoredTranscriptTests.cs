@@ -1,32 +1,22 @@
-using LiaisonBot.Data.Store;
 using LiaisonBot.KeepTranscripts;
 using LiaisonBot.Protocol.Schema;
 using LiaisonBot.Testing;
-using LiaisonBot.Testing.Processes;
+using LiaisonBot.Testing.Databases;
 using LiaisonBot.Tests.SendReplies;
 
 namespace LiaisonBot.Tests.KeepTranscripts;
 
 /// <summary>What the page reads back after a reload or a restart: everything, in order, once.</summary>
-public sealed class StoredTranscriptTests : IAsyncLifetime
+public abstract class StoredTranscriptTests(Engine engine) : IAsyncLifetime
 {
     private const string Here = "conversation";
 
-    private readonly TemporaryFolder folder = new();
     private readonly SteppedClock clock = new(new DateTimeOffset(2026, 4, 20, 1, 0, 0, TimeSpan.Zero));
-    private SqliteStore store = null!;
+    private TestRecords records = null!;
 
-    public async Task InitializeAsync()
-    {
-        store = new SqliteStore($"Data Source={folder.Database}");
-        await store.MigrateAsync(default);
-    }
+    public async Task InitializeAsync() => records = await TestRecords.NewAsync(engine);
 
-    public async Task DisposeAsync()
-    {
-        await store.DisposeAsync();
-        folder.Dispose();
-    }
+    public async Task DisposeAsync() => await records.DisposeAsync();
 
     [Fact]
     public async Task A_conversation_belongs_to_whom_it_was_opened_for_and_opening_it_again_changes_nothing()
@@ -83,9 +73,8 @@ public sealed class StoredTranscriptTests : IAsyncLifetime
     public async Task After_a_restart_it_is_as_it_was_and_goes_on()
     {
         var before = await (await OpenedAsync()).AppendAsync(Here, Saying("a"), default);
-        await store.DisposeAsync();
-        store = new SqliteStore($"Data Source={folder.Database}");
-        var transcript = new StoredTranscript(store, clock);
+        await records.ReopenAsync();
+        var transcript = new StoredTranscript(records.Store, clock);
 
         Assert.Equal("dl_1", await transcript.FindUserAsync(Here, default));
         Assert.Equal(before, await transcript.AppendAsync(Here, Saying("a"), default));
@@ -97,7 +86,7 @@ public sealed class StoredTranscriptTests : IAsyncLifetime
     public async Task When_it_cannot_be_written_nobody_is_told_that_it_was()
     {
         await OpenedAsync();
-        var full = new StoredTranscript(new FailingStore(store) { TakesNothing = true }, clock);
+        var full = new StoredTranscript(new FailingStore(records.Store) { TakesNothing = true }, clock);
 
         await Assert.ThrowsAsync<TranscriptUnavailableException>(() => full.AppendAsync(Here, Saying("a"), default));
         await Assert.ThrowsAsync<TranscriptUnavailableException>(() => full.OpenAsync("new", "dl_1", default));
@@ -107,8 +96,12 @@ public sealed class StoredTranscriptTests : IAsyncLifetime
 
     private async Task<StoredTranscript> OpenedAsync()
     {
-        var transcript = new StoredTranscript(store, clock);
+        var transcript = new StoredTranscript(records.Store, clock);
         await transcript.OpenAsync(Here, "dl_1", default);
         return transcript;
     }
 }
+
+public sealed class StoredTranscriptOnSqliteTests() : StoredTranscriptTests(Engine.Sqlite);
+
+public sealed class StoredTranscriptOnPostgresTests() : StoredTranscriptTests(Engine.Postgres);

@@ -1,16 +1,17 @@
 using LiaisonBot.Data.Outbox;
 using LiaisonBot.Protocol.Connector;
 using LiaisonBot.SendReplies;
+using LiaisonBot.Testing.Databases;
 
 namespace LiaisonBot.Tests.SendReplies;
 
 /// <summary>In order within a conversation, at once, and whatever a restart left (architecture.md, Out).</summary>
-public sealed class OutboxSenderTests
+public abstract class OutboxSenderTests(Engine engine)
 {
     [Fact]
     public async Task What_a_restart_left_is_sent_in_order()
     {
-        await using var outbox = await TestOutbox.OpenAsync();
+        await using var outbox = await TestOutbox.OpenAsync(engine);
         foreach (var text in new[] { "一", "二", "三" })
             await outbox.PromiseAsync(text);
 
@@ -22,7 +23,7 @@ public sealed class OutboxSenderTests
     [Fact]
     public async Task A_ring_is_enough_and_no_time_has_to_pass()
     {
-        await using var outbox = await TestOutbox.OpenAsync();
+        await using var outbox = await TestOutbox.OpenAsync(engine);
         await using var sending = await Sending.BeginAsync(outbox);
 
         for (var turn = 0; turn < 3; turn++)
@@ -36,7 +37,7 @@ public sealed class OutboxSenderTests
     [Fact]
     public async Task A_message_that_must_wait_holds_back_those_after_it_and_no_other_conversation()
     {
-        await using var outbox = await TestOutbox.OpenAsync();
+        await using var outbox = await TestOutbox.OpenAsync(engine);
         await outbox.PromiseAsync("first");
         await outbox.PromiseAsync("second");
         var isBusy = true;
@@ -63,7 +64,7 @@ public sealed class OutboxSenderTests
     [Fact]
     public async Task A_channel_that_does_not_answer_one_conversation_delays_no_other()
     {
-        await using var outbox = await TestOutbox.OpenAsync();
+        await using var outbox = await TestOutbox.OpenAsync(engine);
         var silence = new TaskCompletionSource<Delivery>(TaskCreationOptions.RunContinuationsAsynchronously);
         outbox.Channel.Answer = handed => handed.Activity.Text == "slow" ? silence.Task : Task.FromResult<Delivery>(new Delivery.Delivered(null));
         await outbox.PromiseAsync("slow");
@@ -82,7 +83,7 @@ public sealed class OutboxSenderTests
     [Fact]
     public async Task It_stops_after_what_it_had_begun_is_settled()
     {
-        await using var outbox = await TestOutbox.OpenAsync();
+        await using var outbox = await TestOutbox.OpenAsync(engine);
         var id = await outbox.PromiseAsync("begun");
         var answer = new TaskCompletionSource<Delivery>(TaskCreationOptions.RunContinuationsAsynchronously);
         outbox.Channel.Answer = _ => answer.Task;
@@ -117,3 +118,7 @@ public sealed class OutboxSenderTests
         }
     }
 }
+
+public sealed class OutboxSenderOnSqliteTests() : OutboxSenderTests(Engine.Sqlite);
+
+public sealed class OutboxSenderOnPostgresTests() : OutboxSenderTests(Engine.Postgres);

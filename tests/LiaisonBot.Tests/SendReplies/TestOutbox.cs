@@ -6,7 +6,7 @@ using LiaisonBot.Data.Store;
 using LiaisonBot.Protocol.Schema;
 using LiaisonBot.SendReplies;
 using LiaisonBot.Testing;
-using LiaisonBot.Testing.Processes;
+using LiaisonBot.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -15,12 +15,13 @@ namespace LiaisonBot.Tests.SendReplies;
 /// <summary>An outbox on a database of its own, with a clock and a channel that a test commands.</summary>
 internal sealed class TestOutbox : IAsyncDisposable
 {
-    private readonly TemporaryFolder folder = new();
-    private readonly SqliteStore records;
+    private readonly TestRecords kept;
+    private readonly LiaisonStore records;
 
-    private TestOutbox()
+    private TestOutbox(TestRecords kept)
     {
-        records = new SqliteStore($"Data Source={folder.Database}");
+        this.kept = kept;
+        records = kept.Store;
         Store = new FailingStore(records);
         Post = NewPost();
     }
@@ -35,15 +36,22 @@ internal sealed class TestOutbox : IAsyncDisposable
 
     public OutboxPost Post { get; }
 
-    public static async Task<TestOutbox> OpenAsync()
-    {
-        var outbox = new TestOutbox();
-        await outbox.records.MigrateAsync(default);
-        return outbox;
-    }
+    public static async Task<TestOutbox> OpenAsync(Engine engine) => new(await TestRecords.NewAsync(engine));
 
     /// <summary>A sender of a process that has just started.</summary>
     public OutboxSender NewSender() => new(Store, Bell, NewPost(), Clock);
+
+    /// <summary>Another node on the same records; the test disposes of it.</summary>
+    public LiaisonStore OpenAnother() => kept.OpenAnother();
+
+    /// <summary>Claims whatever is due, and sends it once; how many messages that were.</summary>
+    public async Task<int> SendDueAsync()
+    {
+        var claims = await Store.ClaimAsync(new OutboxLook(Clock.GetUtcNow(), [], 32), default);
+        foreach (var claim in claims)
+            await Post.SendAsync(claim, default);
+        return claims.Count;
+    }
 
     /// <summary>Commits a message to a conversation, which is made when it is not there yet; gives its id.</summary>
     public async Task<long> PromiseAsync(string text, string conversation = "c", string? replaces = null)
@@ -70,8 +78,7 @@ internal sealed class TestOutbox : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await records.DisposeAsync();
-        folder.Dispose();
+        await kept.DisposeAsync();
     }
 
     private OutboxPost NewPost() => new(Store, Channel, Clock, NullLogger<OutboxPost>.Instance);
@@ -111,7 +118,15 @@ internal sealed class FailingStore(LiaisonStore records) : LiaisonStore
 
     public override LiaisonDb OpenAlone() => records.OpenAlone();
 
+    public override Task<LiaisonDb> ReadAloneAsync(string conversation, CancellationToken cancellation) =>
+        records.ReadAloneAsync(conversation, cancellation);
+
+    public override Task<IReadOnlyList<OutboxClaim>> ClaimAsync(OutboxLook look, CancellationToken cancellation) =>
+        records.ClaimAsync(look, cancellation);
+
     public override Task MigrateAsync(CancellationToken cancellation) => records.MigrateAsync(cancellation);
+
+    public override Task<string?> MakeReadyAsync(CancellationToken cancellation) => records.MakeReadyAsync(cancellation);
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

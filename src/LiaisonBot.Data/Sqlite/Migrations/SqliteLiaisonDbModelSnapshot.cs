@@ -274,6 +274,9 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Turns")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("UnreachableSince")
                         .HasColumnType("INTEGER");
 
@@ -580,6 +583,9 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("LeasedUntil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Replaces")
                         .HasColumnType("TEXT");
 
@@ -597,9 +603,9 @@ namespace LiaisonBot.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ConversationId");
-
                     b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("ConversationId", "State", "Id");
 
                     b.ToTable("OutboxMessage");
                 });

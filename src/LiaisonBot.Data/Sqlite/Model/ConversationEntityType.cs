@@ -20,7 +20,7 @@ namespace LiaisonBot.Data.Sqlite.Model
                 "LiaisonBot.Data.Conversations.Conversation",
                 typeof(Conversation),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 9,
                 unnamedIndexCount: 2,
                 keyCount: 1);
 
@@ -59,6 +59,13 @@ namespace LiaisonBot.Data.Sqlite.Model
                 typeof(string),
                 propertyInfo: typeof(Conversation).GetProperty("Reference", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Conversation).GetField("<Reference>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var turns = runtimeEntityType.AddProperty(
+                "Turns",
+                typeof(long),
+                propertyInfo: typeof(Conversation).GetProperty("Turns", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Conversation).GetField("<Turns>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0L);
 
             var unreachableSince = runtimeEntityType.AddProperty(
                 "UnreachableSince",

@@ -23,7 +23,7 @@ namespace LiaisonBot.Data.Sqlite.Model
                 "LiaisonBot.Data.Outbox.OutboxMessage",
                 typeof(OutboxMessage),
                 baseEntityType,
-                propertyCount: 12,
+                propertyCount: 13,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
@@ -90,6 +90,14 @@ namespace LiaisonBot.Data.Sqlite.Model
                 nullable: true,
                 maxLength: 100);
 
+            var leasedUntil = runtimeEntityType.AddProperty(
+                "LeasedUntil",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(OutboxMessage).GetProperty("LeasedUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OutboxMessage).GetField("<LeasedUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcMilliseconds());
+
             var replaces = runtimeEntityType.AddProperty(
                 "Replaces",
                 typeof(string),
@@ -128,10 +136,10 @@ namespace LiaisonBot.Data.Sqlite.Model
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { conversationId });
+                new[] { state, dueAt });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { state, dueAt });
+                new[] { conversationId, state, id });
 
             return runtimeEntityType;
         }

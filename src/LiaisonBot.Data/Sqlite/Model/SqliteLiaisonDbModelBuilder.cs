@@ -11,7 +11,7 @@ namespace LiaisonBot.Data.Sqlite.Model
     public partial class SqliteLiaisonDbModel
     {
         private SqliteLiaisonDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("030a7310-3797-4406-a9ff-424f5bfc9ed7"), entityTypeCount: 26)
+            : base(skipDetectChanges: false, modelId: new Guid("27a48805-d3ec-47c5-8a30-64062aecfa83"), entityTypeCount: 26)
         {
         }
 

@@ -61,6 +61,7 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                     Reference = table.Column<string>(type: "TEXT", nullable: false),
                     WelcomedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     UnreachableSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    Turns = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -207,6 +208,7 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                     Replaces = table.Column<string>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LeasedUntil = table.Column<long>(type: "INTEGER", nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     LastError = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
@@ -855,9 +857,9 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_OutboxMessage_ConversationId",
+                name: "IX_OutboxMessage_ConversationId_State_Id",
                 table: "OutboxMessage",
-                column: "ConversationId");
+                columns: new[] { "ConversationId", "State", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessage_State_DueAt",

@@ -1,0 +1,37 @@
+using LiaisonBot.Data.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Data.Postgres;
+
+/// <summary>Brings a shared database to this version: one node does it, the others wait for it and find it done.</summary>
+internal sealed class SharedMigration(Func<LiaisonDb> openAlone)
+{
+    private static readonly TimeSpan AsLongAsItTakes = TimeSpan.FromHours(6);
+
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        await using var db = openAlone();
+        db.Database.SetCommandTimeout(AsLongAsItTakes);
+        await db.Database.OpenConnectionAsync(cancellation);
+        await db.Database.ExecuteSqlRawAsync("SET lock_timeout = 0; SELECT pg_advisory_lock(19760, 2)", cancellation);
+        try
+        {
+            await db.Database.MigrateAsync(cancellation);
+        }
+        finally
+        {
+            await db.Database.ExecuteSqlRawAsync("SELECT pg_advisory_unlock(19760, 2)", CancellationToken.None);
+        }
+    }
+
+    /// <summary>What keeps this version from serving on the database; null when nothing does.</summary>
+    public async Task<string?> ObstacleAsync(CancellationToken cancellation)
+    {
+        await using var db = openAlone();
+        await db.Database.OpenConnectionAsync(cancellation);
+        if (!await KnownMigrations.AreAllAppliedAsync<PostgresLiaisonDb>(db.Database.GetDbConnection(), cancellation))
+            return "the database is behind this version: run the verb 'migrate' once, then start the nodes.";
+        var syncs = await db.Database.SqlQueryRaw<string>("SELECT current_setting('fsync') AS \"Value\"").SingleAsync(cancellation);
+        return syncs == "on" ? null : "the server runs with fsync off, and could lose what was acknowledged.";
+    }
+}
