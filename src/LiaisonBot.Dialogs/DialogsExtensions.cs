@@ -2,6 +2,7 @@ using LiaisonBot.Data.Calendar;
 using LiaisonBot.Data.Outbox;
 using LiaisonBot.Data.Programme;
 using LiaisonBot.Data.Store;
+using LiaisonBot.Dialogs.Absences;
 using LiaisonBot.Dialogs.Cancel;
 using LiaisonBot.Dialogs.LinkCodes;
 using LiaisonBot.Dialogs.LogContact;
@@ -31,6 +32,7 @@ public static class DialogsExtensions
         .AddLogContact()
         .AddMyPairings()
         .AddMyContacts()
+        .AddAbsences()
         .AddMyData()
         .AddObjections()
         .AddLinkCodes()

@@ -11,7 +11,7 @@ namespace LiaisonBot.Dialogs.MyData;
 /// <summary>This slice's cards in all their states, as of 15 April 2026.</summary>
 internal static class Samples
 {
-    private const string AbsenceVerb = "settings.open.1";
+    private const string AbsenceVerb = "absence.list.1";
 
     private static readonly AboutMe Colleague = new()
     {

@@ -14,6 +14,9 @@ namespace LiaisonBot.Dialogs.Turns;
 /// </summary>
 internal static class Reach
 {
+    /// <summary>Who keeps the records of a unit's people: roster corrections are an officer's too, decisions are not.</summary>
+    public static Role[] Keepers { get; } = [Role.Secretary, Role.DeputySecretary, Role.Officer];
+
     /// <summary>Entries of the speaker's own hand.</summary>
     public static IQueryable<Contact> OwnEntries(this Turn turn)
     {
@@ -51,6 +54,14 @@ internal static class Reach
     {
         var me = turn.Me.Id;
         return turn.Db.Absences.Live().Where(absence => absence.PersonId == me);
+    }
+
+    /// <summary>Absences that the speaker may see and change, those that were replaced or withdrawn among them: own, and of one's units' people.</summary>
+    public static IQueryable<Absence> AbsencesToKeep(this Turn turn)
+    {
+        var me = turn.Me.Id;
+        var people = turn.OfMyUnits(Keepers).Select(membership => membership.PersonId);
+        return turn.Db.Absences.Where(absence => absence.PersonId == me || people.Contains(absence.PersonId));
     }
 
     /// <summary>

@@ -1,0 +1,54 @@
+using System.Globalization;
+using LiaisonBot.Data.Absences;
+using LiaisonBot.Data.Stored;
+using LiaisonBot.Protocol.Cards;
+
+namespace LiaisonBot.Dialogs.Absences;
+
+/// <summary>An absence that may be saved.</summary>
+internal sealed record CheckedAbsence(AwayPerson Person, DateOnly From, DateOnly To, AbsenceReason Reason);
+
+/// <summary>Whether a form may be saved: the absence it makes, or what is wrong with it.</summary>
+internal sealed record FormCheck(CheckedAbsence? Absence, IReadOnlyList<Problem> Problems)
+{
+    /// <summary>How far back an absence may begin: what is older is in papers that are closed.</summary>
+    private const int MostDaysBack = 366;
+
+    /// <summary>A posting abroad may be long; nobody is away for ever.</summary>
+    private const int MostYears = 3;
+
+    public static FormCheck Of(AbsenceForm form, IReadOnlyList<AwayPerson> people, DateOnly today)
+    {
+        var person = form.Person.Length == 0 ? people[0] : people.FirstOrDefault(one => AbsenceForm.Text(one.Id) == form.Person);
+        var (from, to) = (Day(form.From), Day(form.To));
+        var hasReason = Literals<AbsenceReason>.TryRead(form.Reason, out var reason);
+        List<Problem> problems =
+        [
+            .. person is null ? [Problem.NoPerson] : Array.Empty<Problem>(),
+            .. FromProblem(from, today) is { } early ? [early] : Array.Empty<Problem>(),
+            .. ToProblem(from, to) is { } late ? [late] : Array.Empty<Problem>(),
+            .. hasReason ? Array.Empty<Problem>() : [Problem.NoReason],
+        ];
+        return problems.Count > 0 ? new FormCheck(null, problems) : new FormCheck(new CheckedAbsence(person!, from!.Value, to!.Value, reason), []);
+    }
+
+    private static Problem? FromProblem(DateOnly? from, DateOnly today) => from switch
+    {
+        null => Problem.NoFrom,
+        { } day when day < today.AddDays(-MostDaysBack) => Problem.TooEarly,
+        { } day when day > today.AddYears(MostYears) => Problem.NoFrom,
+        _ => null,
+    };
+
+    private static Problem? ToProblem(DateOnly? from, DateOnly? to) => to switch
+    {
+        null => Problem.NoTo,
+        { } day when day < from => Problem.EndsBefore,
+        { Year: > 9000 } => Problem.TooLong,
+        { } day when from is { Year: < 9000 } first && day > first.AddYears(MostYears) => Problem.TooLong,
+        _ => null,
+    };
+
+    private static DateOnly? Day(string text) =>
+        DateOnly.TryParseExact(text, InputDate.Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}
