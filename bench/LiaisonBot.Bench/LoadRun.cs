@@ -11,9 +11,18 @@ internal sealed class LoadRun(LoadPlan plan, BotInTeams stand) : IAsyncDisposabl
     private const int TurnsAContact = 2;
     private readonly Chats chats = new(stand, plan.Members);
 
-    public static async Task<LoadRun> PrepareAsync(LoadPlan plan) => new(plan, await BotInTeams.StartAsync(plan.Members));
+    public static async Task<int> MeasureAsync(LoadPlan plan)
+    {
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{plan.Members} members; {plan.Span.TotalSeconds:0} s a measure; warm-up {plan.WarmUp.TotalSeconds:0} s before the first"));
+        Console.WriteLine();
+        await using var run = new LoadRun(plan, await BotInTeams.StartAsync(plan.Members));
+        await run.MeasureAsync();
+        return 0;
+    }
 
-    public async Task MeasureAsync()
+    private async Task MeasureAsync()
     {
         await MeasureStartAsync();
         await Task.Delay(TimeSpan.FromSeconds(5), TimeProvider.System);

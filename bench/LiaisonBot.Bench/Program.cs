@@ -1,15 +1,17 @@
 using System.Globalization;
 using LiaisonBot.Bench;
+using LiaisonBot.Testing.Databases;
 
-// members  seconds  turns a second; see bench/README.md
-var plan = new LoadPlan(Argument(0, 500), TimeSpan.FromSeconds(Argument(1, 30)), Argument(2, 50));
+// see bench/README.md
 Console.WriteLine(Machine.Describe());
-Console.WriteLine(string.Create(
-    CultureInfo.InvariantCulture,
-    $"{plan.Members} members; {plan.Span.TotalSeconds:0} s a measure; warm-up {plan.WarmUp.TotalSeconds:0} s before the first"));
-Console.WriteLine();
-await using var run = await LoadRun.PrepareAsync(plan);
-await run.MeasureAsync();
-return 0;
+return args switch
+{
+    ["kills", .. var rest] => await Proving.KillsAsync(On(rest), Number(rest, 1, 500), Number(rest, 2, 1)),
+    ["repeats", .. var rest] => await Proving.RepeatsAsync(On(rest), Number(rest, 1, 10_000)),
+    _ => await LoadRun.MeasureAsync(new(Number(args, 0, 500), TimeSpan.FromSeconds(Number(args, 1, 30)), Number(args, 2, 50))),
+};
 
-int Argument(int place, int otherwise) => args.Length > place ? int.Parse(args[place], CultureInfo.InvariantCulture) : otherwise;
+static int Number(string[] words, int place, int otherwise) =>
+    words.Length > place ? int.Parse(words[place], CultureInfo.InvariantCulture) : otherwise;
+
+static Engine On(string[] words) => words is ["postgres", ..] ? Engine.Postgres : Engine.Sqlite;

@@ -1,5 +1,4 @@
 using LiaisonBot.Protocol.Authentication;
-using LiaisonBot.Protocol.Turns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -15,7 +14,6 @@ public static class DirectLineExtensions
     {
         services.AddOptions<DirectLineOptions>().Configure(configure);
         services.TryAddSingleton(WireClock.System);
-        services.TryAddSingleton(new BodyLimits());
         return services
             .AddSingleton<DirectLineBot>()
             .AddSingleton(host => new DirectLineConnector(

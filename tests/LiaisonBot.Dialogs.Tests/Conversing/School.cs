@@ -5,7 +5,6 @@ using LiaisonBot.Data.People;
 using LiaisonBot.Data.Programme;
 using LiaisonBot.Data.Store;
 using LiaisonBot.Data.Units;
-using LiaisonBot.Dialogs.Pipeline;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Protocol.Turns;
 using LiaisonBot.Testing;
@@ -139,7 +138,6 @@ public sealed class School : IAsyncDisposable
         .AddSingleton(new ProgrammeClock(Clock, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai")))
         .AddSingleton(Programme)
         .AddSingleton<OutboxBell>()
-        .AddSingleton(new TurnLimits(PerPersonAndMinute: 10_000))
         .AddDialogs()
         .AddActions(more)
         .BuildServiceProvider();

@@ -1,4 +1,6 @@
+using LiaisonBot.Data.Store;
 using LiaisonBot.Testing.Channels;
+using LiaisonBot.Testing.Databases;
 using LiaisonBot.Testing.Rosters;
 
 namespace LiaisonBot.Testing.Processes;
@@ -6,12 +8,13 @@ namespace LiaisonBot.Testing.Processes;
 /// <summary>A bot in a process of its own between a channel and a database, all of one test; it can die and be started again.</summary>
 public sealed class BotInTeams : IAsyncDisposable
 {
-    private static readonly Dictionary<string, string> NoDemo = new() { ["Demo__Load"] = "false" };
     private readonly TemporaryFolder folder;
+    private readonly IReadOnlyDictionary<string, string> settings;
 
-    private BotInTeams(TemporaryFolder folder, FakeChannel channel, BotProcess bot)
+    private BotInTeams(TemporaryFolder folder, IReadOnlyDictionary<string, string> settings, FakeChannel channel, BotProcess bot)
     {
         this.folder = folder;
+        this.settings = settings;
         Channel = channel;
         Bot = bot;
     }
@@ -21,33 +24,50 @@ public sealed class BotInTeams : IAsyncDisposable
     /// <summary>The process that runs now, or ran last.</summary>
     public BotProcess Bot { get; private set; }
 
-    /// <summary>Where its database lies.</summary>
+    /// <summary>Where its SQLite file lies.</summary>
     public string Database => folder.Database;
+
+    public Engine Engine => settings.ContainsKey("Database__Provider") ? Engine.Postgres : Engine.Sqlite;
 
     public static async Task<BotInTeams> StartAsync(IReadOnlyDictionary<string, string>? settings = null)
     {
         var folder = new TemporaryFolder();
-        return new BotInTeams(folder, await FakeChannel.StartAsync(), await BotProcess.StartAsync(folder, settings));
+        settings ??= new Dictionary<string, string>();
+        return new BotInTeams(folder, settings, await FakeChannel.StartAsync(), await BotProcess.StartAsync(folder, settings));
     }
 
     /// <summary>A bot for the members of a <see cref="PlainSchool"/>, imported into its empty database before it starts.</summary>
-    public static async Task<BotInTeams> StartAsync(int members)
+    public static async Task<BotInTeams> StartAsync(int members, Engine engine = Engine.Sqlite)
     {
         var folder = new TemporaryFolder();
+        var settings = new Dictionary<string, string> { ["Demo__Load"] = "false" };
+        if (engine == Engine.Postgres)
+        {
+            settings["Database__Provider"] = "Postgres";
+            settings["ConnectionStrings__Liaison"] = await MigratedDatabases.NewAsync(engine, folder.Path);
+        }
+
         var school = Directory.CreateDirectory(Path.Combine(folder.Path, "school")).FullName;
         PlainSchool.Write(school, members);
-        var import = await BotCommand.RunAsync(folder, "import", school);
+        var import = await BotRun.OfAsync(folder, ["import", school], settings);
         if (import.ExitCode != 0)
-            throw new InvalidOperationException($"The school was not imported.\n{import.Output}");
-        return new BotInTeams(folder, await FakeChannel.StartAsync(), await BotProcess.StartAsync(folder, NoDemo));
+            throw new InvalidOperationException($"The school was not imported.\n{string.Join('\n', import.Errors)}");
+        return new BotInTeams(folder, settings, await FakeChannel.StartAsync(), await BotProcess.StartAsync(folder, settings));
     }
 
     /// <summary>Starts a new process on the database that the last one left, which is killed if it still runs.</summary>
-    public async Task RestartAsync(IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="others">Settings of this start, over those it had before.</param>
+    public async Task RestartAsync(IReadOnlyDictionary<string, string>? others = null)
     {
         await Bot.DisposeAsync();
-        Bot = await BotProcess.StartAsync(folder, settings);
+        Bot = await BotProcess.StartAsync(folder, settings.Concat(others ?? new Dictionary<string, string>())
+            .GroupBy(setting => setting.Key)
+            .ToDictionary(same => same.Key, same => same.Last().Value));
     }
+
+    /// <summary>The bot's records, read beside it; the caller disposes of it.</summary>
+    public LiaisonStore OpenStore() => MigratedDatabases.Open(
+        Engine, settings.GetValueOrDefault("ConnectionStrings__Liaison", $"Data Source={folder.Database}"));
 
     public TeamsPerson Person(string account) => new(account, Channel.ServiceUrl);
 

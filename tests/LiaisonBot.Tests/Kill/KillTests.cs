@@ -1,4 +1,6 @@
 using System.Net;
+using LiaisonBot.Testing.Proofs;
+using LiaisonBot.Testing.Proofs.Kills;
 using LiaisonBot.Testing.Processes;
 
 namespace LiaisonBot.Tests.Kill;
@@ -10,6 +12,7 @@ namespace LiaisonBot.Tests.Kill;
 public sealed class KillTests
 {
     private const string Line = "了解实验室搬迁后的工作条件";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     [Theory]
     [InlineData("turn.noted")]
@@ -53,7 +56,7 @@ public sealed class KillTests
 
         Assert.Equal(acknowledged ? HttpStatusCode.OK : null, status);
         Assert.Contains(Line, saved.ToString(), StringComparison.Ordinal);
-        await new Ledger(stand.Database).AllSentAsync();
+        Assert.Equal(0, await new Ledger(stand).UnsentAfterAsync(Patience));
         await AssertSavedOnceAsync(stand);
     }
 
@@ -75,40 +78,20 @@ public sealed class KillTests
 
         var again = await member.NextCardAsync(card => card.Has("撤销"));
         Assert.Contains(Line, again.ToString(), StringComparison.Ordinal);
-        await new Ledger(stand.Database).AllSentAsync();
+        Assert.Equal(0, await new Ledger(stand).UnsentAfterAsync(Patience));
         await AssertSavedOnceAsync(stand);
     }
 
+    /// <summary>A sample; the whole is <c>bench/</c>'s <c>kills</c> (docs/reliability.md).</summary>
     [Fact]
-    public async Task Whatever_was_acknowledged_under_load_before_a_kill_is_kept_and_nothing_is_there_twice()
+    public async Task Killed_at_random_under_load_it_loses_nothing_and_repeats_nothing()
     {
-        const int Members = 24;
+        const int Members = 8;
         await using var stand = await BotInTeams.StartAsync(Members);
-        var forms = new List<(Member Member, Testing.Channels.CardOnWire Form)>();
-        foreach (var member in Enumerable.Range(1, Members).Select(number => new Member(stand, number)))
-            forms.Add((member, await member.OpenFormAsync()));
 
-        var acknowledged = 0;
-        var presses = forms.Select(async (pair, index) =>
-        {
-            var status = await pair.Member.SaveAsync(pair.Form, $"第{index}次谈心", $"press-{index}", submit: index % 2 == 0);
-            if (status == HttpStatusCode.OK && Interlocked.Increment(ref acknowledged) == Members / 3)
-                await stand.Bot.KillAsync();
-            return (index, Saved: status == HttpStatusCode.OK);
-        });
-        var outcomes = await Task.WhenAll(presses);
-        await stand.Bot.WaitForExitAsync();
+        var report = await new RandomKills(stand, Members, seed: 1).RunAsync(kills: 5, _ => { });
 
-        var kept = await new Ledger(stand.Database).EntriesByLineAsync();
-        Assert.All(outcomes.Where(outcome => outcome.Saved), outcome => Assert.Contains($"第{outcome.index}次谈心", kept));
-        await stand.RestartAsync();
-        foreach (var (pair, index) in forms.Select((pair, index) => (pair, index)))
-            Assert.Equal(HttpStatusCode.OK, await pair.Member.SaveAsync(pair.Form, $"第{index}次谈心", $"again-{index}", submit: false));
-        await stand.Bot.KillAsync();
-        var entries = await new Ledger(stand.Database).EntriesByLineAsync();
-        Assert.Equal(Members, entries.Count);
-        Assert.All(entries.Values, times => Assert.Equal(1, times));
-        Assert.Equal("ok", await new Ledger(stand.Database).IntegrityAsync());
+        Assert.True(report.Holds, report.ToString());
     }
 
     private static Dictionary<string, string> DyingAt(string point) => new() { ["Demo__Load"] = "false", ["LIAISONBOT_KILL_AT"] = point };
@@ -116,8 +99,8 @@ public sealed class KillTests
     private static async Task AssertSavedOnceAsync(BotInTeams stand)
     {
         await stand.Bot.KillAsync();
-        var ledger = new Ledger(stand.Database);
-        Assert.Equal("ok", await ledger.IntegrityAsync());
+        var ledger = new Ledger(stand);
+        Assert.True(await ledger.IsSoundAsync());
         Assert.Equal(new Dictionary<string, int> { [Line] = 1 }, await ledger.EntriesByLineAsync());
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using LiaisonBot.Testing.Proofs;
 using LiaisonBot.Testing.Channels;
 using LiaisonBot.Testing.Processes;
 using LiaisonBot.Testing.Rosters;
@@ -19,7 +20,7 @@ internal sealed class Member(BotInTeams stand, int number)
         using var answer = await Person.SayAsync(stand.Bot.Client, "记录联系");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var form = await NextCardAsync(card => card.Has("保存"));
-        await new Ledger(stand.Database).AllSentAsync();
+        Assert.Equal(0, await new Ledger(stand).UnsentAfterAsync(Patience));
         return form;
     }
 

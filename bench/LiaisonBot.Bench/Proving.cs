@@ -1,0 +1,32 @@
+using LiaisonBot.Testing.Proofs.Kills;
+using LiaisonBot.Testing.Proofs.Repeats;
+using LiaisonBot.Testing.Databases;
+using LiaisonBot.Testing.Processes;
+
+namespace LiaisonBot.Bench;
+
+/// <summary>The long proofs as a whole; their samples run in the tests. The exit code is 0 only when the promise held.</summary>
+internal static class Proving
+{
+    private const int Members = 16;
+
+    public static async Task<int> KillsAsync(Engine engine, int kills, int seed)
+    {
+        await using var stand = await BotInTeams.StartAsync(Members, engine);
+        var report = await new RandomKills(stand, Members, seed).RunAsync(kills, kill =>
+        {
+            if (kill % 50 == 0)
+                Console.WriteLine($"{kill} kills");
+        });
+        Console.WriteLine(report);
+        return report.Holds ? 0 : 1;
+    }
+
+    public static async Task<int> RepeatsAsync(Engine engine, int activities)
+    {
+        await using var stand = await BotInTeams.StartAsync(Members, engine);
+        var report = await new RepeatedActivities(stand, Members).RunAsync((activities / RepeatedActivities.RepeatsAContact) + 1);
+        Console.WriteLine(report);
+        return report.Holds ? 0 : 1;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using LiaisonBot.Testing.Processes;
+
+namespace LiaisonBot.Testing.Proofs.Kills;
+
+/// <summary>
+/// Members log contacts as fast as they can, while the bot is killed with SIGKILL at random moments and started again. What was acknowledged
+/// is there after each kill, at the end everything is there once, and every answer that was promised has arrived.
+/// </summary>
+public sealed class RandomKills(BotInTeams stand, int members, int seed)
+{
+    private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(2.5);
+    private static readonly TimeSpan PatienceForTheRest = TimeSpan.FromMinutes(2);
+    private readonly Mailboxes mailboxes = new(stand.Channel);
+    private readonly ConcurrentDictionary<string, bool> acknowledged = new();
+    private readonly Random moments = new(seed);
+    private int lines;
+    private int unanswered;
+
+    public async Task<KillReport> RunAsync(int kills, Action<int> progress)
+    {
+        ArgumentNullException.ThrowIfNull(progress);
+        using var enough = new CancellationTokenSource();
+        var load = Enumerable.Range(1, members).Select(member => LogContactsAsync(member, enough.Token)).ToList();
+        var report = new KillReport();
+        for (var kill = 1; kill <= kills; kill++)
+        {
+            // Mostly soon after the start, when everyone repeats at once what the last life left unanswered.
+            await Task.Delay(LongestLife * Math.Pow(moments.NextDouble(), 2), TimeProvider.System);
+            await stand.Bot.KillAsync();
+            report = await CompareAsync(report with { Kills = kill });
+            await stand.RestartAsync();
+            progress(kill);
+        }
+
+        await enough.CancelAsync();
+        await Task.WhenAll(load);
+        var unsent = await new Ledger(stand).UnsentAfterAsync(PatienceForTheRest);
+        await stand.Bot.KillAsync();
+        return await CompareAsync(report with { Unsent = unsent, Unanswered = unanswered });
+    }
+
+    /// <summary>Only a kill ends it in the middle of a contact; at the end every contact begun is finished.</summary>
+    private async Task LogContactsAsync(int member, CancellationToken enough)
+    {
+        var chat = new RepeatingChat(stand, mailboxes, member);
+        while (!enough.IsCancellationRequested)
+        {
+            var number = Interlocked.Increment(ref lines);
+            var line = string.Create(CultureInfo.InvariantCulture, $"第{number}次谈心");
+            if (await chat.OpenFormAsync(CancellationToken.None) is not { } form)
+            {
+                Interlocked.Increment(ref unanswered);
+                continue;
+            }
+
+            var submit = number % 2 == 0;
+            var body = await chat.SaveAsync(form, line, submit, CancellationToken.None);
+            acknowledged[line] = true;
+            var answered = submit ? await chat.SavedCardAsync(line) is not null : body.Contains(line, StringComparison.Ordinal);
+            if (!answered)
+                Interlocked.Increment(ref unanswered);
+        }
+    }
+
+    private async Task<KillReport> CompareAsync(KillReport report)
+    {
+        var promised = acknowledged.Keys.ToList();
+        var ledger = new Ledger(stand);
+        var kept = await ledger.EntriesByLineAsync();
+        return report with
+        {
+            Acknowledged = promised.Count,
+            Lost = Math.Max(report.Lost, promised.Count(line => !kept.ContainsKey(line))),
+            Twice = Math.Max(report.Twice, kept.Values.Count(times => times > 1)),
+            Unsound = report.Unsound + (await ledger.IsSoundAsync() ? 0 : 1),
+        };
+    }
+}
+
+/// <param name="Kills">How often the bot was killed.</param>
+/// <param name="Acknowledged">Entries that the channel was told are saved.</param>
+/// <param name="Lost">Of these, not in the database after a kill.</param>
+/// <param name="Twice">Entries that are there more than once.</param>
+/// <param name="Unanswered">Forms and saved cards that never arrived.</param>
+/// <param name="Unsent">Promised messages that were given up or never sent.</param>
+/// <param name="Unsound">Times the database's own check found fault.</param>
+public sealed record KillReport(
+    int Kills = 0, int Acknowledged = 0, int Lost = 0, int Twice = 0, int Unanswered = 0, int Unsent = 0, int Unsound = 0)
+{
+    public bool Holds => this is { Kills: > 0, Acknowledged: > 0, Lost: 0, Twice: 0, Unanswered: 0, Unsent: 0, Unsound: 0 };
+}

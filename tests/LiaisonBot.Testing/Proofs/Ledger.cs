@@ -1,0 +1,56 @@
+using LiaisonBot.Data.Contacts;
+using LiaisonBot.Data.Outbox;
+using LiaisonBot.Testing.Databases;
+using LiaisonBot.Testing.Processes;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Testing.Proofs;
+
+/// <summary>What a bot's database holds, read beside the bot.</summary>
+public sealed class Ledger(BotInTeams stand)
+{
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>How often each line stands in an entry that counts.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> EntriesByLineAsync()
+    {
+        await using var store = stand.OpenStore();
+        await using var db = store.Read();
+        return await db.Set<Contact>()
+            .Where(contact => contact.VoidedAt == null && contact.SupersededById == null)
+            .GroupBy(contact => contact.Line)
+            .ToDictionaryAsync(same => same.Key, same => same.Count());
+    }
+
+    /// <summary>Waits until no promised message is left whose end is not known.</summary>
+    /// <returns>How many are left when patience ends, or were given up.</returns>
+    public async Task<int> UnsentAfterAsync(TimeSpan patience)
+    {
+        await using var store = stand.OpenStore();
+        var begun = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            await using (var db = store.Read())
+            {
+                var unsent = await db.Set<OutboxMessage>().CountAsync(message => message.State != OutboxState.Sent);
+                if (unsent == 0 || TimeProvider.System.GetElapsedTime(begun) > patience)
+                    return unsent;
+            }
+
+            await Task.Delay(BetweenLooks, TimeProvider.System);
+        }
+    }
+
+    /// <summary>SQLite's own check of the whole file. A PostgreSQL server was not what died: it has nothing to recover from.</summary>
+    public async Task<bool> IsSoundAsync()
+    {
+        if (stand.Engine != Engine.Sqlite)
+            return true;
+        await using var connection = new SqliteConnection($"Data Source={stand.Database};Pooling=False");
+        await connection.OpenAsync();
+        await using var check = connection.CreateCommand();
+        check.CommandText = "PRAGMA integrity_check";
+        return await check.ExecuteScalarAsync() as string == "ok";
+    }
+}
