@@ -25,7 +25,7 @@ public static class DialogsExtensions
 {
     /// <summary>
     /// Adds the bot behind <see cref="ITurnHandler"/>. The host gives it a <see cref="LiaisonStore"/>, a <see cref="ProgrammeClock"/>,
-    /// <see cref="ProgrammeSettings"/> and an <see cref="OutboxBell"/>.
+    /// <see cref="ProgrammeSettings"/>, <see cref="TurnLimits"/> and an <see cref="OutboxBell"/>.
     /// </summary>
     public static IServiceCollection AddDialogs(this IServiceCollection services) => services
         .AddPipeline()
@@ -50,9 +50,14 @@ public static class DialogsExtensions
             provider.GetRequiredService<ProgrammeSettings>(),
             provider.GetRequiredService<ActionRegistry>(),
             provider.GetRequiredService<Reception>()))
-        .AddSingleton<ITurnHandler>(provider => new TurnHandler(
+        .AddSingleton(provider => new TurnHandler(
             provider.GetRequiredService<LiaisonStore>(),
             provider.GetRequiredService<TurnStage>(),
             provider.GetRequiredService<OutboxBell>(),
-            provider.GetRequiredService<ILogger<TurnHandler>>()));
+            provider.GetRequiredService<ILogger<TurnHandler>>()))
+        .AddSingleton<TurnPace>()
+        .AddSingleton<ITurnHandler>(provider => new PacedTurns(
+            provider.GetRequiredService<TurnHandler>(),
+            provider.GetRequiredService<TurnStage>(),
+            provider.GetRequiredService<TurnPace>()));
 }

@@ -13,7 +13,7 @@ var settings = new Lazy<IConfiguration>(() => BotSettings.CreateBuilder(args).Co
 root.SetAction((_, cancellation) => args is [[not '-', ..] verb, ..] && !verb.Contains('=', StringComparison.Ordinal)
     ? throw new WrongSettingException(verb, "there is no such verb; --help lists them.")
     : BotHost.RunAsync(args, cancellation));
-root.Subcommands.Add(ImportCommand.Create(() => BotSettings.OpenStore(settings.Value), () => BotSettings.ClockOf(settings.Value)));
+root.Subcommands.Add(ImportCommand.Create(() => BotSettings.OpenStore(settings.Value), () => BotSettings.ClockOf(settings.Value), () => BotSettings.ImportLimitsOf(settings.Value)));
 root.Subcommands.Add(LinkCodeCommand.Create(
     () => BotSettings.OpenStore(settings.Value), () => BotSettings.ClockOf(settings.Value), () => BotSettings.ProgrammeOf(settings.Value).LinkCodeHours));
 root.Subcommands.Add(MigrateCommand.Create(() => BotSettings.OpenStore(settings.Value)));

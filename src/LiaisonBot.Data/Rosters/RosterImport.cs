@@ -16,7 +16,8 @@ namespace LiaisonBot.Data.Rosters;
 /// <param name="db">A context of this import's own. A transaction that it already has is the caller's to commit.</param>
 /// <param name="clock">Gives the day of import: what changes, changes from this day on.</param>
 /// <param name="progress">Told of each step as it begins.</param>
-public sealed class RosterImport(LiaisonDb db, ProgrammeClock clock, IProgress<ImportStep>? progress = null)
+/// <param name="limits">How large the files may be.</param>
+public sealed class RosterImport(LiaisonDb db, ProgrammeClock clock, IProgress<ImportStep>? progress = null, ImportLimits? limits = null)
 {
     private readonly Problems problems = new();
     private readonly DateOnly today = clock.Today;
@@ -28,7 +29,7 @@ public sealed class RosterImport(LiaisonDb db, ProgrammeClock clock, IProgress<I
     public async Task<ImportReport> RunAsync(Func<string, Stream?> open, bool dryRun, CancellationToken cancellation)
     {
         progress?.Report(ImportStep.Reading);
-        var rows = RosterReader.Read(open, problems);
+        var rows = RosterReader.Read(open, limits ?? ImportLimits.Default, problems);
 
         // From here on nobody else writes, so that what was checked is what is changed.
         await using var transaction = db.Database.CurrentTransaction is null

@@ -22,7 +22,14 @@ internal sealed partial class TurnHandler(LiaisonStore store, TurnStage stage, O
 
     private readonly ConversationGate gate = new();
 
-    public async Task<TurnAnswer> HandleAsync(IncomingActivity incoming, CancellationToken cancellation)
+    public Task<TurnAnswer> HandleAsync(IncomingActivity incoming, CancellationToken cancellation) =>
+        HandleAsync(incoming, stage.PlayAsync, cancellation);
+
+    /// <param name="incoming">What came in, and who vouches for it.</param>
+    /// <param name="play">Decides the turn.</param>
+    /// <param name="cancellation">Gives up the wait for the conversation's turn.</param>
+    public async Task<TurnAnswer> HandleAsync(
+        IncomingActivity incoming, Func<Scene, CancellationToken, Task<TurnAnswer>> play, CancellationToken cancellation)
     {
         var activity = incoming.Activity;
         if (Ignored(activity) is { } answer)
@@ -30,7 +37,7 @@ internal sealed partial class TurnHandler(LiaisonStore store, TurnStage stage, O
         using var pass = await gate.EnterAsync(LaneOf(activity), cancellation);
         try
         {
-            return await AnswerAsync(incoming, stage.PlayAsync, cancellation);
+            return await AnswerAsync(incoming, play, cancellation);
         }
         catch (DbException away)
         {
@@ -116,7 +123,7 @@ internal sealed partial class TurnHandler(LiaisonStore store, TurnStage stage, O
     private void Remember(LiaisonDb db, Conversation conversation, Activity activity, TurnAnswer answer)
     {
         conversation.Turns++;
-        if (activity.Id is null)
+        if (activity.Id is null || answer.Status == TurnAnswer.TooMany.Status)
             return;
         db.Add(new InboxEntry
         {

@@ -30,6 +30,17 @@ internal sealed class TurnStage(ProgrammeClock clock, ProgrammeSettings programm
         return Replies.Arrange(turn);
     }
 
+    /// <summary>The one thing said to somebody who sends too much; nothing of what they sent is done.</summary>
+    public async Task<TurnAnswer> AskToWaitAsync(Scene scene, CancellationToken cancellation)
+    {
+        var turn = Begin(scene, await recognition.RecogniseAsync(scene.Db, scene.Incoming, clock.Today, cancellation));
+        turn.Say(turn.Words["turn.too_fast"]);
+        var answer = Replies.Arrange(turn);
+        return IsOwnPage(scene.Incoming) ? TurnAnswer.TooMany : answer;
+    }
+
+    public static bool IsOwnPage(IncomingActivity incoming) => incoming.Caller is Caller.SignedUser;
+
     public TurnAnswer Apologise(Scene scene, string reference)
     {
         var turn = Begin(scene, speaker: null);

@@ -21,7 +21,7 @@ internal static class DirectLineErrors
     public static IResult NoConversation { get; } = Error(StatusCodes.Status404NotFound, "NotFound", "There is no such conversation.");
 
     public static IResult TooLarge { get; } =
-        Error(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", "An activity has at most 256 KB.");
+        Error(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", "The activity is too large.");
 
     public static IResult NotJson { get; } = Error(StatusCodes.Status415UnsupportedMediaType, "BadArgument", "JSON is expected.");
 
@@ -33,6 +33,8 @@ internal static class DirectLineErrors
         >= 200 and < 300 => null,
         StatusCodes.Status503ServiceUnavailable =>
             Error(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "The bot cannot answer now. Send it again."),
+        StatusCodes.Status429TooManyRequests =>
+            Error(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many activities. Send it again in a minute."),
         _ => Error(StatusCodes.Status502BadGateway, "BotRejectedActivity", "The bot did not take the activity."),
     };
 

@@ -1,4 +1,5 @@
 using LiaisonBot.Protocol.Authentication;
+using LiaisonBot.Protocol.Turns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -14,6 +15,7 @@ public static class DirectLineExtensions
     {
         services.AddOptions<DirectLineOptions>().Configure(configure);
         services.TryAddSingleton(WireClock.System);
+        services.TryAddSingleton(new BodyLimits());
         return services
             .AddSingleton<DirectLineBot>()
             .AddSingleton(host => new DirectLineConnector(

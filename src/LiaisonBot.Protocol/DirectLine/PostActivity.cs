@@ -13,10 +13,10 @@ internal static class PostActivity
     /// Both run to their end when the page goes away meanwhile.
     /// </summary>
     public static async Task<IResult> HandleAsync(
-        HttpContext http, LiveTranscript transcript, ITurnHandler turns, DirectLineBot bot)
+        HttpContext http, LiveTranscript transcript, ITurnHandler turns, DirectLineBot bot, BodyLimits limits)
     {
         var grant = DirectLineDoor.GrantOf(http);
-        var (posted, refusal) = await PostedBody.ReadActivityAsync(http.Request);
+        var (posted, refusal) = await PostedBody.ReadActivityAsync(http.Request, limits);
         if (posted is null)
             return refusal!;
         if (await transcript.Kept.FindUserAsync(grant.ConversationId, http.RequestAborted) != grant.UserId)
@@ -29,6 +29,8 @@ internal static class PostActivity
 
         using var gate = await transcript.EnterAsync(grant.ConversationId, http.RequestAborted);
         var answer = await turns.HandleAsync(new(activity, new Caller.SignedUser(grant.UserId)), CancellationToken.None);
+        if (answer.Status == StatusCodes.Status429TooManyRequests)
+            http.Response.Headers.RetryAfter = "60";
         if (DirectLineErrors.Of(answer) is { } rejected)
             return rejected;
         await transcript.AppendAsync(grant.ConversationId, activity, CancellationToken.None);

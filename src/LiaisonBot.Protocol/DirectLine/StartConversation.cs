@@ -13,10 +13,10 @@ internal static class StartConversation
 
     /// <summary>Tells the bot who is there, until the conversation has something in it: a greeting that failed is asked for again.</summary>
     public static async Task<IResult> OpenAsync(
-        HttpContext http, LiveTranscript transcript, ITurnHandler turns, DirectLineTokens tokens, DirectLineBot bot)
+        HttpContext http, LiveTranscript transcript, ITurnHandler turns, DirectLineTokens tokens, DirectLineBot bot, BodyLimits limits)
     {
         var grant = DirectLineDoor.GrantOf(http);
-        if (await PostedBody.ReadAsync(http.Request) is not { } body)
+        if (await PostedBody.ReadAsync(http.Request, limits) is not { } body)
             return DirectLineErrors.TooLarge;
         var known = await transcript.Kept.FindUserAsync(grant.ConversationId, http.RequestAborted);
         if (known is not null && known != grant.UserId)

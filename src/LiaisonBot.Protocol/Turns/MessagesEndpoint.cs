@@ -6,31 +6,38 @@ using LiaisonBot.Protocol.Schema;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LiaisonBot.Protocol.Turns;
 
 /// <summary>The front door: <c>POST /api/messages</c>, the Bot Framework Activity protocol (protocol.md 1.4).</summary>
 public static class MessagesEndpoint
 {
-    private const int MostBytes = 256 * 1024;
-
     /// <summary>The channel gives up at about 15 s and sends again: answer 503 before that.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(14);
+
+    /// <summary>After <c>AddChannelAuthentication</c>. A host may register <see cref="BodyLimits"/> of its own before.</summary>
+    public static IServiceCollection AddMessages(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new BodyLimits());
+        return services.AddSingleton<ChannelDoor>();
+    }
 
     public static IEndpointConventionBuilder MapMessages(this IEndpointRouteBuilder endpoints, string path = "/api/messages") =>
         endpoints.MapPost(path, HandleAsync);
 
     private static async Task HandleAsync(
-        HttpContext http, ITurnHandler bot, ChannelAuthenticator channels, AnonymousLoopback loopback, WireClock clock)
+        HttpContext http, ITurnHandler bot, ChannelDoor door, BodyLimits limits, WireClock clock)
     {
-        var (status, activity) = await ReadAsync(http.Request);
+        var (status, activity) = await ReadAsync(http.Request, limits);
         if (activity is null)
         {
             http.Response.StatusCode = status;
             return;
         }
 
-        var (refused, caller) = await VouchAsync(http, activity, channels, loopback);
+        var (refused, caller) = await door.VouchAsync(http, activity);
         if (caller is null)
         {
             http.Response.StatusCode = refused;
@@ -54,32 +61,20 @@ public static class MessagesEndpoint
         }
     }
 
-    private static async Task<(int Refused, Caller? Caller)> VouchAsync(
-        HttpContext http, Activity activity, ChannelAuthenticator channels, AnonymousLoopback loopback)
-    {
-        if (loopback.Accepts(http))
-            return (0, new Caller.Loopback());
-        return await channels.ValidateAsync(http.Request.Headers.Authorization, activity, http.RequestAborted) switch
-        {
-            Verdict.Accepted accepted => (0, new Caller.Channel(accepted.TenantId)),
-            Verdict.Refused refused => (refused.Status, null),
-            _ => (StatusCodes.Status401Unauthorized, null),
-        };
-    }
-
-    private static async Task<(int Status, Activity? Activity)> ReadAsync(HttpRequest request)
+    private static async Task<(int Status, Activity? Activity)> ReadAsync(HttpRequest request, BodyLimits limits)
     {
         if (!request.HasJsonContentType())
             return (StatusCodes.Status415UnsupportedMediaType, null);
-        if (request.ContentLength > MostBytes)
+        if (request.ContentLength > limits.Bytes)
             return (StatusCodes.Status413PayloadTooLarge, null);
-        var buffer = ArrayPool<byte>.Shared.Rent(MostBytes + 1);
+        var most = limits.Bytes + 1;
+        var buffer = ArrayPool<byte>.Shared.Rent(most);
         try
         {
-            var length = await request.Body.ReadAtLeastAsync(buffer.AsMemory(0, MostBytes + 1), MostBytes + 1, throwOnEndOfStream: false);
-            return length > MostBytes
+            var length = await request.Body.ReadAtLeastAsync(buffer.AsMemory(0, most), most, throwOnEndOfStream: false);
+            return length == most
                 ? (StatusCodes.Status413PayloadTooLarge, null)
-                : Parse(buffer.AsSpan(0, length)) is { Type: not null } activity
+                : Parse(buffer.AsSpan(0, length), limits) is { Type: not null } activity
                     ? (StatusCodes.Status200OK, activity)
                     : (StatusCodes.Status400BadRequest, null);
         }
@@ -94,9 +89,9 @@ public static class MessagesEndpoint
         }
     }
 
-    private static Activity? Parse(ReadOnlySpan<byte> body)
+    private static Activity? Parse(ReadOnlySpan<byte> body, BodyLimits limits)
     {
-        if (!Utf8.IsValid(body))
+        if (!Utf8.IsValid(body) || !limits.IsShallow(body))
             return null;
         try
         {

@@ -9,5 +9,8 @@ public sealed record TurnAnswer(int Status, ReadOnlyMemory<byte> Body)
 
     public static TurnAnswer Unavailable { get; } = new(503, ReadOnlyMemory<byte>.Empty);
 
+    /// <summary>Not taken, and not remembered as taken: the same activity may be sent again later.</summary>
+    public static TurnAnswer TooMany { get; } = new(429, ReadOnlyMemory<byte>.Empty);
+
     public static TurnAnswer NotImplemented { get; } = new(501, ReadOnlyMemory<byte>.Empty);
 }

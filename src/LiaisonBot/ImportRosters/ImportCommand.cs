@@ -15,8 +15,8 @@ internal static class ImportCommand
     private const int Done = 0;
     private const int BadInput = 2;
 
-    /// <summary>Both are asked for only when the verb is really run, since they read the settings.</summary>
-    public static Command Create(Func<LiaisonStore> openStore, Func<ProgrammeClock> clock)
+    /// <summary>All three are asked for only when the verb is really run, since they read the settings.</summary>
+    public static Command Create(Func<LiaisonStore> openStore, Func<ProgrammeClock> clock, Func<ImportLimits> limits)
     {
         var folder = new Argument<DirectoryInfo>("DIR")
         {
@@ -33,7 +33,7 @@ internal static class ImportCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var store = openStore();
-            var run = new ImportRun(store, clock(), LocaleOf(parsed.GetValue(language)), Console.Out);
+            var run = new ImportRun(store, new ImportRules(clock(), limits()), LocaleOf(parsed.GetValue(language)), Console.Out);
             return await run.RunAsync(parsed.GetRequiredValue(folder), parsed.GetValue(dryRun), cancellation) ? Done : BadInput;
         });
         return command;
@@ -45,7 +45,7 @@ internal static class ImportCommand
 }
 
 /// <summary>One run of the verb, told to <paramref name="output"/>.</summary>
-internal sealed class ImportRun(LiaisonStore store, ProgrammeClock clock, Locale locale, TextWriter output)
+internal sealed class ImportRun(LiaisonStore store, ImportRules rules, Locale locale, TextWriter output)
 {
     /// <summary>False when the files were refused.</summary>
     public async Task<bool> RunAsync(DirectoryInfo folder, bool dryRun, CancellationToken cancellation)
@@ -60,7 +60,7 @@ internal sealed class ImportRun(LiaisonStore store, ProgrammeClock clock, Locale
             throw new WrongSettingException("ConnectionStrings:Liaison", obstacle);
         await using var db = store.OpenAlone();
         var report = await ImportProgress.ShowAsync(locale, output, progress =>
-            new RosterImport(db, clock, progress).RunAsync(name => Open(folder, name), dryRun, cancellation));
+            new RosterImport(db, rules.Clock, progress, rules.Limits).RunAsync(name => Open(folder, name), dryRun, cancellation));
         foreach (var line in ReportLines.Of(report, locale))
             await output.WriteLineAsync(line);
         return report.IsAccepted;
@@ -72,3 +72,6 @@ internal sealed class ImportRun(LiaisonStore store, ProgrammeClock clock, Locale
         return File.Exists(path) ? File.OpenRead(path) : null;
     }
 }
+
+/// <summary>The day of the import, and how large its files may be.</summary>
+internal sealed record ImportRules(ProgrammeClock Clock, ImportLimits Limits);

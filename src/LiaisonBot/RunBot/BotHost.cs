@@ -38,12 +38,13 @@ internal static class BotHost
         builder.AddBotLogging();
         builder.Services
             .AddRecords(builder.Configuration)
+            .AddLimits(builder.Configuration)
             .AddDialogs()
             .AddChannelAuthentication(builder.Configuration)
+            .AddMessages()
             .AddSending()
             .AddWebChat()
             .AddSignIn(builder.Configuration, builder.Environment)
-            .AddChecked<LimitSettings>(builder.Configuration, LimitSettings.Section)
             .AddProblemDetails();
 
         var app = builder.Build();
@@ -66,6 +67,7 @@ internal static class BotHost
     private static void MapEndpoints(WebApplication app)
     {
         app.UseTrustedProxies();
+        app.UseMiddleware<AddressGate>();
         app.UseExceptionHandler(AnswerFailure.Handle);
         app.MapMessages();
         app.MapHealth();

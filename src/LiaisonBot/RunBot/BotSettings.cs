@@ -1,7 +1,9 @@
 using LiaisonBot.Data.Calendar;
 using LiaisonBot.Data.Postgres;
 using LiaisonBot.Data.Programme;
+using LiaisonBot.Data.Rosters;
 using LiaisonBot.Data.Store;
+using LiaisonBot.Limits;
 using LiaisonBot.Settings;
 using Microsoft.Extensions.Options;
 
@@ -61,6 +63,15 @@ internal static class BotSettings
         return TimeZoneInfo.TryFindSystemTimeZoneById(ProgrammeOf(settings).TimeZone, out var zone)
             ? new ProgrammeClock(TimeProvider.System, zone)
             : throw new WrongSettingException("Programme:TimeZone", ProgrammeRules.UnknownZone);
+    }
+
+    /// <summary>For the import, which runs without a host to check them.</summary>
+    public static ImportLimits ImportLimitsOf(IConfiguration settings)
+    {
+        var limits = settings.GetSection(LimitSettings.Section).Get<LimitSettings>() ?? new LimitSettings();
+        return SettingRules.Broken(limits, LimitSettings.Section).ToList() is [_, ..] broken
+            ? throw new OptionsValidationException(LimitSettings.Section, typeof(LimitSettings), broken)
+            : limits.Import;
     }
 
     public static IServiceCollection AddProgramme(this IServiceCollection services, IConfiguration settings)

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using LiaisonBot.Data;
 using LiaisonBot.Data.Calendar;
 using LiaisonBot.Data.Linking;
@@ -21,7 +19,7 @@ internal sealed class SignInDesk(LiaisonStore store, ProgrammeClock clock, WebSe
 
     private readonly SemaphoreSlim turn = new(1);
 
-    public async Task<SignInOutcome> SignInAsync(string text, IPAddress? from, CancellationToken cancellation)
+    public async Task<SignInOutcome> SignInAsync(string text, string from, CancellationToken cancellation)
     {
         if (CodeText.Find(text) is not { } code)
             return new SignInOutcome.Refused();
@@ -56,13 +54,13 @@ internal sealed class SignInDesk(LiaisonStore store, ProgrammeClock clock, WebSe
     public void Dispose() => turn.Dispose();
 
     /// <summary>Whatever is wrong with a code, the answer is the same one.</summary>
-    private async Task<SignInOutcome> DecideAsync(LiaisonDb db, string code, IPAddress? from, CancellationToken cancellation)
+    private async Task<SignInOutcome> DecideAsync(LiaisonDb db, string code, string from, CancellationToken cancellation)
     {
         var tries = await CodeTries.OfAsync(
             db,
             clock.Now,
             cancellation,
-            CodeSource.Address(Network(from), limits.WrongCodesPerAddressAndHour),
+            CodeSource.Address(from, limits.WrongCodesPerAddressAndHour),
             CodeSource.AnyAddress(limits.WrongCodesPerHour));
         if (tries.ClosedUntil is { } until)
             return new SignInOutcome.Later(until - clock.Now);
@@ -77,15 +75,6 @@ internal sealed class SignInDesk(LiaisonStore store, ProgrammeClock clock, WebSe
         var key = WebSessions.NewKey();
         return new SignInOutcome.SignedIn(key, await sessions.BeginAsync(db, person.Id, key, cancellation));
     }
-
-    /// <summary>Who has an IPv6 address has 2^64 of them: they count as one.</summary>
-    private static string Network(IPAddress? from) => from switch
-    {
-        null => "",
-        { IsIPv4MappedToIPv6: true } => from.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(from.GetAddressBytes().AsSpan(0, 8)),
-        _ => from.ToString(),
-    };
 }
 
 internal abstract record SignInOutcome

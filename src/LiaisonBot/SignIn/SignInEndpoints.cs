@@ -1,4 +1,5 @@
 using System.Globalization;
+using LiaisonBot.Limits;
 using LiaisonBot.Protocol.Authentication;
 using LiaisonBot.Protocol.DirectLine;
 using Microsoft.AspNetCore.Mvc;
@@ -33,7 +34,7 @@ internal static class SignInEndpoints
 
     private static async Task<IResult> SignInAsync(SignInRequest asked, HttpContext http, SignInDesk desk, WebSessions sessions)
     {
-        switch (await desk.SignInAsync(asked.Code ?? "", http.Connection.RemoteIpAddress, http.RequestAborted))
+        switch (await desk.SignInAsync(asked.Code ?? "", CallerAddress.Of(http), http.RequestAborted))
         {
             case SignInOutcome.SignedIn(var key, var session):
                 // Whoever signs in over an older session of this browser has done with that one.

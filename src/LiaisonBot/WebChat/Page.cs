@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using LiaisonBot.SignIn;
 
 namespace LiaisonBot.WebChat;
 
@@ -37,11 +38,18 @@ internal static class Page
         var page = await reader.ReadToEndAsync(http.RequestAborted);
         return TypedResults.Text(
             page.Replace(NoncePlace, nonce, StringComparison.Ordinal)
-                .Replace(EntryPlace, entry == PageEntry.SignIn ? "sign-in" : "choose", StringComparison.Ordinal)
+                .Replace(EntryPlace, EntryOf(http, entry), StringComparison.Ordinal)
                 .Replace(LanguagePlace, entry == PageEntry.SignIn ? LanguageOf(http.Request) : Chinese, StringComparison.Ordinal),
             "text/html",
             Encoding.UTF8);
     }
+
+    private static string EntryOf(HttpContext http, PageEntry entry) => entry switch
+    {
+        PageEntry.SignIn => SessionCookie.HolderOf(http) is null ? "sign-in" : "signed-in",
+        PageEntry.Choose => "choose",
+        _ => throw new ArgumentOutOfRangeException(nameof(entry)),
+    };
 
     /// <summary>Chinese, unless the browser puts English before it. The demo's people are Chinese, and so its page begins.</summary>
     private static string LanguageOf(HttpRequest request)

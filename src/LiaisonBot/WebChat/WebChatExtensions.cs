@@ -41,6 +41,7 @@ internal static class WebChatExtensions
     {
         app.MapPage(PageEntry.SignIn);
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.MapDirectLine().RequireAuthorization(SignInExtensions.SignedInOnly);
         var own = app.MapOwnPages("/webchat");

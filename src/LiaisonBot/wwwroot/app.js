@@ -9,7 +9,8 @@ import { locale, switchLanguage, word, wordPage } from './words.js';
 
 const KEPT = 'session';
 const STATUS = { online: 2, expired: 3, failed: 4, ended: 5 };
-const signsIn = document.querySelector('meta[name=entry]').content === 'sign-in';
+const entry = document.querySelector('meta[name=entry]').content;
+const signsIn = entry !== 'choose';
 const sections = ['picker', 'sign-in', 'trouble', 'chat'].map(id => document.getElementById(id));
 const [,, trouble, chat] = sections;
 const who = document.getElementById('who');
@@ -56,16 +57,21 @@ async function start() {
       show('picker');
       sessionStorage.setItem(KEPT, JSON.stringify({ staffNo: await choosePerson(people) }));
     }
-    await connect();
+    if (entry === 'sign-in') await enter();
+    else await connect();
   } catch (refused) {
     await stumble(refused);
   }
 }
 
-/** Nobody is signed in, or no longer: what the tab remembers is not the next person's to see. */
 async function stumble({ status, wait }) {
-  if (status === 429) return say('tooMany', wait || 1);
-  if (status !== 401 || !signsIn) return say(signsIn ? 'notNow' : 'unreachable');
+  if (status === 429) say('tooMany', wait || 1);
+  else if (status === 401 && signsIn) await enter();
+  else say(signsIn ? 'notNow' : 'unreachable');
+}
+
+/** Nobody is signed in, or no longer: what the tab remembers is not the next person's to see. */
+async function enter() {
   forget();
   const before = connection;
   connection = undefined;

@@ -29,10 +29,13 @@ internal sealed class ChatPage
     /// <summary>The form that came last.</summary>
     public ContactForm Form => new(Cards.Filter(new() { Has = Page.Locator("textarea") }).Last);
 
-    public static async Task<ChatPage> OpenAsync(Chromium chromium, RunningApp app, int width = 1280, int height = 800, string locale = "zh-CN")
+    public static Task<ChatPage> OpenAsync(Chromium chromium, RunningApp app, int width = 1280, int height = 800, string locale = "zh-CN") =>
+        OpenAsync(chromium, app.Address, width, height, locale);
+
+    public static async Task<ChatPage> OpenAsync(Chromium chromium, Uri address, int width = 1280, int height = 800, string locale = "zh-CN")
     {
-        var (page, complaints) = await chromium.OpenAsync(app.Address, width, height, locale);
-        var chat = new ChatPage(page, complaints, app.Address);
+        var (page, complaints) = await chromium.OpenAsync(address, width, height, locale);
+        var chat = new ChatPage(page, complaints, address);
         await page.GotoAsync("/");
         return chat;
     }

@@ -5,6 +5,7 @@ using LiaisonBot.Data.People;
 using LiaisonBot.Data.Programme;
 using LiaisonBot.Data.Store;
 using LiaisonBot.Data.Units;
+using LiaisonBot.Dialogs.Pipeline;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Protocol.Turns;
 using LiaisonBot.Testing;
@@ -138,6 +139,7 @@ public sealed class School : IAsyncDisposable
         .AddSingleton(new ProgrammeClock(Clock, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai")))
         .AddSingleton(Programme)
         .AddSingleton<OutboxBell>()
+        .AddSingleton(new TurnLimits(PerPersonAndMinute: 10_000))
         .AddDialogs()
         .AddActions(more)
         .BuildServiceProvider();

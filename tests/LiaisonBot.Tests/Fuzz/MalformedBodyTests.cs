@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using LiaisonBot.Testing.Channels;
 using LiaisonBot.Testing.Processes;
 
@@ -20,15 +22,40 @@ public sealed class MalformedBodyTests
 
     private static readonly Uri Messages = new("api/messages", UriKind.Relative);
 
-    [Fact]
-    public async Task Five_thousand_malformed_bodies_leave_the_bot_as_it_was()
-    {
-        await using var stand = await BotInTeams.StartAsync();
-        var bodies = new MalformedBodies(WellFormed(stand.Channel), Seed);
+    /// <summary>So many bodies are one person's; none of them may be spared by a limit.</summary>
+    private static readonly Dictionary<string, string> Unlimited = new() { ["Limits__TurnsPerPersonAndMinute"] = "10000" };
 
-        var failures = await PostAllAsync(stand.Bot, bodies, 0, WarmUp);
+    /// <summary>From nobody, and from somebody of the demo, whose bodies come as far as the dialogs.</summary>
+    [Theory]
+    [InlineData(null)]
+    [InlineData("demo-1202")]
+    public async Task Five_thousand_malformed_bodies_leave_the_bot_as_it_was(string? account)
+    {
+        await using var stand = await BotInTeams.StartAsync(Unlimited);
+        var bodies = new MalformedBodies(WellFormed(stand.Channel, account), Seed);
+
+        await AssertUnharmedAsync(stand, bodies, Messages, token: null);
+    }
+
+    /// <summary>The page's own post, and what it sends when it opens a conversation.</summary>
+    [Theory]
+    [InlineData("/activities")]
+    [InlineData("")]
+    public async Task Five_thousand_malformed_bodies_from_the_page_leave_the_bot_as_it_was(string call)
+    {
+        await using var stand = await BotInTeams.StartAsync(Unlimited);
+        var (id, token) = await BeginAsync(stand.Bot.Client);
+        var bodies = new MalformedBodies(WellFormed(stand.Channel, "demo-1202"), Seed);
+        var path = call.Length == 0 ? "directline/conversations" : $"directline/conversations/{id}{call}";
+
+        await AssertUnharmedAsync(stand, bodies, new Uri(path, UriKind.Relative), token);
+    }
+
+    private static async Task AssertUnharmedAsync(BotInTeams stand, MalformedBodies bodies, Uri where, string? token)
+    {
+        var failures = await PostAllAsync(stand.Bot, bodies, where, token, 0, WarmUp);
         var before = stand.Bot.WorkingSet;
-        failures = [.. failures, .. await PostAllAsync(stand.Bot, bodies, WarmUp, Cases)];
+        failures = [.. failures, .. await PostAllAsync(stand.Bot, bodies, where, token, WarmUp, Cases)];
         var after = stand.Bot.WorkingSet;
 
         Assert.True(failures.Count == 0, $"Seed {Seed}:\n{string.Join('\n', failures.Take(20))}\n{stand.Bot.Output}");
@@ -38,35 +65,60 @@ public sealed class MalformedBodyTests
         await AssertAnswersAsync(stand);
     }
 
-    private static IReadOnlyList<string> WellFormed(FakeChannel channel) =>
+    /// <summary>A conversation of 周若兰's on the page.</summary>
+    private static async Task<(string Id, string Token)> BeginAsync(HttpClient client)
+    {
+        using var answer = await client.PostAsJsonAsync("webchat/session", new { staffNo = "1202" });
+        var session = (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonNode>())!;
+        var (id, token) = (session["conversationId"]!.GetValue<string>(), session["token"]!.GetValue<string>());
+        using var open = new HttpRequestMessage(HttpMethod.Post, "directline/conversations");
+        open.Headers.Authorization = new("Bearer", token);
+        using var opened = await client.SendAsync(open);
+        opened.EnsureSuccessStatusCode();
+        return (id, token);
+    }
+
+    private static IReadOnlyList<string> WellFormed(FakeChannel channel, string? account) =>
     [
         .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "LiaisonBot.Protocol.Tests", "Wire"), "*.json")
             .Order(StringComparer.Ordinal)
-            .Select(file => File.ReadAllText(file).Replace("http://localhost:56150/_connector", channel.ServiceUrl, StringComparison.Ordinal)),
+            .Select(file => File.ReadAllText(file).Replace("http://localhost:56150/_connector", channel.ServiceUrl, StringComparison.Ordinal))
+            .Select(body => account is null ? body : SentBy(body, account)),
     ];
 
+    private static string SentBy(string body, string account)
+    {
+        var activity = JsonNode.Parse(body)!;
+        if (activity["from"] is JsonObject from)
+            from["aadObjectId"] = account;
+        return activity.ToJsonString();
+    }
+
     /// <summary>The cases that were answered with a failure of the bot's.</summary>
-    private static async Task<IReadOnlyList<string>> PostAllAsync(BotProcess bot, MalformedBodies bodies, int from, int to)
+    private static async Task<IReadOnlyList<string>> PostAllAsync(
+        BotProcess bot, MalformedBodies bodies, Uri where, string? token, int from, int to)
     {
         var failures = new ConcurrentQueue<string>();
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce };
         await Parallel.ForEachAsync(Enumerable.Range(from, to - from), options, async (index, _) =>
         {
             var body = bodies.At(index);
-            var status = await SendAsync(bot.Client, body);
+            var status = await SendAsync(bot.Client, where, token, body);
 
             // 501 is the protocol's word for an invoke that nobody handles.
-            if (status is >= HttpStatusCode.InternalServerError and not HttpStatusCode.NotImplemented)
+            if (status is HttpStatusCode.TooManyRequests or (>= HttpStatusCode.InternalServerError and not HttpStatusCode.NotImplemented))
                 failures.Enqueue($"case {index}, {body.Name}: {(int)status}");
         });
         return [.. failures];
     }
 
-    private static async Task<HttpStatusCode> SendAsync(HttpClient client, MalformedBody body)
+    private static async Task<HttpStatusCode> SendAsync(HttpClient client, Uri where, string? token, MalformedBody body)
     {
         using var content = new ByteArrayContent(body.Bytes);
         content.Headers.TryAddWithoutValidation("Content-Type", body.ContentType);
-        using var request = new HttpRequestMessage(HttpMethod.Post, Messages) { Content = content };
+        using var request = new HttpRequestMessage(HttpMethod.Post, where) { Content = content };
+        if (token is not null)
+            request.Headers.Authorization = new("Bearer", token);
 
         // An oversized body is refused by its length alone; without this the answer is lost in the broken pipe.
         request.Headers.ExpectContinue = body.Bytes.Length > 100_000;

@@ -2,6 +2,7 @@ using LiaisonBot.Data.Calendar;
 using LiaisonBot.Data.Meta;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
+using LiaisonBot.Data.Rosters;
 using LiaisonBot.Data.Store;
 using LiaisonBot.ImportRosters;
 using LiaisonBot.LoadDemo;
@@ -14,6 +15,8 @@ public sealed class DemoTests : IAsyncLifetime, IAsyncDisposable
 {
     private static readonly ProgrammeClock Clock = new(
         new SteppedClock(new DateTimeOffset(2016, 4, 20, 1, 0, 0, TimeSpan.Zero)), TimeZoneInfo.Utc);
+
+    private static readonly ImportRules Rules = new(Clock, ImportLimits.Default);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("demo-");
     private readonly SqliteStore store;
@@ -58,9 +61,9 @@ public sealed class DemoTests : IAsyncLifetime, IAsyncDisposable
         }
 
         var output = new StringWriter();
-        Assert.True(await new ImportRun(store, Clock, Locale.English, output).RunAsync(folder, dryRun: false, default));
+        Assert.True(await new ImportRun(store, Rules, Locale.English, output).RunAsync(folder, dryRun: false, default));
         var again = new StringWriter();
-        Assert.True(await new ImportRun(store, Clock, Locale.Chinese, again).RunAsync(folder, dryRun: false, default));
+        Assert.True(await new ImportRun(store, Rules, Locale.Chinese, again).RunAsync(folder, dryRun: false, default));
 
         Assert.Contains("people: 30 added, 0 changed, 0 ended", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("没有变化。", again.ToString(), StringComparison.Ordinal);
@@ -73,7 +76,7 @@ public sealed class DemoTests : IAsyncLifetime, IAsyncDisposable
     {
         var output = new StringWriter();
 
-        Assert.False(await new ImportRun(store, Clock, Locale.English, output)
+        Assert.False(await new ImportRun(store, Rules, Locale.English, output)
             .RunAsync(new DirectoryInfo(Path.Combine(folder.FullName, "nowhere")), dryRun: false, default));
         Assert.Contains("There is no folder", output.ToString(), StringComparison.Ordinal);
     }

@@ -26,6 +26,11 @@ public sealed class RefusedStartTests
     [InlineData("WebChat:IdleDays", "366")]
     [InlineData("Limits:WrongCodesPerAddressAndHour", "0")]
     [InlineData("Limits:WrongCodesPerHour", "many")]
+    [InlineData("Limits:BodyBytes", "100")]
+    [InlineData("Limits:JsonDepth", "33")]
+    [InlineData("Limits:TurnsPerPersonAndMinute", "0")]
+    [InlineData("Limits:RefusedPerAddressAndSecond", "-1")]
+    [InlineData("Limits:ImportRows", "0")]
     [InlineData("Urls", "nonsense")]
     public async Task A_wrong_setting_is_named(string key, string value)
     {

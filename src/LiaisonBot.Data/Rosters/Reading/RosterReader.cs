@@ -6,11 +6,11 @@ namespace LiaisonBot.Data.Rosters.Reading;
 /// <summary>Reads the three files cell by cell; what concerns several rows at once is checked later.</summary>
 internal static class RosterReader
 {
-    public static RosterRows Read(Func<string, Stream?> open, Problems problems)
+    public static RosterRows Read(Func<string, Stream?> open, ImportLimits limits, Problems problems)
     {
-        var org = ReadTable(open, OrgColumns.File, OrgColumns.All, problems);
-        var people = ReadTable(open, PeopleColumns.File, PeopleColumns.All, problems);
-        var pairings = ReadTable(open, PairingColumns.File, PairingColumns.All, problems);
+        var org = ReadTable(open, OrgColumns.File, OrgColumns.All, limits, problems);
+        var people = ReadTable(open, PeopleColumns.File, PeopleColumns.All, limits, problems);
+        var pairings = ReadTable(open, PairingColumns.File, PairingColumns.All, limits, problems);
         return new RosterRows(Rows(org, Unit), Rows(people, Person), Rows(pairings, Pairing))
         {
             UnitCodes = org?.Values(OrgColumns.Code),
@@ -19,12 +19,12 @@ internal static class RosterReader
     }
 
     private static RosterTable? ReadTable(
-        Func<string, Stream?> open, string file, IReadOnlyList<Column> columns, Problems problems)
+        Func<string, Stream?> open, string file, IReadOnlyList<Column> columns, ImportLimits limits, Problems problems)
     {
         try
         {
             using var content = open(file);
-            return RosterTable.Read(file, content, columns, problems);
+            return RosterTable.Read(file, content, columns, limits, problems);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -5,8 +5,6 @@ namespace LiaisonBot.Data.Rosters.Reading;
 /// <summary>One row: hands out its cells as what they should be, and notes what they are not.</summary>
 internal sealed class RosterRow(RosterTable table, int line, string[] cells, Problems problems)
 {
-    public const int MaxCellLength = 1000;
-
     public int Line => line;
 
     /// <summary>False once anything in this row was an error.</summary>
@@ -16,7 +14,7 @@ internal sealed class RosterRow(RosterTable table, int line, string[] cells, Pro
 
     /// <summary>The cell's cleaned text; empty when the row ends before it.</summary>
     public string Cell(Column column) =>
-        table.IndexOf(column) is { } index && index < cells.Length && cells[index].Length <= MaxCellLength
+        table.IndexOf(column) is { } index && index < cells.Length && cells[index].Length <= table.Limits.CellLength
             ? Cells.Clean(cells[index])
             : "";
 
@@ -59,20 +57,20 @@ internal sealed class RosterRow(RosterTable table, int line, string[] cells, Pro
     public T Word<T>(Column column, Vocabulary<T> vocabulary, ProblemKind unknown)
         where T : struct, Enum
     {
-        if (Required(column, MaxCellLength) is { Length: > 0 } cell)
+        if (Required(column, table.Limits.CellLength) is { Length: > 0 } cell)
             return Read(column, cell, vocabulary, unknown);
         return default;
     }
 
     public T? OptionalWord<T>(Column column, Vocabulary<T> vocabulary, ProblemKind unknown)
         where T : struct, Enum =>
-        Optional(column, MaxCellLength) is { } cell ? Read(column, cell, vocabulary, unknown) : null;
+        Optional(column, table.Limits.CellLength) is { } cell ? Read(column, cell, vocabulary, unknown) : null;
 
     public IReadOnlyList<T> Words<T>(Column column, Vocabulary<T> vocabulary, ProblemKind unknown)
         where T : struct, Enum =>
         [.. List(column).Select(word => Read(column, word, vocabulary, unknown)).Distinct()];
 
-    public IEnumerable<string> List(Column column) => Cells.Split(Optional(column, MaxCellLength) ?? "");
+    public IEnumerable<string> List(Column column) => Cells.Split(Optional(column, table.Limits.CellLength) ?? "");
 
     public T Read<T>(Column column, string word, Vocabulary<T> vocabulary, ProblemKind unknown)
         where T : struct, Enum
@@ -84,7 +82,7 @@ internal sealed class RosterRow(RosterTable table, int line, string[] cells, Pro
 
     public DateOnly? Date(Column column)
     {
-        if (Optional(column, MaxCellLength) is not { } cell)
+        if (Optional(column, table.Limits.CellLength) is not { } cell)
             return null;
         if (Cells.TryDate(cell, out var date))
             return date;
@@ -96,11 +94,11 @@ internal sealed class RosterRow(RosterTable table, int line, string[] cells, Pro
     {
         var date = Date(column);
         if (date is null && IsGood)
-            Required(column, MaxCellLength);
+            Required(column, table.Limits.CellLength);
         return date ?? default;
     }
 
     private bool IsTooLong(Column column, int maxLength) =>
         table.IndexOf(column) is { } index && index < cells.Length
-        && (cells[index].Length > MaxCellLength || Cells.Clean(cells[index]).Length > maxLength);
+        && (cells[index].Length > table.Limits.CellLength || Cells.Clean(cells[index]).Length > maxLength);
 }

@@ -6,18 +6,19 @@ namespace LiaisonBot.Data.Rosters.Reading;
 /// <summary>One file's rows under known headings, whatever their order and language.</summary>
 internal sealed class RosterTable
 {
-    public const int MaxRows = 100_000;
-
     private readonly Dictionary<Column, (int Index, string Heading)> columns;
 
-    private RosterTable(string file, Dictionary<Column, (int Index, string Heading)> columns, int width)
+    private RosterTable(string file, Dictionary<Column, (int Index, string Heading)> columns, int width, ImportLimits limits)
     {
         File = file;
+        Limits = limits;
         this.columns = columns;
         Width = width;
     }
 
     public string File { get; }
+
+    public ImportLimits Limits { get; }
 
     /// <summary>How many headings there are.</summary>
     public int Width { get; }
@@ -34,9 +35,9 @@ internal sealed class RosterTable
         [.. Rows.Select(row => row.Cell(column)).Where(value => value.Length > 0)];
 
     /// <summary>Null when the file cannot be taken apart at all; then a problem says why.</summary>
-    public static RosterTable? Read(string file, Stream? content, IReadOnlyList<Column> known, Problems problems)
+    public static RosterTable? Read(string file, Stream? content, IReadOnlyList<Column> known, ImportLimits limits, Problems problems)
     {
-        if (RosterText.Read(file, content, problems) is not { } text)
+        if (RosterText.Read(file, content, limits, problems) is not { } text)
             return null;
 
         var malformed = new List<CsvMalformedReason>();
@@ -52,7 +53,7 @@ internal sealed class RosterTable
         if (MapHeadings(file, headings, known, problems) is not { } columns)
             return null;
 
-        var table = new RosterTable(file, columns, headings.Length);
+        var table = new RosterTable(file, columns, headings.Length, limits);
         return table.ReadRows(reader, malformed, problems) ? table : null;
     }
 
@@ -103,9 +104,9 @@ internal sealed class RosterTable
             malformed.Clear();
             if (row.IsBlank)
                 continue;
-            if (Rows.Count == MaxRows)
+            if (Rows.Count == Limits.Rows)
             {
-                row.Fail(ProblemKind.RowsTooMany);
+                row.Fail(ProblemKind.RowsTooMany, value: $"{Limits.Rows}");
                 return false;
             }
 

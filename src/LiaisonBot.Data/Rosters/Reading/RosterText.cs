@@ -6,15 +6,13 @@ namespace LiaisonBot.Data.Rosters.Reading;
 /// <summary>Bytes to text: UTF-8 with or without BOM, or GB18030, which is what a Chinese Excel saves.</summary>
 internal static class RosterText
 {
-    public const int MaxBytes = 32 * 1024 * 1024;
-
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private static readonly Encoding StrictGb18030 = CodePagesEncodingProvider.Instance.GetEncoding(
         "GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
     /// <summary>The file's text; null when it cannot be read, and then a problem says why.</summary>
-    public static string? Read(string file, Stream? content, Problems problems)
+    public static string? Read(string file, Stream? content, ImportLimits limits, Problems problems)
     {
         if (content is null)
         {
@@ -22,9 +20,9 @@ internal static class RosterText
             return null;
         }
 
-        if (content.Length > MaxBytes)
+        if (content.Length > (long)limits.Megabytes << 20)
         {
-            problems.Add(ProblemKind.FileTooLarge, file);
+            problems.Add(ProblemKind.FileTooLarge, file, value: $"{limits.Megabytes}");
             return null;
         }
 
