@@ -40,7 +40,9 @@ public sealed class BotInTeams : IAsyncDisposable
     public static async Task<BotInTeams> StartAsync(int members, Engine engine = Engine.Sqlite)
     {
         var folder = new TemporaryFolder();
-        var settings = new Dictionary<string, string> { ["Demo__Load"] = "false" };
+
+        // Members of a load say in a second what people say in an hour.
+        var settings = new Dictionary<string, string> { ["Demo__Load"] = "false", ["Limits__TurnsPerPersonAndMinute"] = "10000" };
         if (engine == Engine.Postgres)
         {
             settings["Database__Provider"] = "Postgres";
