@@ -11,6 +11,7 @@ using LiaisonBot.Dialogs.MyData;
 using LiaisonBot.Dialogs.MyPairings;
 using LiaisonBot.Dialogs.Objections;
 using LiaisonBot.Dialogs.Pipeline;
+using LiaisonBot.Dialogs.ReadAudit;
 using LiaisonBot.Dialogs.Settings;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Welcome;
@@ -36,6 +37,7 @@ public static class DialogsExtensions
         .AddMyData()
         .AddObjections()
         .AddLinkCodes()
+        .AddReadAudit()
         .AddSettings()
         .AddCancel()
         .AddWelcome();

@@ -12,7 +12,7 @@ internal static class ListDialog
     {
         var keeps = turn.Me.UnitsWith(Reach.Keepers).Any();
         var unit = keeps && turn.Input(Verbs.Whose) == Verbs.Unit;
-        var absences = unit ? Others(turn) : turn.OwnAbsences();
+        var absences = unit ? turn.AbsencesToKeep().Live() : turn.OwnAbsences();
         var page = ListPage.Asked(turn.Input(ListPage.Name), await absences.CountAsync());
         var lines = await LinesAsync(turn, absences, page);
         foreach (var line in lines)
@@ -36,12 +36,6 @@ internal static class ListDialog
         var view = new AbsenceView(
             await turn.LineAsync(absence), isWithdrawn ? AbsenceNews.Withdrawn : news, turn.Today, turn.Me.Id, key);
         turn.Show(AbsenceCard.Of(view, turn.Words));
-    }
-
-    private static IQueryable<Absence> Others(Turn turn)
-    {
-        var me = turn.Me.Id;
-        return turn.AbsencesToKeep().Live().Where(absence => absence.PersonId != me);
     }
 
     /// <summary>The latest to begin first.</summary>

@@ -37,6 +37,9 @@ public sealed class Wording
     public string this[string key] =>
         sentences.TryGetValue(key, out var sentence) ? sentence : throw new KeyNotFoundException($"No words for '{key}' in {Language.Tag()}.");
 
+    /// <summary>Whether there is such a sentence: for keys that are made from stored ids, which outlive their words.</summary>
+    public bool Knows(string key) => sentences.ContainsKey(key);
+
     /// <summary>The sentence of a key with its places filled.</summary>
     public string Say(string key, params ReadOnlySpan<(string Name, object Value)> values)
     {

@@ -1,0 +1,86 @@
+namespace LiaisonBot.Dialogs.Tests.Access;
+
+/// <summary>
+/// Who may do what (programme.md), one row an action: to whom its door opens, and to whom it shows or changes the records in which
+/// relation. C colleague, M member, L leader, A administrative head, S secretary of the branch, D deputy, O officer,
+/// G secretary of the general branch, K secretary of the committee, X administrator. All but C are members as well.
+/// By word: nothing, all the same, or self alone. Strangers, other tenants and people who have left get nothing anywhere, so they need no column.
+/// </summary>
+internal static class AccessTable
+{
+    private const string Letters = "CMLASDOGKX";
+
+    private const string Table = """
+        # action             | door       | self       | own pairing | same branch | by word
+        absence.begin        | CMLASDOGKX |            |             |             | no
+        absence.change       | CMLASDOGKX | CMLASDOGKX | SDO         | SDO         | no
+        absence.edit         | CMLASDOGKX | CMLASDOGKX | SDO         | SDO         | no
+        absence.end          | CMLASDOGKX | CMLASDOGKX | SDO         | SDO         | no
+        absence.list         | CMLASDOGKX | CMLASDOGKX | SDO         | SDO         | self
+        absence.open         | CMLASDOGKX | CMLASDOGKX | SDO         | SDO         | no
+        absence.save         | CMLASDOGKX | CMLASDOGKX |             |             | no
+        absence.withdraw     | CMLASDOGKX | CMLASDOGKX | SDO         | SDO         | no
+        audit.show           | SDOGKX     |            |             |             | all
+        cancel               | CMLASDOGKX |            |             |             | all
+        contact.cancel       | MLASDOGKX  |            |             |             | no
+        contact.choose       | MLASDOGKX  |            |             |             | no
+        contact.correct      | MLASDOGKX  |            | MLASDOGKX   |             | no
+        contact.edit         | MLASDOGKX  |            | MLASDOGKX   |             | no
+        contact.entry        | MLASDOGKX  |            | MLASDOGKX   |             | no
+        contact.later        | MLASDOGKX  |            |             |             | no
+        contact.leave        | MLASDOGKX  |            | MLASDOGKX   |             | no
+        contact.log          | MLASDOGKX  |            |             |             | all
+        contact.mine         | MLASDOGKX  |            | MLASDOGKX   |             | all
+        contact.read         | MLASDOGKX  |            | MLASDOGKX   |             | no
+        contact.revise       | MLASDOGKX  |            | MLASDOGKX   |             | no
+        contact.save         | MLASDOGKX  |            | MLASDOGKX   |             | no
+        contact.undo         | MLASDOGKX  |            | MLASDOGKX   |             | no
+        help                 | CMLASDOGKX |            |             |             | all
+        link.issue           | SDGK       |            |             |             | no
+        link.list            | SDGK       |            |             |             | no
+        link.open            | SDGK       |            |             |             | all
+        link.redeem          |            |            |             |             | no
+        mydata.friends       | CMLASDOGKX | CMLASDOGKX |             |             | no
+        mydata.records       | CMLASDOGKX | CMLASDOGKX |             |             | no
+        mydata.show          | CMLASDOGKX | CMLASDOGKX |             |             | all
+        objection.ask        | SDGK       |            |             | SD          | no
+        objection.begin      | CMLASDOGKX | CMLASDOGKX |             |             | no
+        objection.corrected  |            |            |             |             | no
+        objection.list       | SDGK       |            |             | SD          | all
+        objection.mine       | CMLASDOGKX | CMLASDOGKX |             |             | no
+        objection.open       | SDGK       |            |             | SD          | no
+        objection.raise      | CMLASDOGKX | CMLASDOGKX |             |             | no
+        objection.settle     | SDGK       |            |             | SD          | no
+        objection.withdraw   | CMLASDOGKX | CMLASDOGKX |             |             | no
+        pairing.friends      | CMLASDOGKX | CMLASDOGKX |             |             | no
+        pairing.list         | CMLASDOGKX | CMLASDOGKX | MLASDOGKX   |             | all
+        pairing.plan         | MLASDOGKX  |            | MLASDOGKX   |             | no
+        pairing.plan-save    | MLASDOGKX  |            | MLASDOGKX   |             | no
+        settings.open        | CMLASDOGKX |            |             |             | all
+        settings.save        | CMLASDOGKX |            |             |             | no
+        """;
+
+    public static IReadOnlyDictionary<string, Row> Rows { get; } = Table.Split('\n')
+        .Where(line => !line.StartsWith('#'))
+        .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+        .ToDictionary(cells => cells[0], cells => new Row(cells[1], cells[2], cells[3], cells[4], cells[5]), StringComparer.Ordinal);
+
+    internal sealed record Row(string Door, string Self, string OwnPairing, string SameBranch, string Word)
+    {
+        public bool Opens(Caste caste) => Has(Door, caste);
+
+        /// <summary>Nothing leads to the records of another branch.</summary>
+        public bool Reaches(Caste caste, Relation relation) => relation switch
+        {
+            Relation.Self => Has(Self, caste),
+            Relation.OwnPairing => Has(OwnPairing, caste),
+            Relation.SameBranch => Has(SameBranch, caste),
+            _ => false,
+        };
+
+        public bool ReachesByWord(Caste caste, Relation relation) =>
+            Reaches(caste, relation) && (Word == "all" || (Word == "self" && relation == Relation.Self));
+
+        private static bool Has(string letters, Caste caste) => caste != Caste.Nobody && letters.Contains(Letters[(int)caste], StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,192 @@
+using System.Globalization;
+using LiaisonBot.Data;
+using LiaisonBot.Data.Absences;
+using LiaisonBot.Data.CardKeys;
+using LiaisonBot.Data.Contacts;
+using LiaisonBot.Data.Objections;
+using LiaisonBot.Data.Pairings;
+using LiaisonBot.Data.People;
+using LiaisonBot.Data.Units;
+using LiaisonBot.Dialogs.Tests.Conversing;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Dialogs.Tests.Access;
+
+/// <summary>What the one who speaks is.</summary>
+public enum Caste
+{
+    Colleague,
+    Member,
+    Leader,
+    AdminHead,
+    Secretary,
+    Deputy,
+    Officer,
+    GeneralBranchSecretary,
+    CommitteeSecretary,
+    Administrator,
+    Nobody,
+}
+
+/// <summary>How the one who speaks stands to the records: an entry, its note, a plan, an absence and an objection.</summary>
+public enum Relation
+{
+    /// <summary>The one whom the records are about.</summary>
+    Self,
+
+    /// <summary>Their friend: who wrote the entry.</summary>
+    OwnPairing,
+    SameBranch,
+    SiblingBranch,
+    OtherGeneralBranch,
+    OtherTenant,
+    Left,
+}
+
+/// <summary>A school with one of each record, and somebody who speaks. Every text carries a mark that a reply is searched for.</summary>
+internal sealed class AccessWorld : IAsyncDisposable
+{
+    public const string Note = "印记私人笔记";
+
+    private static readonly string[] Marks = ["印记联系内容", "印记结对计划", "印记异议理由", "2026年2月3日", "2026-02-03"];
+
+    private AccessWorld(School school) => School = school;
+
+    public School School { get; }
+
+    public Chat Chat { get; private set; } = null!;
+
+    private Person Speaker { get; set; } = null!;
+
+    private Contact Contact { get; set; } = null!;
+
+    private Pairing Pairing { get; set; } = null!;
+
+    private Absence Absence { get; } = new() { From = new DateOnly(2026, 2, 3), To = new DateOnly(2026, 2, 4), Reason = AbsenceReason.Leave };
+
+    private Objection Objection { get; set; } = null!;
+
+    public static async Task<AccessWorld> OpenAsync(Caste caste, Relation relation)
+    {
+        var world = new AccessWorld(await School.OpenAsync());
+        var school = world.School;
+        world.Speaker = await world.SpeakerAsync(caste, relation);
+        var friend = relation == Relation.OwnPairing ? world.Speaker : await school.MemberAsync("凌晓");
+        var subject = relation == Relation.Self ? world.Speaker : await school.ColleagueAsync("陈思远");
+        await world.KeepAsync(friend, subject);
+        world.Chat = (caste, relation) switch
+        {
+            (Caste.Nobody, _) or (_, Relation.OtherTenant) => school.ChatOfStranger(),
+            _ => school.ChatOf(world.Speaker),
+        };
+        if (relation == Relation.Left)
+            await school.ChangeAsync(db => db.People.Single(person => person.Id == world.Speaker.Id).LeftOn = school.Today.AddDays(-1));
+        return world;
+    }
+
+    /// <summary>The ids of the records under all the names that buttons give them.</summary>
+    public (string Name, string Value)[] Ids =>
+    [
+        ("entry", Text(Contact.Id)), ("pairing", Text(Pairing.Id)), ("absence", Text(Absence.Id)), ("objection", Text(Objection.Id)), ("whose", "unit"),
+        ("Colleagues", Text(Pairing.ColleagueId)), ("On", "2026-04-14"), ("Kind", "visit"), ("Line", "新的联系内容"),
+    ];
+
+    public static bool Reads(Chat chat) => chat.Replies.Any(reply => Marks.Any(reply.Reads));
+
+    /// <summary>A key of a kind about the record that cards of that kind are about.</summary>
+    public async Task<string> KeyAsync(string kind, bool ofSomebodyElse)
+    {
+        var key = new CardKey
+        {
+            Key = Guid.NewGuid().ToString("N"),
+            PersonId = ofSomebodyElse ? School.Gao.Id : Speaker.Id,
+            Kind = kind,
+            IssuedAt = School.Opening,
+            ExpiresAt = School.Opening.AddDays(60),
+        };
+        key.About(Text(kind.Split('.')[0] switch
+        {
+            "contact" => Contact.Id,
+            "objection" => kind == "objection.form.1" ? Contact.Id : Objection.Id,
+            "absence" => Absence.Id,
+            _ => Pairing.Id,
+        }));
+        await School.ChangeAsync(db => db.Add(key));
+        return key.Key;
+    }
+
+    /// <summary>The records as they stand: what differs afterwards was changed.</summary>
+    public async Task<string> StateAsync()
+    {
+        await using var db = School.Store.Read();
+        var contacts = await db.Contacts.CountAsync();
+        var voided = await db.Contacts.CountAsync(contact => contact.VoidedAt != null);
+        var absences = await db.Absences.Where(absence => absence.PersonId == Absence.PersonId).CountAsync();
+        var withdrawn = await db.Absences.CountAsync(absence => absence.WithdrawnAt != null);
+        var objection = await db.Objections.Where(one => one.Id == Objection.Id).Select(one => new { one.State, one.Answer }).SingleAsync();
+        var plan = await db.Pairings.Where(one => one.Id == Pairing.Id).Select(one => one.Plan).SingleAsync();
+        return $"{contacts} {voided} {absences} {withdrawn} {objection} {plan}";
+    }
+
+    public ValueTask DisposeAsync() => School.DisposeAsync();
+
+    private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
+
+    private async Task<Person> SpeakerAsync(Caste caste, Relation relation)
+    {
+        var school = School;
+        await using var db = school.Store.Read();
+        var committee = await db.Units.SingleAsync(unit => unit.Kind == UnitKind.Committee);
+        var (general, branch) = relation switch
+        {
+            Relation.SiblingBranch => (school.GeneralBranch, school.Pharmacy),
+            Relation.OtherGeneralBranch => await ElsewhereAsync(committee),
+            _ => (school.GeneralBranch, school.Pharmacology),
+        };
+        var person = caste switch
+        {
+            Caste.Colleague => await school.ColleagueAsync("说话人", branch),
+            Caste.GeneralBranchSecretary => await school.MemberAsync("说话人", general, Role.Secretary),
+            Caste.CommitteeSecretary => await school.MemberAsync("说话人", committee, Role.Secretary),
+            _ => await school.MemberAsync("说话人", branch, [.. RoleOf(caste)]),
+        };
+        if (caste == Caste.Administrator)
+            school.Programme.Administrators.Add(person.Account!);
+        return person;
+    }
+
+    private static IEnumerable<Role> RoleOf(Caste caste) => caste switch
+    {
+        Caste.Leader => [Role.Leader],
+        Caste.AdminHead => [Role.AdminHead],
+        Caste.Secretary => [Role.Secretary],
+        Caste.Deputy => [Role.DeputySecretary],
+        Caste.Officer => [Role.Officer],
+        _ => [],
+    };
+
+    private async Task<(Unit General, Unit Branch)> ElsewhereAsync(Unit committee)
+    {
+        var general = await School.UnitAsync("G04", "护理党总支", UnitKind.GeneralBranch, committee);
+        return (general, await School.UnitAsync("G04-B01", "护理一支部", UnitKind.Branch, general));
+    }
+
+    private async Task KeepAsync(Person friend, Person subject)
+    {
+        Pairing = await School.PairAsync(friend, subject);
+        await School.ChangeAsync(db => db.Pairings.Single(one => one.Id == Pairing.Id).Plan = Marks[1]);
+        Contact = await School.MeetAsync(friend, Pairing, new DateOnly(2026, 4, 14), line: Marks[0], note: Note);
+        Absence.PersonId = Absence.RecordedById = subject.Id;
+        Objection = new Objection
+        {
+            ContactId = Contact.Id,
+            RootId = Contact.Id,
+            PairingId = Pairing.Id,
+            ObjectorId = subject.Id,
+            UnitId = School.Pharmacology.Id,
+            Reason = Marks[2],
+            RaisedAt = School.Opening,
+        };
+        await School.ChangeAsync((LiaisonDb db) => db.AddRange(Absence, Objection));
+    }
+}
