@@ -2,7 +2,6 @@ using System.CommandLine;
 using LiaisonBot.ImportRosters;
 using LiaisonBot.IssueCodes;
 using LiaisonBot.RunBot;
-using LiaisonBot.Settings;
 
 var root = new RootCommand("LiaisonBot: the friend-of-the-cause programme (事业之友) in the workplace chat. Without a verb it serves.")
 {
@@ -10,9 +9,7 @@ var root = new RootCommand("LiaisonBot: the friend-of-the-cause programme (事�
     TreatUnmatchedTokensAsErrors = false,
 };
 var settings = new Lazy<IConfiguration>(() => BotSettings.CreateBuilder(args).Configuration);
-root.SetAction((_, cancellation) => args is [[not '-', ..] verb, ..] && !verb.Contains('=', StringComparison.Ordinal)
-    ? throw new WrongSettingException(verb, "there is no such verb; --help lists them.")
-    : BotHost.RunAsync(args, cancellation));
+root.SetAction((_, cancellation) => BotHost.RunAsync(args, cancellation));
 root.Subcommands.Add(ImportCommand.Create(() => BotSettings.OpenStore(settings.Value), () => BotSettings.ClockOf(settings.Value), () => BotSettings.ImportLimitsOf(settings.Value)));
 root.Subcommands.Add(LinkCodeCommand.Create(
     () => BotSettings.OpenStore(settings.Value), () => BotSettings.ClockOf(settings.Value), () => BotSettings.ProgrammeOf(settings.Value).LinkCodeHours));
@@ -20,6 +17,10 @@ root.Subcommands.Add(MigrateCommand.Create(() => BotSettings.OpenStore(settings.
 return await Startup.GuardAsync(async () =>
 {
     var parsed = root.Parse(args);
+    if (parsed.CommandResult.Command == root && args is [[not '-', ..] verb, ..] && !verb.Contains('=', StringComparison.Ordinal))
+        return await Startup.RefuseAsync(verb, "没有这个命令，--help 列出全部命令 / there is no such verb; --help lists them.");
+    if (parsed.CommandResult.Command != root && StrayWords.First(parsed.UnmatchedTokens) is { } stray)
+        return await Startup.RefuseAsync(stray, "这里不认识这个词，什么也没有做 / this is not understood here; nothing was done.");
     var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     return parsed.Errors.Count > 0 ? Startup.BadInput : code;
 });

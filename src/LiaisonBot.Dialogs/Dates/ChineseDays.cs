@@ -14,7 +14,7 @@ internal static partial class ChineseDays
     public static IReadOnlyList<DayRule> Rules { get; } =
     [
         new(YearWordMonthDay(), OfYear),
-        new(MonthDay(), (match, today) => Days.Nearest(Number(match, "m"), Number(match, "d"), today)),
+        new(MonthDay(), (match, today) => Days.Nearest(Number(match, "m"), Number(match, "d"), today)) { NamesMonthDay = true },
         new(MonthWordDay(), OfMonth),
         new(WeekWordDay(), (match, today) => Days.InWeek(Offset(match), DayOf(match), today)),
         new(BareWeekday(), (match, today) => Days.Latest(DayOf(match), today)),

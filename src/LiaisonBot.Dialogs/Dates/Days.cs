@@ -3,15 +3,28 @@ using System.Text.RegularExpressions;
 namespace LiaisonBot.Dialogs.Dates;
 
 /// <summary>A day in a sentence. Without <paramref name="Day"/> it names none exactly ("last week", "2月30日").</summary>
-internal sealed record DayFound(int Start, int End, DateOnly? Day);
+/// <param name="IsYearless">A month and day, of whichever year: <paramref name="Day"/> is the nearest.</param>
+internal sealed record DayFound(int Start, int End, DateOnly? Day, bool IsYearless = false)
+{
+    /// <summary>The same where only the past can be meant: a yearless day is the latest that is not after today.</summary>
+    public DayFound InPast(DateOnly today) =>
+        IsYearless && Day is { } day && day > today ? this with { Day = Days.LatestOfYear(day.Month, day.Day, today) } : this;
+}
 
 /// <summary>One way of naming a day; null when the words fit and yet name no day.</summary>
-internal sealed record DayRule(Regex Words, Func<Match, DateOnly, DateOnly?> Day);
+internal sealed record DayRule(Regex Words, Func<Match, DateOnly, DateOnly?> Day)
+{
+    /// <summary>Whether the words name a month and day; a year among them, in figures or as "last year", makes them exact.</summary>
+    public bool NamesMonthDay { get; init; }
+
+    public DayFound Found(Match match, DateOnly today) => new(
+        match.Index, match.Index + match.Length, Day(match, today), NamesMonthDay && !match.Groups["y"].Success && !match.Groups["rel"].Success);
+}
 
 /// <summary>
 /// The days named in a sentence, in both languages. Weeks begin on Monday. A day without its year or month is the one
 /// a person who tells of a meeting means: weekdays and bare days of the month lie in the past, a month and day is the
-/// nearest such date. What is named exactly is taken as named, even when it has yet to come.
+/// nearest such date (<see cref="DayFound.InPast"/> where it has been). What is named exactly is taken as named, even when it has yet to come.
 /// </summary>
 internal static class Days
 {
@@ -23,7 +36,7 @@ internal static class Days
             foreach (Match match in rule.Words.Matches(folded))
             {
                 if (!found.Exists(day => day.Start < match.Index + match.Length && match.Index < day.End))
-                    found.Add(new DayFound(match.Index, match.Index + match.Length, rule.Day(match, today)));
+                    found.Add(rule.Found(match, today));
             }
         }
 
@@ -43,6 +56,10 @@ internal static class Days
             .OrderBy(date => Math.Abs(date.DayNumber - today.DayNumber))
             .Cast<DateOnly?>()
             .FirstOrDefault();
+
+    /// <summary>The latest date of that month and day which is not after today; February 29 may lie eight years back.</summary>
+    public static DateOnly? LatestOfYear(int month, int day, DateOnly today) =>
+        Enumerable.Range(0, 9).Select(back => Exact(today.Year - back, month, day)).FirstOrDefault(date => date <= today);
 
     /// <summary>The latest day of that number which is not after today: in this month, or the last month that has it.</summary>
     public static DateOnly? LatestOfMonth(int day, DateOnly today) =>

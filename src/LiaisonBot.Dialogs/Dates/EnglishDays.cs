@@ -20,8 +20,8 @@ internal static partial class EnglishDays
 
     public static IReadOnlyList<DayRule> Rules { get; } =
     [
-        new(MonthThenDay(), OfMonth),
-        new(DayThenMonth(), OfMonth),
+        new(MonthThenDay(), OfMonth) { NamesMonthDay = true },
+        new(DayThenMonth(), OfMonth) { NamesMonthDay = true },
         new(DayWord(), (match, today) => today.AddDays(DayOffset(match.Value))),
         new(Ago(), DaysAgo),
         new(DayOfWeekWord(), (match, today) => Days.InWeek(match.Groups["rel"].Value == "last" ? -1 : 0, DayOf(match), today)),

@@ -10,7 +10,7 @@ internal static partial class WrittenDays
     [
         new(YearMonthDay(), (match, _) => Days.Exact(Number(match, "y"), Number(match, "m"), Number(match, "d"))),
         new(MonthDayYear(), (match, _) => Days.Exact(Number(match, "y"), Number(match, "m"), Number(match, "d"))),
-        new(MonthDay(), (match, today) => Days.Nearest(Number(match, "m"), Number(match, "d"), today)),
+        new(MonthDay(), (match, today) => Days.Nearest(Number(match, "m"), Number(match, "d"), today)) { NamesMonthDay = true },
     ];
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);

@@ -22,7 +22,10 @@ internal sealed record FormView(LogContactForm Form, FormRules Rules, string Key
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 }
 
-/// <summary>The form in which a contact is entered (C2, C3, C5).</summary>
+/// <summary>
+/// The form in which a contact is entered (C2, C3, C5). No input is required or limited in the client's eyes: it would not let go of a
+/// form that is to be finished later, and would check in a round of its own. The labels say what is needed, the server what is wrong.
+/// </summary>
 internal static class FormCard
 {
     /// <summary>Beyond this many a list of boxes becomes one that narrows while one types.</summary>
@@ -51,8 +54,8 @@ internal static class FormCard
 
     private static IEnumerable<CardElement> Hint(FormView view, Wording words)
     {
-        if (view.Problems.Count > 0 && view.Occasion != FormOccasion.ReadFromSentence)
-            yield return new TextBlock(words["logcontact.hint.wrong"]) { Color = TextColor.Attention };
+        if (view.Problems.Count > 0)
+            yield return new TextBlock(words[view.Occasion == FormOccasion.ReadFromSentence ? "logcontact.hint.read_in_part" : "logcontact.hint.wrong"]) { Color = TextColor.Attention };
         else if (HintOf(view.Occasion) is { } hint)
             yield return new TextBlock(words[hint]) { Subtle = true };
     }
@@ -75,8 +78,6 @@ internal static class FormCard
             Placeholder = words["logcontact.colleagues.hint"],
             Many = true,
             Style = offered.Count > MostBoxes ? ChoiceStyle.Filtered : ChoiceStyle.Expanded,
-            IsRequired = true,
-            ErrorMessage = words["logcontact.required.colleagues"],
             Value = string.Join(',', view.Form.ColleagueIds.Where(id => offered.Any(pairing => Id(pairing) == id))),
             Problem = view.ProblemAt(nameof(LogContactForm.Colleagues), words),
         };
@@ -104,11 +105,7 @@ internal static class FormCard
 
     private static InputDate On(FormView view, Wording words) => new(nameof(LogContactForm.On))
     {
-        Label = words["logcontact.on"],
-        Min = view.Rules.KeptDay < view.Rules.Earliest ? view.Rules.KeptDay : view.Rules.Earliest,
-        Max = view.Rules.Today,
-        IsRequired = true,
-        ErrorMessage = words.Say("logcontact.required.on", ("earliest", view.Rules.Earliest), ("today", view.Rules.Today)),
+        Label = words["logcontact.form.on"],
         Value = view.Form.On,
         Problem = view.ProblemAt(nameof(LogContactForm.On), words),
     };
@@ -116,10 +113,8 @@ internal static class FormCard
     private static InputChoices Kind(FormView view, Wording words) => new(
         nameof(LogContactForm.Kind), [.. Friend.Kinds.Select(kind => new Choice(Literals<ContactKind>.Write(kind), words.Term(kind)))])
     {
-        Label = words["logcontact.kind"],
+        Label = words["logcontact.form.kind"],
         Placeholder = words["logcontact.kind.hint"],
-        IsRequired = true,
-        ErrorMessage = words["logcontact.required.kind"],
         Value = view.Form.Kind,
         Problem = view.ProblemAt(nameof(LogContactForm.Kind), words),
     };
@@ -134,12 +129,10 @@ internal static class FormCard
         Problem = view.ProblemAt(nameof(LogContactForm.Tasks), words),
     };
 
-    /// <summary>Not required in the client's eyes: it would not let go of a form that is to be finished later.</summary>
     private static InputText Line(FormView view, Wording words) => new(nameof(LogContactForm.Line))
     {
-        Label = words["logcontact.line"],
-        Placeholder = words["logcontact.line.hint"],
-        MaxLength = Contact.LineLength,
+        Label = words.Say("logcontact.form.line", ("most", Contact.LineLength)),
+        MaxLength = LogContactForm.MostTyped,
         Multiline = true,
         Value = view.Form.Line,
         Problem = view.ProblemAt(nameof(LogContactForm.Line), words),
@@ -148,7 +141,7 @@ internal static class FormCard
     private static InputText Note(FormView view, Wording words) => new(nameof(LogContactForm.Note))
     {
         Label = words["logcontact.note"],
-        MaxLength = PrivateNote.TextLength,
+        MaxLength = LogContactForm.MostTypedInNote,
         Multiline = true,
         Value = view.Form.Note,
         Problem = view.ProblemAt(nameof(LogContactForm.Note), words),

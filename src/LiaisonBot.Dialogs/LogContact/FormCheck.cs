@@ -45,6 +45,9 @@ internal sealed partial record FormCheck(CheckedContact? Contact, IReadOnlyList<
     /// <summary>Characters as Unicode counts them: an emoji is one, as in the column that keeps it.</summary>
     private static int Length(string text) => text.EnumerateRunes().Count();
 
+    /// <summary>What is wrong with the day alone, before anybody presses Save; null when nothing is.</summary>
+    public static Problem? DayProblem(LogContactForm form, FormRules rules) => DayProblem(form.On, Day(form.On), rules);
+
     private static Problem? DayProblem(string typed, DateOnly? on, FormRules rules) => on switch
     {
         null => typed.Length == 0 ? Problem.NoDay : Problem.UnclearDay,

@@ -31,9 +31,12 @@ internal static class LogContactDialog
     public static async Task<bool> HearAsync(Turn turn)
     {
         var rules = await turn.RulesAsync();
-        if (Read(turn.Text, rules) is not { } sentence)
+        if ((Read(turn.Text, rules) ?? ReadName(turn.Text, rules)) is not { } sentence)
             return false;
-        await BeginAsync(turn, rules, sentence);
+        if (rules.Offered.Count == 0)
+            turn.Say(NoticeCards.NoPairings(turn.Words));
+        else
+            await BeginAsync(turn, rules, sentence);
         return true;
     }
 
@@ -127,10 +130,12 @@ internal static class LogContactDialog
         }
     }
 
-    private static ContactSentence? Read(string text, FormRules rules) => ContactSentence.Read(
-        text,
-        rules.Today,
-        [.. rules.Offered.DistinctBy(pairing => pairing.ColleagueId).Select(pairing => new Candidate(pairing.ColleagueId, pairing.Name))]);
+    private static ContactSentence? Read(string text, FormRules rules) => ContactSentence.Read(text, rules.Today, Candidates(rules));
+
+    private static ContactSentence? ReadName(string text, FormRules rules) => ContactSentence.ReadName(text, rules.Today, Candidates(rules));
+
+    private static List<Candidate> Candidates(FormRules rules) =>
+        [.. rules.Offered.DistinctBy(pairing => pairing.ColleagueId).Select(pairing => new Candidate(pairing.ColleagueId, pairing.Name))];
 
     /// <summary>The same sentence, repeated by the channel or by hand while its form is open, is the same form.</summary>
     private static async Task BeginAsync(Turn turn, FormRules rules, ContactSentence sentence)
@@ -139,7 +144,10 @@ internal static class LogContactDialog
         if (draft is null || draft.Said != turn.Text)
         {
             var asked = sentence.Unclear.Select(name => new AskedName(name.Words, [.. name.Candidates.Select(candidate => candidate.Id)]));
-            draft = new LogContactDraft(LogContactForm.From(sentence, rules.Today), turn.IssueKey(Keys.Form), turn.Text, [.. asked]);
+            draft = new LogContactDraft(LogContactForm.From(sentence, rules.Today), turn.IssueKey(Keys.Form), turn.Text, [.. asked])
+            {
+                Strangers = sentence.Strangers,
+            };
             await turn.KeepAsync(draft);
         }
 
@@ -158,9 +166,11 @@ internal static class LogContactDialog
             return NoticeCards.WhoIs(asked.Words, candidates, draft.Key, turn.Words);
         }
 
-        var problems = draft.Asked.Select(name => Problem.WhoIs(name.Words)).ToList();
+        List<Problem> problems = [.. draft.Asked.Select(name => Problem.WhoIs(name.Words)), .. draft.Strangers.Select(Problem.NotYours)];
         if (draft.Form.On.Length == 0)
             problems.Add(Problem.UnclearDay);
+        else if (FormCheck.DayProblem(draft.Form, rules) is { } wrongDay)
+            problems.Add(wrongDay);
         return FormCard.Of(new FormView(draft.Form, rules, draft.Key, occasion) { Problems = problems }, turn.Words);
     }
 }

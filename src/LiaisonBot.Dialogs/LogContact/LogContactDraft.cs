@@ -15,6 +15,9 @@ internal sealed record LogContactDraft(LogContactForm Form, string Key, string? 
     /// <summary>Its fixed id, with the version of its shape.</summary>
     public const string Dialog = "contact.log.1";
 
+    /// <summary>Names in it that fit nobody whom the writer is paired with.</summary>
+    public IReadOnlyList<string> Strangers { get; init; } = [];
+
     public static LogContactDraft? Read(string? content)
     {
         try

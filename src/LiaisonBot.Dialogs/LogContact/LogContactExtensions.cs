@@ -10,7 +10,7 @@ public static class LogContactExtensions
     public static IServiceCollection AddLogContact(this IServiceCollection services) => services
         .AddAction(new BotAction("contact.log")
         {
-            Words = new CommandWords("记录联系", "log contact", "logcontact.help"),
+            Words = new CommandWords(["记录联系", "登记联系", "记一次联系"], ["log contact", "log a contact", "record a contact"], "logcontact.help"),
             Verb = Verbs.Log,
             Who = Who.Member,
             Said = LogContactDialog.OpenAsync,

@@ -13,7 +13,10 @@ namespace LiaisonBot.Dialogs.LogContact;
 internal sealed record LogContactForm
 {
     /// <summary>In UTF-16 units, more than any client lets people type: what is longer must not come back in a card of 28 KB.</summary>
-    private const int MostTyped = 1000;
+    public const int MostTyped = 1000;
+
+    /// <summary>The same for the private note.</summary>
+    public const int MostTypedInNote = MostTyped * 3;
 
     /// <summary>Ids of colleagues, joined by commas.</summary>
     public string Colleagues { get; init; } = "";
@@ -52,7 +55,7 @@ internal sealed record LogContactForm
             Kind = Input(nameof(Kind)),
             Tasks = Input(nameof(Tasks)),
             Line = Input(nameof(Line)),
-            Note = Input(nameof(Note), MostTyped * 3),
+            Note = Input(nameof(Note), MostTypedInNote),
             Next = Input(nameof(Next)),
         };
     }

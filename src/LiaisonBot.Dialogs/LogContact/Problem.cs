@@ -26,6 +26,8 @@ internal sealed record Problem(string Field, string Key, params IReadOnlyList<(s
     public static Problem PairingEnded(KnownPairing pairing) =>
         new(nameof(LogContactForm.Colleagues), "logcontact.problem.pairing_ended", ("name", pairing.Name), ("to", pairing.To!.Value));
 
+    public static Problem NotYours(string words) => new(nameof(LogContactForm.Colleagues), "logcontact.problem.not_yours", ("words", words));
+
     public static Problem WhoIs(string words) => new(nameof(LogContactForm.Colleagues), "logcontact.problem.who_is", ("words", words));
 
     public static Problem InFuture(DateOnly today) => new(nameof(LogContactForm.On), "logcontact.problem.in_future", ("today", today));

@@ -22,6 +22,9 @@ internal enum SavedNews
     Saved,
     Edited,
 
+    /// <summary>This press undid it.</summary>
+    Undone,
+
     /// <summary>Somebody asked to see it.</summary>
     Standing,
 
@@ -56,7 +59,7 @@ internal static class SavedCard
             .. Notice(news, words),
             Names(entry, words),
             Facts(entry, words),
-            new UserText(entry.Line) { Separator = true },
+            .. Line(entry, words),
             new TextBlock(Tally(tally, words)) { Bold = true, Separator = true },
             .. Change(change, words),
         ])
@@ -65,24 +68,36 @@ internal static class SavedCard
         },
         words[Title(news)]);
 
-    public static Card Undone(SavedEntry entry, MonthTally tally, Wording words) => new(
+    /// <param name="entry">The entry as it was.</param>
+    /// <param name="tally">Its month without it.</param>
+    /// <param name="before">Whether an earlier press undid it.</param>
+    /// <param name="words">The reader's.</param>
+    public static Card Undone(SavedEntry entry, MonthTally tally, bool before, Wording words) => new(
         new AdaptiveCard(words.Language.Tag(),
         [
-            new CardHeading(words["logcontact.undone"]),
-            new TextBlock(words["logcontact.undone.notice"]),
+            new CardHeading(words[before ? "logcontact.undone_before" : "logcontact.undone"]),
+            new TextBlock(words[before ? "logcontact.undone_before.notice" : "logcontact.undone.notice"]),
             Names(entry, words),
             Facts(entry with { HasNote = false, Next = null, Tasks = FriendTasks.None }, words),
+            .. Line(entry, words),
             new TextBlock(Tally(tally, words)) { Bold = true, Separator = true },
         ])
         {
             Actions = [new Press(Verbs.Log, words["logcontact.button.log"])],
         },
-        words["logcontact.undone"]);
+        words[before ? "logcontact.undone_before" : "logcontact.undone"]);
+
+    private static IEnumerable<CardElement> Line(SavedEntry entry, Wording words)
+    {
+        yield return new TextBlock(words["logcontact.line"]) { Subtle = true, Separator = true };
+        yield return new UserText(entry.Line) { Spacing = Spacing.Small };
+    }
 
     private static string Title(SavedNews news) => news switch
     {
         SavedNews.Saved => "logcontact.saved",
         SavedNews.Edited => "logcontact.edited",
+        SavedNews.Undone => "logcontact.undone",
         SavedNews.Standing => "logcontact.standing",
         SavedNews.SavedBefore => "logcontact.saved_before",
         SavedNews.SameExists => "logcontact.same_exists",

@@ -72,7 +72,7 @@ internal static class SavedDialog
         turn.Spend(() => Entries.Subject(entry));
         turn.AuditEntry("contact.undo", entry);
         await turn.FollowAsync(Entries.Changed, entry.RootId ?? entry.Id);
-        await ShowAsync(turn, entry, SavedNews.ChangedSince);
+        await ShowAsync(turn, entry, SavedNews.Undone);
     }
 
     /// <summary>Edit or Undo on the card of an entry that was undone.</summary>
@@ -105,7 +105,7 @@ internal static class SavedDialog
         var shown = entry.Shown(pairings, await turn.NoteAsync(entry) is not null);
         if (entry.VoidedAt is not null)
         {
-            turn.Show(SavedCard.Undone(shown, tally, turn.Words));
+            turn.Show(SavedCard.Undone(shown, tally, before: news != SavedNews.Undone, turn.Words));
             return;
         }
 

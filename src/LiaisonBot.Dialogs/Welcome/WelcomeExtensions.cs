@@ -16,7 +16,7 @@ public static class WelcomeExtensions
         })
         .AddAction(new BotAction(WelcomeDialog.Help)
         {
-            Words = new CommandWords(["帮助", "你好", "您好", "菜单"], ["help", "hi", "hello", "menu"], "welcome.help.line")
+            Words = new CommandWords(["帮助", "你好", "您好", "菜单", "你能做什么", "能做什么", "你会什么"], ["help", "hi", "hello", "menu", "what can you do", "what can I do"], "welcome.help.line")
             {
                 Group = CommandGroup.General,
             },

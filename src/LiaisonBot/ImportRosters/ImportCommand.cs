@@ -9,7 +9,7 @@ using LiaisonBot.Settings;
 
 namespace LiaisonBot.ImportRosters;
 
-/// <summary><c>import DIR [--dry-run]</c>: brings the roster to what the office's three files say.</summary>
+/// <summary><c>import DIR [--dry-run] [--report FILE]</c>: brings the roster to what the office's three files say.</summary>
 internal static class ImportCommand
 {
     private const int Done = 0;
@@ -29,11 +29,16 @@ internal static class ImportCommand
         var language = new Option<string?>("--language") { Description = "zh | en" };
         language.AcceptOnlyFromAmong("zh", "en");
 
-        var command = new Command("import", "导入名册 / import the roster") { folder, dryRun, language };
+        var full = new Option<FileInfo?>("--report")
+        {
+            Description = "完整结果写入的文件；提醒很多而未指定时为 import-report.txt / where the report goes in full; import-report.txt when there is much to list",
+        };
+
+        var command = new Command("import", "导入名册 / import the roster") { folder, dryRun, language, full };
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var store = openStore();
-            var run = new ImportRun(store, new ImportRules(clock(), limits()), LocaleOf(parsed.GetValue(language)), Console.Out);
+            var run = new ImportRun(store, new ImportRules(clock(), limits()), LocaleOf(parsed.GetValue(language)), Console.Out) { FullReport = parsed.GetValue(full) };
             return await run.RunAsync(parsed.GetRequiredValue(folder), parsed.GetValue(dryRun), cancellation) ? Done : BadInput;
         });
         return command;
@@ -47,6 +52,11 @@ internal static class ImportCommand
 /// <summary>One run of the verb, told to <paramref name="output"/>.</summary>
 internal sealed class ImportRun(LiaisonStore store, ImportRules rules, Locale locale, TextWriter output)
 {
+    private const string ReportFile = "import-report.txt";
+
+    /// <summary>Where the report was asked to go in full; null when it was not.</summary>
+    public FileInfo? FullReport { get; init; }
+
     /// <summary>False when the files were refused.</summary>
     public async Task<bool> RunAsync(DirectoryInfo folder, bool dryRun, CancellationToken cancellation)
     {
@@ -61,9 +71,26 @@ internal sealed class ImportRun(LiaisonStore store, ImportRules rules, Locale lo
         await using var db = store.OpenAlone();
         var report = await ImportProgress.ShowAsync(locale, output, progress =>
             new RosterImport(db, rules.Clock, progress, rules.Limits).RunAsync(name => Open(folder, name), dryRun, cancellation));
-        foreach (var line in ReportLines.Of(report, locale))
+        foreach (var line in await TellAsync(report, cancellation))
             await output.WriteLineAsync(line);
         return report.IsAccepted;
+    }
+
+    /// <summary>The lines for the terminal. What is folded there stands in the file; where none can be written, nothing is folded.</summary>
+    private async Task<IEnumerable<string>> TellAsync(ImportReport report, CancellationToken cancellation)
+    {
+        if (FullReport is null && !ReportLines.IsLong(report))
+            return ReportLines.Of(report, locale);
+        var file = FullReport?.FullName ?? Path.GetFullPath(ReportFile);
+        try
+        {
+            await File.WriteAllLinesAsync(file, ReportLines.Of(report, locale), cancellation);
+            return ReportLines.Folded(report, locale, file);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return [RosterWords.Text("report.no_file", locale, file), .. ReportLines.Of(report, locale)];
+        }
     }
 
     private static FileStream? Open(DirectoryInfo folder, string name)

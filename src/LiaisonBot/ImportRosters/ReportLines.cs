@@ -3,27 +3,45 @@ using LiaisonBot.Data.Rosters.Reporting;
 
 namespace LiaisonBot.ImportRosters;
 
-/// <summary>The report as lines of text: every problem, and at the end, where the eye is, what was done.</summary>
+/// <summary>The report as lines of text: every error, the warnings, and at the end, where the eye is, what was done.</summary>
 internal static class ReportLines
 {
-    public static IEnumerable<string> Of(ImportReport report, Locale locale)
+    /// <summary>As many warnings of one kind as a terminal shows: a roster without accounts has thousands, all alike.</summary>
+    private const int MostOfOneKind = 20;
+
+    public static IEnumerable<string> Of(ImportReport report, Locale locale) =>
+        [.. Errors(report, locale), .. Warnings(report, locale, int.MaxValue, ""), .. Summary(report, locale)];
+
+    /// <param name="file">Where the report stands in full.</param>
+    public static IEnumerable<string> Folded(ImportReport report, Locale locale, string file) =>
+        [.. Errors(report, locale), .. Warnings(report, locale, MostOfOneKind, file), .. Summary(report, locale)];
+
+    /// <summary>Whether a terminal would not show all of it.</summary>
+    public static bool IsLong(ImportReport report) =>
+        report.IsAccepted && report.Warnings.GroupBy(warning => warning.Kind).Any(kind => kind.Count() > MostOfOneKind);
+
+    private static IEnumerable<string> Errors(ImportReport report, Locale locale) => report.IsAccepted
+        ? []
+        : [Title("report.errors", report.Errors, locale), .. report.Errors.Select(error => Line(error, locale))];
+
+    private static IEnumerable<string> Warnings(ImportReport report, Locale locale, int mostOfOneKind, string file)
     {
-        foreach (var line in List("report.errors", report.Errors, locale))
-            yield return line;
-        foreach (var line in report.IsAccepted ? List("report.warnings", report.Warnings, locale) : [])
-            yield return line;
-        foreach (var line in Summary(report, locale))
-            yield return line;
+        if (!report.IsAccepted || report.Warnings.Count == 0)
+            yield break;
+        yield return Title(report.IsDryRun ? "report.warnings.dry_run" : "report.warnings", report.Warnings, locale);
+        foreach (var kind in report.Warnings.GroupBy(warning => warning.Kind))
+        {
+            foreach (var warning in kind.Take(mostOfOneKind))
+                yield return Line(warning, locale);
+            if (kind.Count() > mostOfOneKind)
+                yield return "  " + RosterWords.Text("report.more", locale, kind.Count() - mostOfOneKind, file);
+        }
     }
 
-    private static IEnumerable<string> List(string title, IReadOnlyList<RosterProblem> problems, Locale locale)
-    {
-        if (problems.Count == 0)
-            yield break;
-        yield return $"{RosterWords.Text(title, locale)} ({problems.Count})";
-        foreach (var problem in problems)
-            yield return "  " + problem.Describe(locale);
-    }
+    private static string Title(string title, IReadOnlyList<RosterProblem> problems, Locale locale) =>
+        $"{RosterWords.Text(title, locale)} ({problems.Count})";
+
+    private static string Line(RosterProblem problem, Locale locale) => "  " + problem.Describe(locale);
 
     private static IEnumerable<string> Summary(ImportReport report, Locale locale)
     {

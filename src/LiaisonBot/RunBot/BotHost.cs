@@ -26,9 +26,17 @@ internal static class BotHost
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellation)
     {
         await using var app = Build(args);
-        await PrepareRecordsAsync(app, cancellation);
-        MapEndpoints(app);
-        await app.RunAsync(cancellation);
+        try
+        {
+            await PrepareRecordsAsync(app, cancellation);
+            MapEndpoints(app);
+            await app.RunAsync(cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // Asked to stop while it was still starting: done, as when asked later.
+        }
+
         return 0;
     }
 

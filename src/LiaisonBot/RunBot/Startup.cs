@@ -1,16 +1,24 @@
 using System.Data.Common;
+using System.Text.RegularExpressions;
 using LiaisonBot.Settings;
 using Microsoft.Extensions.Options;
 
 namespace LiaisonBot.RunBot;
 
 /// <summary>The command line's boundary: a wrong setting or an occupied port is one line, not a stack of frames.</summary>
-internal static class Startup
+internal static partial class Startup
 {
     /// <summary>The exit code for a command line that says too little or something unknown (contract.md, Command line).</summary>
     public const int BadInput = 2;
 
     private const int Failed = 1;
+
+    /// <summary>A word on the command line that means nothing.</summary>
+    public static async Task<int> RefuseAsync(string word, string why)
+    {
+        await Console.Error.WriteLineAsync($"{word}: {why}");
+        return BadInput;
+    }
 
     public static async Task<int> GuardAsync(Func<Task<int>> run)
     {
@@ -18,15 +26,18 @@ internal static class Startup
         {
             return await run();
         }
+        catch (OperationCanceledException)
+        {
+            // Stopped before it was done, by Ctrl+C or the service manager: whoever did so knows.
+        }
         catch (OptionsValidationException wrong)
         {
             foreach (var line in wrong.Failures)
                 await Console.Error.WriteLineAsync(line);
         }
-        catch (InvalidOperationException wrong) when (wrong.Message.StartsWith("Failed to convert configuration value", StringComparison.Ordinal))
+        catch (InvalidOperationException wrong) when (UnreadValue().Match(wrong.Message) is { Success: true } unread)
         {
-            // The binder's own line names the key.
-            await Console.Error.WriteLineAsync(wrong.Message);
+            await Console.Error.WriteLineAsync($"{unread.Groups["key"].Value}: '{unread.Groups["value"].Value}' is not {Meant(unread.Groups["type"].Value)}.");
         }
         catch (WrongSettingException wrong)
         {
@@ -47,4 +58,17 @@ internal static class Startup
 
         return Failed;
     }
+
+    private static string Meant(string type) => type switch
+    {
+        nameof(Int32) or nameof(Int64) => "a whole number",
+        nameof(Boolean) => "true or false",
+        nameof(TimeOnly) => "a time of day, such as 21:00",
+        nameof(DateOnly) => "a date, such as 2026-04-20",
+        _ => "one of the values that can stand here",
+    };
+
+    /// <summary>The configuration binder's own line, which speaks of types.</summary>
+    [GeneratedRegex("^Failed to convert configuration value '(?<value>.*)' at '(?<key>.*)' to type '(?:\\w+\\.)*(?<type>[^']*)'", RegexOptions.Singleline)]
+    private static partial Regex UnreadValue();
 }

@@ -14,7 +14,7 @@ public sealed class CancelTests
         var chat = await school.ChatOf(school.Lin).SayAsync("昨天和王芳谈心，聊了搬家");
 
         await chat.SayAsync(words);
-        chat.Expect("没有保存任何内容");
+        chat.Expect("没有保存任何内容").Expect("“保存”仍然可以用");
         await chat.SayAsync("记录联系");
 
         Assert.Equal("", chat.Last.Inputs["Line"]);
@@ -25,7 +25,7 @@ public sealed class CancelTests
     {
         await using var school = await School.OpenAsync();
         var chat = await school.ChatOf(school.Lin).SayAsync("取消");
-        chat.Expect("没有填到一半的内容");
+        chat.Expect("没有留着填到一半的内容").Expect("不点“保存”就不会存下来");
     }
 
     [Fact]

@@ -93,7 +93,7 @@ public sealed class ChangingTests : LogContactTests
 
         await chat.PressAsync("撤销");
 
-        chat.Expect("已撤销").Expect("本月：已联系 0 / 2 位");
+        chat.Expect("已撤销").Expect("看望").Expect("本月：已联系 0 / 2 位");
         var entry = Assert.Single(await EntriesAsync());
         Assert.NotNull(entry.VoidedAt);
         Assert.Equal("私下的话", (await NoteAsync(entry))!.Text);
@@ -110,7 +110,7 @@ public sealed class ChangingTests : LogContactTests
 
         await chat.PressAsync(card, button);
 
-        chat.Expect("已撤销");
+        chat.Expect("这条记录已于先前撤销").Expect("没有作任何改动");
         Assert.Single(await EntriesAsync());
     }
 
@@ -157,7 +157,7 @@ public sealed class ChangingTests : LogContactTests
 
         await chat.PressAsync(form, "保存", ("Line", "第二稿"));
 
-        chat.Expect("已撤销");
+        chat.Expect("这条记录已于先前撤销");
         Assert.Single(await EntriesAsync());
     }
 

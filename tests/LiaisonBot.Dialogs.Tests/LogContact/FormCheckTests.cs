@@ -120,7 +120,7 @@ public sealed class FormCheckTests
         { "On=2026-02-30", "没有认出具体是哪一天，请选择日期。", "Which day it was is not clear. Please choose the date." },
         { "On=2026-04-16", "联系日期不能晚于今天（2026年4月15日）。", "The date cannot be later than today (April 15, 2026)." },
         {
-            "On=2026-02-11", "只能补记 62 天以内的联系，最早可填2026年2月12日。",
+            "On=2026-02-11", "只能补记62天以内的联系，最早可填2026年2月12日。",
             "Contacts can be entered up to 62 days back, so February 12, 2026 at the earliest."
         },
         { "Kind=", "请选择联系方式。", "Please choose the kind of contact." },

@@ -41,6 +41,46 @@ public sealed class HalfFilledTests : LogContactTests
     }
 
     [Fact]
+    public async Task No_input_holds_the_client_back_and_every_one_that_is_needed_says_so()
+    {
+        await PairAsync("王芳", "李明");
+
+        var card = (await Chat().SayAsync("记录联系")).Last;
+
+        var inputs = card.Card!.Value.GetProperty("body").EnumerateArray().Where(part => part.TryGetProperty("id", out _)).ToList();
+        Assert.All(inputs, input => Assert.All(["isRequired", "min", "max"], check => Assert.False(input.TryGetProperty(check, out _))));
+        Assert.Equal(
+            ["Colleagues", "On", "Kind", "Line"],
+            inputs.Where(input => input.GetProperty("label").GetString()!.Contains('必')).Select(input => input.GetProperty("id").GetString()));
+    }
+
+    [Fact]
+    public async Task All_that_is_missing_is_said_in_one_round()
+    {
+        await PairAsync("王芳", "李明");
+        var chat = await Chat().SayAsync("记录联系");
+
+        await chat.PressAsync("保存", ("On", ""));
+
+        chat.Expect("请选择联系对象").Expect("请选择联系日期").Expect("请选择联系方式").Expect("请用一句话写明联系内容");
+    }
+
+    [Fact]
+    public async Task A_line_that_is_too_long_comes_back_whole_with_its_length()
+    {
+        await PairAsync("王芳");
+        var line = new string('字', 230);
+        var chat = await Chat().SayAsync("记录联系");
+        Assert.True(chat.Last.Card!.Value.GetProperty("body").EnumerateArray()
+            .Single(part => part.TryGetProperty("id", out var id) && id.GetString() == "Line").GetProperty("maxLength").GetInt32() > 230);
+
+        await chat.PressAsync("保存", ("Kind", "talk"), ("Line", line));
+
+        chat.Expect("现有 230 字");
+        Assert.Equal(line, chat.Last.Inputs["Line"]);
+    }
+
+    [Fact]
     public async Task A_form_that_was_refused_comes_back_as_it_was()
     {
         await PairAsync("王芳", "李明");

@@ -51,11 +51,12 @@ public sealed class ToldTests : LogContactTests
     }
 
     [Fact]
-    public async Task A_day_to_come_is_filled_in_and_refused_at_save()
+    public async Task A_day_to_come_is_told_at_its_field_at_once_and_refused_at_save()
     {
         await PairAsync("王芳");
         var chat = await Chat().SayAsync("明天走访王芳，了解搬家情况");
         Assert.Equal("2026-04-16", chat.Last.Inputs["On"]);
+        chat.Expect("联系日期不能晚于今天").ExpectNot("请核对后保存");
 
         await chat.PressAsync("保存");
 
@@ -144,13 +145,71 @@ public sealed class ToldTests : LogContactTests
     }
 
     [Fact]
-    public async Task A_sentence_about_a_colleague_of_someone_elses_is_not_understood()
+    public async Task A_day_without_its_year_lies_in_the_past_and_is_told_to_be_too_long_ago()
+    {
+        await PairAsync("王芳");
+
+        var chat = await Chat().SayAsync("10月8日和王芳谈心，聊了课题申报");
+
+        Assert.Equal("2025-10-08", chat.Last.Inputs["On"]);
+        chat.Expect("只能补记62天以内的联系");
+    }
+
+    [Theory]
+    [InlineData("孙立")]
+    [InlineData("王大明")]
+    public async Task Someone_elses_colleague_and_nobody_at_all_are_told_alike_and_the_rest_is_kept(string name)
     {
         await PairAsync("王芳");
         await School.PairAsync(School.Gao, await School.ColleagueAsync("孙立"));
 
-        var chat = await Chat().SayAsync("昨天和孙立谈心");
+        var chat = await Chat().SayAsync($"昨天和{name}谈心，聊了课题申报");
 
-        chat.Expect("没有听懂");
+        chat.Expect($"“{name}”不在您的结对名单中");
+        Assert.Equal(("", "2026-04-14", "课题申报"), (chat.Last.Inputs["Colleagues"], chat.Last.Inputs["On"], chat.Last.Inputs["Line"]));
+        await chat.SayAsync("记录联系");
+        chat.Expect($"“{name}”不在您的结对名单中");
+    }
+
+    [Fact]
+    public async Task One_of_two_who_is_no_colleague_is_told_at_the_field()
+    {
+        await PairAsync("王芳", "李明");
+
+        var chat = await Chat().SayAsync("昨天和王芳、崔雨桐谈心，聊了课题申报");
+
+        chat.Expect("“崔雨桐”不在您的结对名单中").ExpectNot("“王芳”");
+        Assert.Equal(Id("王芳"), chat.Last.Inputs["Colleagues"]);
+    }
+
+    [Fact]
+    public async Task Who_has_no_pairing_hears_so()
+    {
+        var chat = await Chat().SayAsync("昨天和王大明谈心");
+
+        chat.Expect("您目前没有结对同事");
+    }
+
+    [Theory]
+    [InlineData("王芳")]
+    [InlineData("王老师。")]
+    public async Task A_name_alone_opens_the_form(string name)
+    {
+        await PairAsync("王芳", "李明");
+
+        var chat = await Chat().SayAsync(name);
+
+        Assert.Equal((Id("王芳"), "2026-04-15"), (chat.Last.Inputs["Colleagues"], chat.Last.Inputs["On"]));
+    }
+
+    [Theory]
+    [InlineData("log a contact")]
+    [InlineData("Record a contact.")]
+    [InlineData("登记联系")]
+    public async Task Other_words_open_the_form_as_well(string words)
+    {
+        await PairAsync("王芳");
+
+        (await Chat().SayAsync(words)).Expect("记录联系");
     }
 }

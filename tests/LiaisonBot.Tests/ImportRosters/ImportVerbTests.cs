@@ -56,14 +56,43 @@ public sealed class ImportVerbTests : IDisposable
     }
 
     [Theory]
-    [InlineData("import")]
-    [InlineData("import", "rosters", "--wet-run")]
-    public async Task A_command_line_that_is_not_understood_is_bad_input(params string[] words)
+    [InlineData]
+    [InlineData("rosters", "--dryrun")]
+    [InlineData("rosters", "--dryrun=true")]
+    [InlineData("rosters", "dry-run")]
+    [InlineData("rosters", "--Programme:BackEntryDays", "30", "--dryrun")]
+    public async Task A_command_line_that_is_not_understood_is_bad_input_and_imports_nothing(params string[] words)
     {
-        using var folder = new TemporaryFolder();
-
-        Assert.Equal(2, (await BotRun.OfAsync(folder, words)).ExitCode);
+        Assert.Equal(2, (await ImportAsync(words)).ExitCode);
         Assert.False(File.Exists(folder.Database));
+    }
+
+    [Fact]
+    public async Task A_setting_behind_the_verb_is_no_slip() =>
+        Assert.Equal(0, (await ImportAsync("rosters", "--Programme:BackEntryDays", "30", "--Database:Provider=Sqlite")).ExitCode);
+
+    [Fact]
+    public async Task Warnings_of_one_kind_are_folded_on_the_terminal_and_stand_in_full_in_a_file()
+    {
+        for (var number = 100; number < 130; number++)
+            RosterFolder.Append(rosters, "people.csv", $"{number},曾可欣,B1,colleague,,,,,,zh-CN,2020-09-01,");
+
+        var run = await ImportAsync("rosters", "--dry-run", "--language", "zh");
+
+        Assert.Contains("提醒（试运行，尚未导入，请核对） (30)", run.Output);
+        Assert.Equal(20, run.Output.Count(line => line.Contains("没有账号", StringComparison.Ordinal)));
+        Assert.Contains(run.Output, line => line.Contains("同类提醒另有 10 条", StringComparison.Ordinal) && line.Contains("import-report.txt", StringComparison.Ordinal));
+        Assert.Contains("人员：新增 32", run.Output[^2], StringComparison.Ordinal);
+        var report = await File.ReadAllLinesAsync(Path.Combine(folder.Path, "import-report.txt"));
+        Assert.Equal(30, report.Count(line => line.Contains("没有账号", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task The_report_is_written_where_it_is_asked_for()
+    {
+        await ImportAsync("rosters", "--report", "what-happened.txt", "--language", "zh");
+
+        Assert.Contains("已导入。", await File.ReadAllTextAsync(Path.Combine(folder.Path, "what-happened.txt")), StringComparison.Ordinal);
     }
 
     [Fact]

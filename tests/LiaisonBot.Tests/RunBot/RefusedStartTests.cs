@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using LiaisonBot.RunBot;
 using LiaisonBot.Testing.Processes;
 
 namespace LiaisonBot.Tests.RunBot;
@@ -39,6 +40,28 @@ public sealed class RefusedStartTests
         var run = await BotRun.OfAsync(folder, [], new Dictionary<string, string> { [key.Replace(":", "__", StringComparison.Ordinal)] = value });
 
         Assert.Contains(key, OneLine(run), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Programme:BackEntryDays", "abc", "a whole number")]
+    [InlineData("WebChat:Enabled", "maybe", "true or false")]
+    public async Task A_value_that_cannot_be_read_is_told_in_plain_words(string key, string value, string meant)
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await BotRun.OfAsync(folder, [], new Dictionary<string, string> { [key.Replace(":", "__", StringComparison.Ordinal)] = value });
+
+        Assert.Equal($"{key}: '{value}' is not {meant}.", OneLine(run));
+    }
+
+    [Fact]
+    public async Task A_start_that_is_called_off_ends_quietly()
+    {
+        using var folder = new TemporaryFolder();
+        string[] args = ["--ConnectionStrings:Liaison", $"Data Source={folder.Database}", "--environment", "Development", "--urls", "http://127.0.0.1:0"];
+
+        Assert.Equal(0, await BotHost.RunAsync(args, new CancellationToken(canceled: true)));
+        Assert.Equal(1, await Startup.GuardAsync(() => Task.FromCanceled<int>(new CancellationToken(canceled: true))));
     }
 
     [Fact]
@@ -86,7 +109,11 @@ public sealed class RefusedStartTests
     {
         using var folder = new TemporaryFolder();
 
-        Assert.Contains("imprt", OneLine(await BotRun.OfAsync(folder, ["imprt", "rosters"])), StringComparison.Ordinal);
+        var run = await BotRun.OfAsync(folder, ["imprt", "rosters"]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("imprt: ", Assert.Single(run.Errors), StringComparison.Ordinal);
+        Assert.False(File.Exists(folder.Database));
     }
 
     private static string OneLine(BotRun run)

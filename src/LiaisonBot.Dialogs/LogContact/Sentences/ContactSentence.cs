@@ -24,11 +24,18 @@ internal sealed partial record ContactSentence(
     string? Line,
     DateOnly? Next)
 {
-    /// <summary>Reads a sentence that names at least one candidate and tells of a meeting; anything else is null.</summary>
+    /// <summary>Names that fit none of the candidates, as they were written: whoever wrote them is told.</summary>
+    public IReadOnlyList<string> Strangers { get; init; } = [];
+
+    /// <summary>
+    /// Reads a sentence that names somebody and tells of a meeting; anything else is null. Where only strangers are named, the words
+    /// of contact must be there: a name and a day may be about anything.
+    /// </summary>
     public static ContactSentence? Read(string text, DateOnly today, IReadOnlyList<Candidate> candidates)
     {
         var parts = SentenceParts.Of(SentenceText.From(text), today, candidates);
-        if (parts.Names.Count == 0 || (parts.Kinds.Count == 0 && parts.Days.Count == 0) || Denied().IsMatch(parts.Head))
+        var tells = parts.Names.Count > 0 ? parts.Kinds.Count > 0 || parts.Days.Count > 0 : parts.Strangers.Count > 0 && parts.Kinds.Count > 0;
+        if (!tells || Denied().IsMatch(parts.Head))
             return null;
         if (parts.Topic is null && Question().IsMatch(parts.Head))
             return null;
@@ -45,8 +52,22 @@ internal sealed partial record ContactSentence(
             day?.Day,
             day is { Day: null },
             parts.Kinds.Select(kind => kind.Kind).FirstOrDefault(kind => kind is not null),
-            parts.Topic is { } topic ? Sentences.Line.From(parts.Text.Written[topic.Start..topic.End]) : null,
-            parts.Next?.Day);
+            parts.Spoken is { } spoken ? Sentences.Line.From(parts.Text.Written[spoken]) : null,
+            parts.Next?.Day)
+        {
+            Strangers = parts.Strangers,
+        };
+    }
+
+    /// <summary>Reads a text that is nothing but a name: 马志强, 苏老师, David Lin.</summary>
+    public static ContactSentence? ReadName(string text, DateOnly today, IReadOnlyList<Candidate> candidates)
+    {
+        var parts = SentenceParts.Of(SentenceText.From(text.Trim(' ', '。', '.', '!', '！')), today, candidates);
+        if (parts.Names is not [{ Start: 0 } name] || name.End != parts.Text.Folded.Length)
+            return null;
+        return name.Candidates is [var only]
+            ? new ContactSentence([only], [], null, DayIsUnclear: false, null, null, null)
+            : new ContactSentence([], [new UnclearName(parts.Text.Written, name.Candidates)], null, DayIsUnclear: false, null, null, null);
     }
 
     [GeneratedRegex(@"没有?(?:去|能|和|跟|与|同|见|走访|谈|聊|联系|看望|拜访)|还没|未能|\b(?:didn't|did not|haven't|have not|couldn't|could not|never|not yet)\b", RegexOptions.CultureInvariant)]

@@ -16,6 +16,7 @@ internal sealed partial class SentenceParts
         var text = Text = said.Text;
         today = said.Today;
         Topic = Topics.Find(text, names, kinds);
+        Strangers = [.. OtherNames.Find(text, days, kinds).Where(name => !names.Any(name.Overlaps) && !InTopic(name.Start)).Select(name => name.In(text))];
         Names = [.. names.Where(name => name.Firm && !InTopic(name.Start))];
         this.days = [.. days.Where(day => !InTopic(day.Start))];
         Next = this.days.Find(IsNextMeeting);
@@ -34,6 +35,9 @@ internal sealed partial class SentenceParts
 
     public IReadOnlyList<NameFound> Names { get; private set; }
 
+    /// <summary>Names of people that are none of the candidates', as written.</summary>
+    public IReadOnlyList<string> Strangers { get; }
+
     /// <summary>The words of contact, the one that decides first.</summary>
     public IReadOnlyList<KindFound> Kinds { get; }
 
@@ -41,6 +45,15 @@ internal sealed partial class SentenceParts
 
     /// <summary>When the two mean to meet again.</summary>
     public DayFound? Next { get; private set; }
+
+    /// <summary>What makes the reportable line: the topic, else what stands behind the meeting; null when there is neither.</summary>
+    public Range? Spoken => Topic is { } topic
+        ? topic.Start..topic.End
+        : Remainder.Of(
+            Text,
+            Math.Max(Names.Count == 0 ? 0 : Names[0].End, Kinds.Count == 0 ? 0 : Kinds.Min(kind => kind.End)),
+            [.. Names.Select(name => (name.Start, name.End)), .. Kinds.Select(kind => (kind.Start, kind.End)), .. days.Select(day => (day.Start, day.End))],
+            Next);
 
     /// <summary>What stands before the topic.</summary>
     public string Head { get; }
@@ -50,7 +63,7 @@ internal sealed partial class SentenceParts
     {
         get
         {
-            var exact = days.Where(day => day.Day is not null).DistinctBy(day => day.Day).ToList();
+            var exact = days.Select(day => day.InPast(today)).Where(day => day.Day is not null).DistinctBy(day => day.Day).ToList();
             return exact.Count switch
             {
                 0 => days.FirstOrDefault(),
