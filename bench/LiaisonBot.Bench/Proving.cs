@@ -1,3 +1,4 @@
+using LiaisonBot.Testing.Proofs.Histories;
 using LiaisonBot.Testing.Proofs.Kills;
 using LiaisonBot.Testing.Proofs.Repeats;
 using LiaisonBot.Testing.Databases;
@@ -28,5 +29,21 @@ internal static class Proving
         var report = await new RepeatedActivities(stand, Members).RunAsync((activities / RepeatedActivities.RepeatsAContact) + 1);
         Console.WriteLine(report);
         return report.Holds ? 0 : 1;
+    }
+
+    public static async Task<int> HistoriesAsync(Engine engine, int seeds, int operations)
+    {
+        var divergences = 0;
+        for (var seed = 1; seed <= seeds; seed++)
+        {
+            await using var stand = await BotInTeams.StartAsync(Members, engine);
+            var report = await new RandomHistory(stand, Members, seed).RunAsync(operations);
+            divergences += report.Divergences.Count;
+            foreach (var divergence in report.Divergences.Take(10))
+                Console.WriteLine(divergence);
+        }
+
+        Console.WriteLine($"{engine}: {seeds} seeds of {operations} operations by {Members} members at once, {divergences} divergences");
+        return divergences == 0 ? 0 : 1;
     }
 }
