@@ -17,8 +17,20 @@ internal static class PostgresConnections
 
     private static readonly TimeSpan LongestPauseInWork = TimeSpan.FromMinutes(5);
 
+    /// <summary>For turns.</summary>
     /// <exception cref="ArgumentException">The connection string is not one, or names no server or no database.</exception>
-    public static NpgsqlDataSource Open(string connectionString)
+    public static NpgsqlDataSource Open(string connectionString) => new NpgsqlDataSourceBuilder(Settings(connectionString).ConnectionString).Build();
+
+    /// <summary>For a start, a migration, an import: whoever begins that waits for a server that is busy.</summary>
+    public static NpgsqlDataSource OpenPatiently(string connectionString)
+    {
+        var settings = Settings(connectionString);
+        settings.Pooling = false;
+        settings.Timeout = (int)Patience.TotalSeconds;
+        return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+    }
+
+    private static NpgsqlConnectionStringBuilder Settings(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
         if (settings.Host is not { Length: > 0 } || settings.Database is not { Length: > 0 })
@@ -32,7 +44,7 @@ internal static class PostgresConnections
         // Details quote what stands in the rows.
         settings.IncludeErrorDetail = false;
         settings.Options = $"{settings.Options} {SessionOptions()}".TrimStart();
-        return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+        return settings;
     }
 
     /// <summary>

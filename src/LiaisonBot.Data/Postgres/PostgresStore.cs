@@ -18,10 +18,15 @@ public sealed class PostgresStore : LiaisonStore
     private static readonly DbContextOptions<PostgresLiaisonDb> OptionsAlone = Configured().AddInterceptors(new WorkAlone()).Options;
 
     private readonly NpgsqlDataSource source;
+    private readonly NpgsqlDataSource patient;
 
     /// <param name="connectionString">As Npgsql reads it; the database has to be there.</param>
     /// <exception cref="ArgumentException">It is not a connection string, or names no server or no database.</exception>
-    public PostgresStore(string connectionString) => source = PostgresConnections.Open(connectionString);
+    public PostgresStore(string connectionString)
+    {
+        source = PostgresConnections.Open(connectionString);
+        patient = PostgresConnections.OpenPatiently(connectionString);
+    }
 
     public override bool IsShared => true;
 
@@ -57,7 +62,7 @@ public sealed class PostgresStore : LiaisonStore
     public override LiaisonDb OpenAlone()
     {
         var db = new PostgresLiaisonDb(OptionsAlone);
-        db.Database.SetDbConnection(source.CreateConnection(), contextOwnsConnection: true);
+        db.Database.SetDbConnection(patient.CreateConnection(), contextOwnsConnection: true);
         return db;
     }
 
@@ -85,7 +90,11 @@ public sealed class PostgresStore : LiaisonStore
 
     public override Task<string?> MakeReadyAsync(CancellationToken cancellation) => new SharedMigration(OpenAlone).ObstacleAsync(cancellation);
 
-    public override ValueTask DisposeAsync() => source.DisposeAsync();
+    public override async ValueTask DisposeAsync()
+    {
+        await source.DisposeAsync();
+        await patient.DisposeAsync();
+    }
 
     /// <summary>Failures come as the driver throws them: a strategy that wraps them for a retry would hide that the server is away.</summary>
     private static DbContextOptionsBuilder<PostgresLiaisonDb> Configured() =>

@@ -1,5 +1,6 @@
 using LiaisonBot.Data.Store;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace LiaisonBot.Data.Postgres;
 
@@ -7,12 +8,13 @@ namespace LiaisonBot.Data.Postgres;
 internal sealed class SharedMigration(Func<LiaisonDb> openAlone)
 {
     private static readonly TimeSpan AsLongAsItTakes = TimeSpan.FromHours(6);
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(500);
 
     public async Task RunAsync(CancellationToken cancellation)
     {
         await using var db = openAlone();
         db.Database.SetCommandTimeout(AsLongAsItTakes);
-        await db.Database.OpenConnectionAsync(cancellation);
+        await OpenAsync(db, cancellation);
         await db.Database.ExecuteSqlRawAsync("SET lock_timeout = 0; SELECT pg_advisory_lock(19760, 2)", cancellation);
         try
         {
@@ -28,10 +30,29 @@ internal sealed class SharedMigration(Func<LiaisonDb> openAlone)
     public async Task<string?> ObstacleAsync(CancellationToken cancellation)
     {
         await using var db = openAlone();
-        await db.Database.OpenConnectionAsync(cancellation);
+        await OpenAsync(db, cancellation);
         if (!await KnownMigrations.AreAllAppliedAsync<PostgresLiaisonDb>(db.Database.GetDbConnection(), cancellation))
             return "the database is behind this version: run the verb 'migrate' once, then start the nodes.";
         var syncs = await db.Database.SqlQueryRaw<string>("SELECT current_setting('fsync') AS \"Value\"").SingleAsync(cancellation);
         return syncs == "on" ? null : "the server runs with fsync off, and could lose what was acknowledged.";
+    }
+
+    /// <summary>A turn gives up at once; whoever starts a program waits for a server that is still starting, or has a crowd at its door.</summary>
+    private static async Task OpenAsync(LiaisonDb db, CancellationToken cancellation)
+    {
+        var begun = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                await db.Database.OpenConnectionAsync(cancellation);
+                return;
+            }
+            catch (NpgsqlException away)
+                when (away.IsTransient && TimeProvider.System.GetElapsedTime(begun) < PostgresConnections.Patience)
+            {
+                await Task.Delay(BetweenTries, TimeProvider.System, cancellation);
+            }
+        }
     }
 }

@@ -20,6 +20,9 @@ public sealed class DirectLineConnector : IConnector
         this.bot = bot;
     }
 
+    /// <summary>For a host whose conversations also grow on other nodes: whoever listens here is shown what is new.</summary>
+    public void HasGrown(string conversationId) => hub.Wake(conversationId);
+
     public Task<Delivery> SendAsync(ConversationReference where, Activity activity, CancellationToken cancellation) =>
         ReplyAsync(where with { ActivityId = null }, activity, cancellation);
 

@@ -109,6 +109,7 @@ internal static class BotHost
     private static IServiceCollection AddSending(this IServiceCollection services) => services
         .AddConnector()
         .AddSingleton<ITranscript, StoredTranscript>()
+        .AddHostedService<OtherNodes>()
         .AddSingleton<OutboxPost>()
         .AddHostedService<OutboxSender>();
 }

@@ -9,6 +9,7 @@ using LiaisonBot.Dialogs.Pipeline;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Protocol.Turns;
 using LiaisonBot.Testing;
+using LiaisonBot.Testing.Databases;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -23,16 +24,14 @@ public sealed class School : IAsyncDisposable
     public static readonly DateTimeOffset Opening = new(2026, 4, 15, 9, 0, 0, TimeSpan.FromHours(8));
     private static readonly DateOnly Founded = new(2020, 1, 1);
 
-    /// <summary>Migrated once for all schools of a run; each works on a copy.</summary>
-    private static readonly Lazy<Task<string>> Empty = new(MigrateEmptyAsync);
-
-    private readonly string file = Path.Combine(Path.GetTempPath(), $"school-{Guid.NewGuid():N}.db");
+    private readonly TestRecords records;
     private readonly BotAction[] more;
     private ServiceProvider services;
     private int people;
 
-    private School(BotAction[] more)
+    private School(TestRecords records, BotAction[] more)
     {
+        this.records = records;
         this.more = more;
         Clock = new SteppedClock(Opening.ToUniversalTime());
         services = Start();
@@ -63,10 +62,13 @@ public sealed class School : IAsyncDisposable
     public DateOnly Today => services.GetRequiredService<ProgrammeClock>().Today;
 
     /// <param name="more">Actions of the test's own, beside the real ones.</param>
-    public static async Task<School> OpenAsync(params BotAction[] more)
+    public static Task<School> OpenAsync(params BotAction[] more) => OpenAsync(Engine.Sqlite, more);
+
+    /// <param name="engine">Where its records are kept.</param>
+    /// <param name="more">Actions of the test's own, beside the real ones.</param>
+    public static async Task<School> OpenAsync(Engine engine, params BotAction[] more)
     {
-        var school = new School(more);
-        File.Copy(await Empty.Value, school.file);
+        var school = new School(await TestRecords.NewAsync(engine), more);
         var committee = await school.UnitAsync("C", "医学院党委", UnitKind.Committee, null);
         school.GeneralBranch = await school.UnitAsync("G03", "药学党总支", UnitKind.GeneralBranch, committee);
         school.Pharmacology = await school.UnitAsync("G03-B01", "药理支部", UnitKind.Branch, school.GeneralBranch);
@@ -129,13 +131,12 @@ public sealed class School : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        foreach (var part in new[] { "", "-wal", "-shm" })
-            File.Delete(file + part);
+        await records.DisposeAsync();
     }
 
     private ServiceProvider Start() => new ServiceCollection()
         .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(Log))
-        .AddSingleton<LiaisonStore>(_ => new SqliteStore($"Data Source={file}"))
+        .AddSingleton(_ => records.OpenAnother())
         .AddSingleton(new ProgrammeClock(Clock, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai")))
         .AddSingleton(Programme)
         .AddSingleton<OutboxBell>()
@@ -143,14 +144,6 @@ public sealed class School : IAsyncDisposable
         .AddDialogs()
         .AddActions(more)
         .BuildServiceProvider();
-
-    private static async Task<string> MigrateEmptyAsync()
-    {
-        var file = Path.Combine(Directory.CreateTempSubdirectory("school").FullName, "empty.db");
-        await using var store = new SqliteStore($"Data Source={file}");
-        await store.MigrateAsync(CancellationToken.None);
-        return file;
-    }
 
     public async Task<Unit> UnitAsync(string code, string name, UnitKind kind, Unit? parent)
     {

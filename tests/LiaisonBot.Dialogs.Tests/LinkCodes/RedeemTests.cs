@@ -2,18 +2,19 @@ using LiaisonBot.Data.People;
 using LiaisonBot.Data.Preferences;
 using LiaisonBot.Dialogs.Tests.Conversing;
 using LiaisonBot.Protocol.Schema;
+using LiaisonBot.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Dialogs.Tests.LinkCodes;
 
-public sealed class RedeemTests
+public abstract class RedeemTests(Engine engine)
 {
     private const string NoCode = "AAAAA-22222";
 
     [Fact]
     public async Task A_stranger_who_sends_a_code_is_greeted_by_name_and_known_from_then_on()
     {
-        await using var school = await School.OpenAsync();
+        await using var school = await School.OpenAsync(engine);
         var person = await school.WithoutAccountAsync("曾可欣");
         var code = await Codes.IssueAsync(school, person);
         var stranger = await school.ChatOfStranger().SayAsync(code.ToLowerInvariant().Replace('-', ' '));
@@ -31,7 +32,7 @@ public sealed class RedeemTests
     [Fact]
     public async Task The_greeting_is_in_the_language_the_person_chose_and_is_the_only_one()
     {
-        await using var school = await School.OpenAsync();
+        await using var school = await School.OpenAsync(engine);
         var person = await school.WithoutAccountAsync("曾可欣");
         await school.ChangeAsync(db => db.Add(new Preference { PersonId = person.Id, Language = Locale.English }));
         var stranger = await school.ChatOfStranger().SayAsync(await Codes.IssueAsync(school, person));
@@ -43,7 +44,7 @@ public sealed class RedeemTests
     [Fact]
     public async Task Whatever_is_wrong_with_a_code_the_answer_is_the_same_and_nobody_is_linked()
     {
-        await using var school = await School.OpenAsync();
+        await using var school = await School.OpenAsync(engine);
         school.Programme.LinkAttemptsPerHour = 100;
         var expired = await Codes.IssueAsync(school, await school.WithoutAccountAsync("曾可欣"));
         school.Clock.Advance(TimeSpan.FromHours(24));
@@ -75,7 +76,7 @@ public sealed class RedeemTests
     [Fact]
     public async Task A_code_works_until_its_last_minute()
     {
-        await using var school = await School.OpenAsync();
+        await using var school = await School.OpenAsync(engine);
         var code = await Codes.IssueAsync(school, await school.WithoutAccountAsync("曾可欣"));
         school.Clock.Advance(TimeSpan.FromHours(24) - TimeSpan.FromMinutes(1));
         (await school.ChatOfStranger().SayAsync(code)).Expect("绑定成功");
@@ -84,7 +85,7 @@ public sealed class RedeemTests
     [Fact]
     public async Task After_too_many_wrong_codes_even_the_right_one_waits_for_an_hour()
     {
-        await using var school = await School.OpenAsync();
+        await using var school = await School.OpenAsync(engine);
         var code = await Codes.IssueAsync(school, await school.WithoutAccountAsync("曾可欣"));
         var guesser = school.ChatOfStranger("guesser");
         for (var guess = 0; guess < school.Programme.LinkAttemptsPerHour; guess++)
@@ -101,7 +102,7 @@ public sealed class RedeemTests
     [Fact]
     public async Task A_code_sent_by_two_accounts_at_once_links_exactly_one()
     {
-        await using var school = await School.OpenAsync();
+        await using var school = await School.OpenAsync(engine);
         var code = await Codes.IssueAsync(school, await school.WithoutAccountAsync("曾可欣"));
         var chats = Enumerable.Range(0, 6).Select(number => school.ChatOfStranger($"stranger-{number}")).ToList();
         await Task.WhenAll(chats.Select(chat => Task.Run(() => chat.SayAsync(code))));
@@ -114,7 +115,7 @@ public sealed class RedeemTests
     [Fact]
     public async Task A_code_delivered_again_with_a_new_id_is_not_taken_for_a_wrong_one()
     {
-        await using var school = await School.OpenAsync();
+        await using var school = await School.OpenAsync(engine);
         var code = await Codes.IssueAsync(school, await school.WithoutAccountAsync("曾可欣"));
         var stranger = await school.ChatOfStranger().SayAsync(code);
         await stranger.SendAsync(stranger.Sent with { Id = "again" });
@@ -125,7 +126,7 @@ public sealed class RedeemTests
     [Fact]
     public async Task An_account_of_somebody_who_left_can_be_linked_to_somebody_else()
     {
-        await using var school = await School.OpenAsync();
+        await using var school = await School.OpenAsync(engine);
         var before = await school.WithoutAccountAsync("曾可欣");
         var chat = await school.ChatOfStranger().SayAsync(await Codes.IssueAsync(school, before));
         await school.ChangeAsync(db => db.People.Single(one => one.Id == before.Id).LeftOn = school.Today.AddDays(-1));
@@ -138,7 +139,7 @@ public sealed class RedeemTests
     [Fact]
     public async Task A_code_sent_into_a_group_does_nothing_but_point_to_the_personal_chat()
     {
-        await using var school = await School.OpenAsync();
+        await using var school = await School.OpenAsync(engine);
         var chat = school.ChatOfStranger();
         var message = chat.New(ActivityTypes.Message);
         await chat.SendAsync(message with
@@ -152,7 +153,7 @@ public sealed class RedeemTests
     [Fact]
     public async Task Strangers_learn_nothing_but_how_to_get_linked()
     {
-        await using var school = await School.OpenAsync();
+        await using var school = await School.OpenAsync(engine);
         var chat = await school.ChatOfStranger().JoinAsync();
         var card = chat.Expect("书记").Last.All;
         foreach (var text in new[] { "帮助", "我的结对", "绑定码", "林书琴" })
@@ -160,3 +161,7 @@ public sealed class RedeemTests
         Assert.Empty(chat.Last.Buttons);
     }
 }
+
+public sealed class RedeemOnSqliteTests() : RedeemTests(Engine.Sqlite);
+
+public sealed class RedeemOnPostgresTests() : RedeemTests(Engine.Postgres);

@@ -4,6 +4,7 @@ using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Preferences;
 using LiaisonBot.Dialogs.Tests.Conversing;
+using LiaisonBot.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Dialogs.Tests.LogContact;
@@ -14,13 +15,15 @@ public abstract class LogContactTests : IAsyncLifetime
     private readonly Dictionary<string, Person> colleagues = [];
     private readonly Dictionary<string, Pairing> pairings = [];
 
+    protected virtual Engine Engine => Engine.Sqlite;
+
     protected School School { get; private set; } = null!;
 
     protected Person Member { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
-        School = await School.OpenAsync();
+        School = await School.OpenAsync(Engine);
         Member = await School.MemberAsync("周海");
     }
 

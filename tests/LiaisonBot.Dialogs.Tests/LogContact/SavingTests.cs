@@ -1,10 +1,11 @@
 using LiaisonBot.Data.Contacts;
+using LiaisonBot.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Dialogs.Tests.LogContact;
 
 /// <summary>Opening the form and saving it, as a person would: C1, C2, C3, C5.</summary>
-public sealed class SavingTests : LogContactTests
+public abstract class SavingTests : LogContactTests
 {
     [Theory]
     [InlineData("记录联系", false)]
@@ -268,4 +269,11 @@ public sealed class SavingTests : LogContactTests
         Assert.Equal($"contact:{(await EntriesAsync())[0].Id}", audit.Subject);
         Assert.Equal(Member.Id, audit.ActorId);
     }
+}
+
+public sealed class SavingOnSqliteTests : SavingTests;
+
+public sealed class SavingOnPostgresTests : SavingTests
+{
+    protected override Engine Engine => Engine.Postgres;
 }

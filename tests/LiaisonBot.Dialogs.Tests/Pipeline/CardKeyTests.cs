@@ -3,11 +3,12 @@ using LiaisonBot.Data.People;
 using LiaisonBot.Dialogs.Tests.Conversing;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Protocol.Cards;
+using LiaisonBot.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Dialogs.Tests.Pipeline;
 
-public sealed class CardKeyTests
+public abstract class CardKeyTests(Engine engine)
 {
     internal static readonly BotAction Offer = new("test.offer")
     {
@@ -42,7 +43,7 @@ public sealed class CardKeyTests
     [Fact]
     public async Task A_card_works_once_and_then_says_that_it_did()
     {
-        await using var school = await School.OpenAsync(Offer, Take);
+        await using var school = await School.OpenAsync(engine, Offer, Take);
         var chat = await school.ChatOf(school.Lin).SayAsync("deal");
         var card = chat.Last;
         await chat.PressAsync(card, "拿走");
@@ -55,7 +56,7 @@ public sealed class CardKeyTests
     [Fact]
     public async Task A_card_passed_on_to_someone_else_is_as_good_as_none()
     {
-        await using var school = await School.OpenAsync(Offer, Take);
+        await using var school = await School.OpenAsync(engine, Offer, Take);
         var mine = await school.ChatOf(school.Lin).SayAsync("deal");
         var theirs = school.ChatOf(school.Gao);
         await theirs.PressAsync(mine.Last, "拿走");
@@ -66,7 +67,7 @@ public sealed class CardKeyTests
     [Fact]
     public async Task An_expired_card_changes_nothing()
     {
-        await using var school = await School.OpenAsync(Offer, Take);
+        await using var school = await School.OpenAsync(engine, Offer, Take);
         var chat = await school.ChatOf(school.Lin).SayAsync("deal");
         school.Clock.Advance(TimeSpan.FromHours(25));
         await chat.PressAsync("拿走");
@@ -77,7 +78,7 @@ public sealed class CardKeyTests
     [Fact]
     public async Task A_role_lost_between_card_and_press_is_lost()
     {
-        await using var school = await School.OpenAsync(Offer, Take);
+        await using var school = await School.OpenAsync(engine, Offer, Take);
         var chat = await school.ChatOf(school.Lin).SayAsync("deal");
         await school.ChangeAsync(db => db.Standings.Single(standing => standing.PersonId == school.Lin.Id).Kind = PersonKind.Colleague);
         await chat.PressAsync("拿走");
@@ -88,7 +89,7 @@ public sealed class CardKeyTests
     [Fact]
     public async Task A_press_that_no_card_of_ours_could_make_is_refused_kindly()
     {
-        await using var school = await School.OpenAsync(Take);
+        await using var school = await School.OpenAsync(engine, Take);
         var chat = await school.ChatOf(school.Lin).SayAsync("help");
         await chat.SendAsync(chat.New("message") with
         {
@@ -104,3 +105,7 @@ public sealed class CardKeyTests
         Assert.Equal(times, await db.Set<AuditEntry>().CountAsync(entry => entry.Action == "test.take"));
     }
 }
+
+public sealed class CardKeyOnSqliteTests() : CardKeyTests(Engine.Sqlite);
+
+public sealed class CardKeyOnPostgresTests() : CardKeyTests(Engine.Postgres);

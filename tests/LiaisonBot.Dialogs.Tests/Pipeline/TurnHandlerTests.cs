@@ -6,18 +6,19 @@ using LiaisonBot.Dialogs.Tests.Conversing;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Protocol.Schema;
 using LiaisonBot.Protocol.Turns;
+using LiaisonBot.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Dialogs.Tests.Pipeline;
 
-public sealed class TurnHandlerTests
+public abstract class TurnHandlerTests(Engine engine)
 {
     [Fact]
     public async Task A_turn_that_met_anothers_commit_is_decided_again_on_what_is_true_now()
     {
         var tries = 0;
         School school = null!;
-        school = await School.OpenAsync(Said("countme", async turn =>
+        school = await School.OpenAsync(engine, Said("countme", async turn =>
         {
             var before = await turn.DraftAsync("count.1");
             if (Interlocked.Increment(ref tries) == 1)
@@ -40,7 +41,7 @@ public sealed class TurnHandlerTests
     {
         var tries = 0;
         School school = null!;
-        school = await School.OpenAsync(Said("countme", async turn =>
+        school = await School.OpenAsync(engine, Said("countme", async turn =>
         {
             await school.ChangeAsync(db => db.Add(Counted(turn.Me.Id + 1000 + tries++, "x")));
             await school.ChangeAsync(db => db.Set<Draft>().Where(d => d.Dialog == "count.1" && d.PersonId == turn.Me.Id).ToList().ForEach(d => db.Remove(d)));
@@ -56,7 +57,7 @@ public sealed class TurnHandlerTests
     [Fact]
     public async Task A_bug_leaves_nothing_behind_but_an_apology_with_a_number_and_tells_no_secret()
     {
-        await using var school = await School.OpenAsync(Said("breakdown", async turn =>
+        await using var school = await School.OpenAsync(engine, Said("breakdown", async turn =>
         {
             await turn.KeepDraftAsync("half.1", "机密");
             turn.Say("never said");
@@ -77,7 +78,7 @@ public sealed class TurnHandlerTests
     public async Task Turns_of_one_conversation_run_in_the_order_in_which_they_came()
     {
         var order = new List<string>();
-        await using var school = await School.OpenAsync(Said("note", async turn =>
+        await using var school = await School.OpenAsync(engine, Said("note", async turn =>
         {
             await Task.Yield();
             order.Add(turn.Rest);
@@ -100,7 +101,7 @@ public sealed class TurnHandlerTests
     [Fact]
     public async Task The_same_activity_delivered_eight_times_at_once_acts_once()
     {
-        await using var school = await School.OpenAsync(Said("note", turn =>
+        await using var school = await School.OpenAsync(engine, Said("note", turn =>
         {
             turn.Audit("note");
             turn.Say("noted");
@@ -118,7 +119,7 @@ public sealed class TurnHandlerTests
     [Fact]
     public async Task An_invoke_delivered_again_gets_the_same_body_byte_for_byte()
     {
-        await using var school = await School.OpenAsync(CardKeyTests.Offer, CardKeyTests.Take);
+        await using var school = await School.OpenAsync(engine, CardKeyTests.Offer, CardKeyTests.Take);
         var chat = await school.ChatOf(school.Lin, onTeams: true).SayAsync("deal");
         await chat.PressAsync("拿走");
         var first = await AnswerAsync(school, chat.Sent);
@@ -130,7 +131,7 @@ public sealed class TurnHandlerTests
     [Fact]
     public async Task Expected_replies_come_back_in_the_response_and_nowhere_else()
     {
-        await using var school = await School.OpenAsync();
+        await using var school = await School.OpenAsync(engine);
         var chat = school.ChatOf(school.Lin, onTeams: true);
         var activity = chat.New(ActivityTypes.Message) with { Text = "help", DeliveryMode = DeliveryModes.ExpectReplies };
         var answer = await AnswerAsync(school, activity);
@@ -147,7 +148,7 @@ public sealed class TurnHandlerTests
     [InlineData("invoke", 501)]
     public async Task What_the_bot_does_not_do_is_acknowledged_and_said_nothing_to(string type, int status)
     {
-        await using var school = await School.OpenAsync();
+        await using var school = await School.OpenAsync(engine);
         var chat = school.ChatOf(school.Lin);
         await chat.SendAsync(chat.New(type) with { Name = "composeExtension/query" });
         Assert.Equal(status, chat.Status);
@@ -157,7 +158,7 @@ public sealed class TurnHandlerTests
     [Fact]
     public async Task An_activity_that_names_no_place_to_answer_to_is_refused_and_not_kept()
     {
-        await using var school = await School.OpenAsync();
+        await using var school = await School.OpenAsync(engine);
         var chat = school.ChatOf(school.Lin);
         await chat.SendAsync(chat.New(ActivityTypes.Message) with { Text = "help", ServiceUrl = null });
         Assert.Equal(400, chat.Status);
@@ -168,7 +169,7 @@ public sealed class TurnHandlerTests
     [Fact]
     public async Task A_group_chat_is_only_pointed_to_the_personal_one()
     {
-        await using var school = await School.OpenAsync();
+        await using var school = await School.OpenAsync(engine);
         var chat = school.ChatOf(school.Lin, onTeams: true);
         var message = chat.New(ActivityTypes.Message) with { Text = "帮助" };
         await chat.SendAsync(message with { Conversation = message.Conversation! with { ConversationType = "groupChat" } });
@@ -178,7 +179,7 @@ public sealed class TurnHandlerTests
     [Fact]
     public async Task On_teams_a_name_without_a_vouched_tenant_is_nobodys()
     {
-        await using var school = await School.OpenAsync();
+        await using var school = await School.OpenAsync(engine);
         var activity = school.ChatOf(school.Lin, onTeams: true).New(ActivityTypes.Message) with { Text = "help", DeliveryMode = DeliveryModes.ExpectReplies };
         var answer = await school.Bot.HandleAsync(new IncomingActivity(activity, new Caller.Channel(null)), CancellationToken.None);
         Assert.Contains("绑定码", Encoding.UTF8.GetString(answer.Body.Span));
@@ -197,3 +198,7 @@ public sealed class TurnHandlerTests
         Said = handle,
     };
 }
+
+public sealed class TurnHandlerOnSqliteTests() : TurnHandlerTests(Engine.Sqlite);
+
+public sealed class TurnHandlerOnPostgresTests() : TurnHandlerTests(Engine.Postgres);

@@ -19,6 +19,19 @@ public sealed class DirectLineConnectorTests
     }
 
     [Fact]
+    public async Task What_another_node_added_is_shown_when_this_one_hears_of_it()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var conversation = await host.OpenAsync();
+        using var listening = await host.ListenAsync(conversation);
+        await host.Transcript.AppendAsync(conversation.Id, new Activity { Type = ActivityTypes.Message, Id = "x", Text = "已保存" }, default);
+
+        host.Connector.HasGrown(conversation.Id);
+
+        Assert.Equal(["已保存"], await listening.NextTextsAsync(1));
+    }
+
+    [Fact]
     public async Task A_reply_is_from_the_bot_and_names_what_it_answers()
     {
         await using var host = await DirectLineHost.StartAsync();

@@ -81,6 +81,20 @@ public abstract class OutboxSenderTests(Engine engine)
     }
 
     [Fact]
+    public async Task A_conversation_with_many_messages_keeps_no_other_waiting()
+    {
+        await using var outbox = await TestOutbox.OpenAsync(engine);
+        for (var message = 0; message < 40; message++)
+            await outbox.PromiseAsync($"{message}", "busy");
+        await outbox.PromiseAsync("of another", "quiet");
+
+        var claims = await outbox.Store.ClaimAsync(new OutboxLook(outbox.Clock.GetUtcNow(), [], 32), default);
+
+        Assert.Equal(2, claims.Count);
+        Assert.Equal(2, claims.Select(claim => claim.Conversation).Distinct().Count());
+    }
+
+    [Fact]
     public async Task It_stops_after_what_it_had_begun_is_settled()
     {
         await using var outbox = await TestOutbox.OpenAsync(engine);
