@@ -18,7 +18,9 @@ internal static class IssueCards
 
     public static Card Form(IssueFormView view, string key, Wording words)
     {
-        List<CardElement> body = [new CardHeading(words["link.form.title"]), new TextBlock(words["link.form.how"])];
+        List<CardElement> body = [new CardHeading(words["link.form.title"])];
+        if (!view.ForPage)
+            body.Add(new TextBlock(words["link.form.how"]));
         if (view.Note is not null)
             body.Add(new UserText(view.Note));
         if (view.People.Count > MostChoices)
@@ -39,7 +41,7 @@ internal static class IssueCards
                 Actions =
                 [
                     new Press("link.issue.1", words["link.form.issue"]) { Key = key, Style = ButtonStyle.Positive },
-                    new Press("link.list.1", words["link.form.list"]) { Key = key, SendsInputs = false },
+                    .. view.ForPage ? Array.Empty<CardButton>() : [new Press("link.list.1", words["link.form.list"]) { Key = key, SendsInputs = false }],
                 ],
             },
             words["link.form.title"]);
@@ -51,12 +53,18 @@ internal static class IssueCards
     public static Card Receipt(int count, Wording words) =>
         Plain(words["link.receipt.title"], words.Say("link.receipt.text", ("count", count)), words);
 
-    public static Card Code(IssuedCode code, DateTimeOffset validUntil, Wording words) => new(
+    /// <summary>To the person for whom a secretary made a code to sign in with.</summary>
+    public static Card MadeForYou(string by, Wording words) => new(
+        new AdaptiveCard(words.Language.Tag(),
+            [new CardHeading(words["link.made.title"]), new UserText(words.Say("link.made.text", ("name", by)))]),
+        words["link.made.title"]);
+
+    public static Card Code(IssuedCode code, bool forPage, DateTimeOffset validUntil, Wording words) => new(
         new AdaptiveCard(words.Language.Tag(),
         [
             new CardHeading(words["link.code.title"], Name(code.For)),
             new TextBlock(CodeText.Shown(code.Text)) { Bold = true, Size = TextSize.Large },
-            new TextBlock(words.Say("link.code.how", ("until", Moment(validUntil, words)))),
+            new TextBlock(words.Say(forPage ? "link.code.how.page" : "link.code.how", ("until", Moment(validUntil, words)))),
             new TextBlock(words["link.code.secret"]) { Subtle = true },
         ])
         {

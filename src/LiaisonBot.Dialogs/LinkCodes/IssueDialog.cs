@@ -3,15 +3,28 @@ using LiaisonBot.Dialogs.Turns;
 
 namespace LiaisonBot.Dialogs.LinkCodes;
 
-/// <summary>A secretary issues one-time codes to people of the unit who have no account yet: to one, or to all as a list.</summary>
+/// <summary>
+/// A secretary issues one-time codes: to people of the unit who have no account yet, to one or to all as a list; and by name to anyone
+/// of the unit, for signing in on the page.
+/// </summary>
 internal static class IssueDialog
 {
     public const string FormKind = "link.form.1";
 
+    /// <summary>The subject of a form's key when its people have accounts.</summary>
+    private const string ForPage = "page";
+
     public static async Task OpenAsync(Turn turn)
     {
         var people = await UnlinkedPerson.OfSpeakerAsync(turn);
-        if (people.Count == 0)
+        var known = turn.Rest.Length == 0 || UnlinkedPerson.Meant(people, turn.Rest).Count > 0
+            ? []
+            : UnlinkedPerson.Meant(await UnlinkedPerson.EverybodyOfSpeakerAsync(turn), turn.Rest);
+        if (known.Count > 0)
+            turn.Say(IssueCards.Form(PageForm(known, turn), turn.IssueKey(FormKind, ForPage), turn.Words));
+        else if (people.Count == 0 && turn.Rest.Length > 0)
+            turn.Say(turn.Words.Say("link.not_found", ("name", turn.Rest)));
+        else if (people.Count == 0)
             turn.Say(IssueCards.Nobody(turn.Words));
         else
             turn.Say(IssueCards.Form(Begin(turn, people), turn.IssueKey(FormKind), turn.Words));
@@ -19,7 +32,8 @@ internal static class IssueDialog
 
     public static async Task IssueToOneAsync(Turn turn)
     {
-        var people = await UnlinkedPerson.OfSpeakerAsync(turn);
+        var forPage = turn.Key!.Subject == ForPage;
+        var people = forPage ? await UnlinkedPerson.EverybodyOfSpeakerAsync(turn) : await UnlinkedPerson.OfSpeakerAsync(turn);
         var form = IssueForm.Of(turn);
         if (people.Count == 0)
         {
@@ -28,12 +42,16 @@ internal static class IssueDialog
         else if (people.FirstOrDefault(one => IssueForm.Of(one) == form) is not { } chosen)
         {
             var problem = turn.Words[form.Person.Length == 0 ? "link.form.choose" : "link.form.not_waiting"];
-            turn.Show(IssueCards.Form(new IssueFormView(people, form, null, problem), turn.Key!.Key, turn.Words));
+            turn.Show(IssueCards.Form(new IssueFormView(people, form, null, problem) { ForPage = forPage }, turn.Key.Key, turn.Words));
         }
         else
         {
             var codes = await IssueAsync(turn, [chosen]);
-            turn.Say(IssueCards.Code(codes[0], ValidUntil(turn), turn.Words));
+            turn.Say(IssueCards.Code(codes[0], forPage, ValidUntil(turn), turn.Words));
+
+            // A code lets its bearer in: whoever it stands for hears of it.
+            if (forPage && chosen.Person.Id != turn.Me.Id)
+                await turn.TellAsync(chosen.Person.Id, words => IssueCards.MadeForYou(turn.Me.Person.Name, words));
         }
     }
 
@@ -54,12 +72,15 @@ internal static class IssueDialog
         }
     }
 
-    /// <summary>The codes themselves are not shown again: nobody has them any more.</summary>
+    /// <summary>The codes themselves are not said again: the records hold no more than their hashes.</summary>
     public static Task SayIssuedBeforeAsync(Turn turn)
     {
         turn.Say(turn.Words["link.issued_before"]);
         return Task.CompletedTask;
     }
+
+    private static IssueFormView PageForm(IReadOnlyList<UnlinkedPerson> known, Turn turn) =>
+        new(known, known is [var one] ? IssueForm.Of(one) : new IssueForm(""), turn.Words["link.form.page"], null) { ForPage = true };
 
     private static IssueFormView Begin(Turn turn, IReadOnlyList<UnlinkedPerson> people)
     {

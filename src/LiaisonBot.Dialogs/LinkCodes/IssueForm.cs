@@ -15,7 +15,11 @@ internal sealed record IssueForm(string Person)
 /// <param name="People">Who can be chosen.</param>
 /// <param name="Note">What to know before choosing; null for nothing.</param>
 /// <param name="Problem">What was wrong with the choice; null when nothing was.</param>
-internal sealed record IssueFormView(IReadOnlyList<UnlinkedPerson> People, IssueForm Form, string? Note, string? Problem);
+internal sealed record IssueFormView(IReadOnlyList<UnlinkedPerson> People, IssueForm Form, string? Note, string? Problem)
+{
+    /// <summary>The people have accounts: the code signs them in on the page.</summary>
+    public bool ForPage { get; init; }
+}
 
 /// <summary>A code that was just issued. Its text exists in this turn and its message only.</summary>
 internal sealed record IssuedCode(UnlinkedPerson For, string Text);

@@ -41,9 +41,9 @@ internal static class RedeemDialog
     private static async Task<bool> SayLinkedBeforeAsync(Turn turn, string code)
     {
         var hash = CodeText.Hash(code);
-        if (!await turn.Db.LinkCodes.AnyAsync(one => one.Hash == hash && one.PersonId == turn.Me.Id && one.UsedAt != null))
+        if (await turn.Db.LinkCodes.SingleOrDefaultAsync(one => one.Hash == hash && one.PersonId == turn.Me.Id) is not { } own)
             return false;
-        turn.Say(turn.Words["link.linked_before"]);
+        turn.Say(turn.Words[own.UsedAt is null ? "link.is_for_page" : "link.linked_before"]);
         return true;
     }
 

@@ -13,12 +13,18 @@ internal sealed record UnlinkedPerson(Person Person, Unit Unit)
     private static readonly StringComparer ByPinyin = StringComparer.Create(Wording.Chinese.Culture, ignoreCase: false);
 
     /// <summary>Everyone whom the speaker may give a code today: the people of the units the speaker is secretary or deputy of.</summary>
-    public static async Task<IReadOnlyList<UnlinkedPerson>> OfSpeakerAsync(Turn turn)
+    public static Task<IReadOnlyList<UnlinkedPerson>> OfSpeakerAsync(Turn turn) =>
+        AmongAsync(turn, turn.Db.People.Here(turn.Today).WithoutAccount(turn.Db));
+
+    /// <summary>The same with those whom the bot knows already: a code signs them in on the page.</summary>
+    public static Task<IReadOnlyList<UnlinkedPerson>> EverybodyOfSpeakerAsync(Turn turn) => AmongAsync(turn, turn.Db.People.Here(turn.Today));
+
+    private static async Task<IReadOnlyList<UnlinkedPerson>> AmongAsync(Turn turn, IQueryable<Person> among)
     {
         var people = await (
             from membership in turn.OfMyUnits(Role.Secretary, Role.DeputySecretary)
             join unit in turn.Db.Units on membership.UnitId equals unit.Id
-            join person in turn.Db.People.Here(turn.Today).WithoutAccount(turn.Db) on membership.PersonId equals person.Id
+            join person in among on membership.PersonId equals person.Id
             select new UnlinkedPerson(person, unit)).ToListAsync();
         return
         [

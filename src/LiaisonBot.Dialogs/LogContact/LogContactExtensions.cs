@@ -13,9 +13,11 @@ public static class LogContactExtensions
             Words = new CommandWords(["记录联系", "登记联系", "记一次联系"], ["log contact", "log a contact", "record a contact"], "logcontact.help"),
             Verb = Verbs.Log,
             Who = Who.Member,
+            Refusal = "logcontact.members_only",
             Said = LogContactDialog.OpenAsync,
             Sentence = LogContactDialog.HearAsync,
         })
+        .AddAction(new BotAction("contact.change") { Who = Who.Member, Sentence = SavedDialog.HearChangeAsync })
         .AddAction(On(Keys.Form, "contact.choose", Verbs.Choose, LogContactDialog.ChooseAsync))
         .AddAction(On(Keys.Form, "contact.save", Verbs.Save, LogContactDialog.SaveAsync))
         .AddAction(On(Keys.Form, "contact.later", Verbs.Later, LogContactDialog.LaterAsync))

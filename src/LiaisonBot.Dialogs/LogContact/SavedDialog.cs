@@ -1,6 +1,7 @@
 using System.Globalization;
 using LiaisonBot.Data.Contacts;
 using LiaisonBot.Dialogs.Turns;
+using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Dialogs.LogContact;
 
@@ -27,6 +28,19 @@ internal static class SavedDialog
             await ShowAsync(turn, entry, SavedNews.Standing);
         else
             turn.Say(turn.Words["logcontact.no_entry"]);
+    }
+
+    /// <summary>"撤销", "undo": the entry that was logged last, where the buttons are.</summary>
+    public static async Task<bool> HearChangeAsync(Turn turn)
+    {
+        if (!ActionRegistry.IsOneOf(turn.Text, "撤销", "修改", "撤回", "更正", "记错了", "undo", "edit", "change", "correct"))
+            return false;
+        var latest = await turn.OwnEntries().Live().OrderByDescending(entry => entry.LoggedAt).ThenByDescending(entry => entry.Id)
+            .Include(entry => entry.Colleagues).FirstOrDefaultAsync();
+        turn.Say(turn.Words[latest is null ? "logcontact.change.none" : "logcontact.change.latest"]);
+        if (latest is not null)
+            await ShowAsync(turn, latest, await turn.IsSettledAsync(latest) ? SavedNews.TooLate : SavedNews.Standing);
+        return true;
     }
 
     private static async Task OpenAsync(Turn turn, Contact entry)

@@ -10,7 +10,7 @@ public static class MyPairingsExtensions
     public static IServiceCollection AddMyPairings(this IServiceCollection services) => services
         .AddAction(new BotAction("pairing.list")
         {
-            Words = new CommandWords(["我的结对", "我的结对朋友"], ["my pairings", "my pairing", "my friend"], "mypairings.help"),
+            Words = new CommandWords(["我的结对", "我的结对朋友", "我和谁结对"], ["my pairings", "my pairing", "my friend", "who am I paired with"], "mypairings.help"),
             Verb = Verbs.List,
             Who = Who.Anyone,
             Said = MyPairingsDialog.ShowAsync,

@@ -56,7 +56,7 @@ internal sealed class Dispatch(ActionRegistry actions, Reception reception)
 
         if (!turn.Me.IsAny(action.Who))
         {
-            turn.Say(turn.Words["turn.not_for_you"]);
+            turn.Say(turn.Words[action.Refusal]);
             return;
         }
 
@@ -95,7 +95,7 @@ internal sealed class Dispatch(ActionRegistry actions, Reception reception)
             if (turn.Me.IsAny(action.Who))
                 await action.Said(turn);
             else
-                turn.Say(turn.Words["turn.not_for_you"]);
+                turn.Say(turn.Words[action.Refusal]);
         }
         else if (!await SentenceAsync(turn, turn.Me.Who))
         {

@@ -1,3 +1,4 @@
+using LiaisonBot.Data.People;
 using LiaisonBot.Data.Preferences;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Words;
@@ -10,9 +11,26 @@ internal static class SettingsDialog
 {
     public const string FormKind = "settings.form.1";
 
-    public static async Task OpenAsync(Turn turn)
+    public static async Task OpenAsync(Turn turn) => Ask(turn, await ChosenAsync(turn));
+
+    /// <summary>"English", "切换中文": the form with that language chosen; Save changes it.</summary>
+    public static async Task<bool> HearLanguageAsync(Turn turn)
     {
-        var form = SettingsForm.Of(await ChosenAsync(turn), QuietHours.Usual(turn.Programme));
+        var chosen = await ChosenAsync(turn);
+        if (ActionRegistry.IsOneOf(turn.Text, "english", "switch to english", "speak english", "in english please", "英文", "英语", "切换英文", "切换到英文", "说英文"))
+            Ask(turn, chosen with { Language = Locale.English });
+        else if (ActionRegistry.IsOneOf(turn.Text, "chinese", "switch to chinese", "speak chinese", "中文", "汉语", "切换中文", "切换到中文", "说中文"))
+            Ask(turn, chosen with { Language = Locale.Chinese });
+        else if (ActionRegistry.IsOneOf(turn.Text, "language", "switch language", "语言", "切换语言"))
+            Ask(turn, chosen);
+        else
+            return false;
+        return true;
+    }
+
+    private static void Ask(Turn turn, ChosenSettings chosen)
+    {
+        var form = SettingsForm.Of(chosen, QuietHours.Usual(turn.Programme));
         turn.Say(SettingsCard.Form(form, SettingsProblems.None, turn.IssueKey(FormKind), turn.Words));
     }
 

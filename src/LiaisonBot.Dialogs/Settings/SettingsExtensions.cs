@@ -23,5 +23,6 @@ public static class SettingsExtensions
             Pressed = SettingsDialog.SaveAsync,
             PressedAgain = SettingsDialog.ShowSavedAsync,
         })
+        .AddAction(new BotAction("settings.language") { Who = Who.Anyone, Sentence = SettingsDialog.HearLanguageAsync })
         .AddCardSamples(SettingsSamples.All);
 }

@@ -45,6 +45,19 @@ public sealed class ActionRegistry
         return null;
     }
 
+    /// <summary>Whether a text is one of these and nothing else.</summary>
+    public static bool IsOneOf(string text, params ReadOnlySpan<string> sayings)
+    {
+        var folded = Fold(text);
+        foreach (var saying in sayings)
+        {
+            if (folded == Fold(saying))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>A text without case, full-width forms, spaces and punctuation: what is left to compare.</summary>
     public static string Fold(string text)
     {

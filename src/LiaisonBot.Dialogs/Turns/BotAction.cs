@@ -19,6 +19,9 @@ public sealed record BotAction(string Id)
 
     public required Who Who { get; init; }
 
+    /// <summary>The key of what is said to people to whom it is not open.</summary>
+    public string Refusal { get; init; } = "turn.not_for_you";
+
     /// <summary>
     /// For a press that changes a record: the kind of key that its card carries, such as "contact.form.1". The key names the person and
     /// the subject and is spent once; a key of another kind opens nothing, whatever a press claims. Null where nothing is changed.

@@ -21,6 +21,14 @@ internal static class WelcomeDialog
         return Task.CompletedTask;
     }
 
+    public static Task<bool> TakeThanksAsync(Turn turn)
+    {
+        var thanks = ActionRegistry.IsOneOf(turn.Text, "谢谢", "谢谢你", "谢谢您", "多谢", "感谢", "辛苦了", "thanks", "thank you", "many thanks", "thx");
+        if (thanks)
+            turn.Say(turn.Words["welcome.thanks"]);
+        return Task.FromResult(thanks);
+    }
+
     public static Task ShowWayForwardAsync(Turn turn)
     {
         var open = Guest.OpenTo(turn.Me.Who, turn.Actions);

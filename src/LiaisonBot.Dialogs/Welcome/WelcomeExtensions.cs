@@ -24,5 +24,6 @@ public static class WelcomeExtensions
             Who = Who.Anyone,
             Said = WelcomeDialog.HelpAsync,
         })
+        .AddAction(new BotAction("thanks") { Who = Who.Anyone, Sentence = WelcomeDialog.TakeThanksAsync })
         .AddWelcomeSamples();
 }

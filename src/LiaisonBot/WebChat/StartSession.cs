@@ -3,6 +3,7 @@ using LiaisonBot.Data.People;
 using LiaisonBot.Data.Store;
 using LiaisonBot.Protocol.DirectLine;
 using LiaisonBot.SignIn;
+using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.WebChat;
 
@@ -15,25 +16,35 @@ internal static class StartSession
     {
         await using var db = store.Read();
         return await db.FindByStaffNoAsync(asked.StaffNo ?? "", clock.Today, default) is { } person
-            ? await StartAsync(person.StaffNo, person.Name, asked.ConversationId, transcript, tokens)
+            ? await StartAsync(store, person.StaffNo, person.Name, asked.ConversationId, transcript, tokens)
             : TypedResults.NotFound();
     }
 
     /// <summary>Anywhere else: for whoever is signed in, whatever else is asked.</summary>
-    public static Task<IResult> ForSignedInAsync(SessionRequest asked, HttpContext http, ITranscript transcript, DirectLineTokens tokens)
+    public static Task<IResult> ForSignedInAsync(
+        SessionRequest asked, HttpContext http, LiaisonStore store, ITranscript transcript, DirectLineTokens tokens)
     {
         var holder = SessionCookie.HolderOf(http) ?? throw new InvalidOperationException("Nobody is signed in.");
-        return StartAsync(holder.StaffNo, holder.Name, asked.ConversationId, transcript, tokens);
+        return StartAsync(store, holder.StaffNo, holder.Name, asked.ConversationId, transcript, tokens);
     }
 
     private static async Task<IResult> StartAsync(
-        string staffNo, string name, string? remembered, ITranscript transcript, DirectLineTokens tokens)
+        LiaisonStore store, string staffNo, string name, string? remembered, ITranscript transcript, DirectLineTokens tokens)
     {
         var userId = DirectLineTokens.UserPrefix + staffNo;
         var resumed = remembered is { Length: > 0 } known && await transcript.FindUserAsync(known, default) == userId;
         var conversationId = resumed ? remembered! : DirectLineTokens.NewConversationId();
         return TypedResults.Json(
-            new Session(conversationId, tokens.Issue(conversationId, userId), name, resumed), WebChatJson.Wire.Session);
+            new Session(conversationId, tokens.Issue(conversationId, userId), name, await LanguageAsync(store, staffNo), resumed), WebChatJson.Wire.Session);
+    }
+
+    /// <summary>The language in which the bot will speak to them: the page follows.</summary>
+    private static async Task<string> LanguageAsync(LiaisonStore store, string staffNo)
+    {
+        await using var db = store.Read();
+        var person = await db.People.SingleAsync(one => one.StaffNo == staffNo);
+        var chosen = await db.Preferences.Where(one => one.PersonId == person.Id).Select(one => one.Language).SingleOrDefaultAsync();
+        return (chosen ?? person.Locale) == Locale.English ? "en" : "zh";
     }
 }
 
@@ -44,5 +55,6 @@ internal sealed record SessionRequest(string? StaffNo, string? ConversationId);
 /// <param name="ConversationId">Where to talk.</param>
 /// <param name="Token">For that conversation and person alone.</param>
 /// <param name="Name">The person's.</param>
+/// <param name="Language">Theirs: zh or en.</param>
 /// <param name="Resumed">Whether it is the conversation the page remembered.</param>
-internal sealed record Session(string ConversationId, string Token, string Name, bool Resumed);
+internal sealed record Session(string ConversationId, string Token, string Name, string Language, bool Resumed);

@@ -5,7 +5,7 @@ import { watchLine } from './line.js';
 import { cardLook, styleOptions } from './look.js';
 import { choosePerson, drawPeople } from './people.js';
 import { askForCode, drawProblem } from './sign-in.js';
-import { locale, switchLanguage, word, wordPage } from './words.js';
+import { followLanguage, forgetFollowed, locale, switchLanguage, word, wordPage } from './words.js';
 
 const KEPT = 'session';
 const STATUS = { online: 2, expired: 3, failed: 4, ended: 5 };
@@ -26,6 +26,8 @@ const script = new Promise(resolve => {
 });
 
 let connection;
+let store;
+let chosen = false;
 
 function show(id) {
   for (const section of sections) section.hidden = section.id !== id;
@@ -46,6 +48,7 @@ const remembered = () => JSON.parse(sessionStorage.getItem(KEPT) ?? 'null');
 
 function forget() {
   forgetDrafts();
+  forgetFollowed();
   sessionStorage.removeItem(KEPT);
 }
 
@@ -56,6 +59,7 @@ async function start() {
       const people = await ask('/webchat/people');
       show('picker');
       sessionStorage.setItem(KEPT, JSON.stringify({ staffNo: await choosePerson(people) }));
+      chosen = true;
     }
     if (entry === 'sign-in') await enter();
     else await connect();
@@ -96,8 +100,30 @@ async function connect() {
   // Only now, so that its end is not taken for the end of the conversation.
   before?.end();
   who.textContent = session.name;
+  followLanguage(session.language);
   show('chat');
+  store = window.WebChat.createStore({}, follow);
   draw();
+  if (chosen) focusBox();
+}
+
+/** Once this person has said something, an answer in another language means that they chose it. What is shown again means nothing. */
+const follow = () => {
+  let spoke = false;
+  return next => action => {
+    if (action.type === 'DIRECT_LINE/POST_ACTIVITY') spoke = true;
+    const { activity } = action.payload ?? {};
+    if (spoke && action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && activity.from?.role === 'bot' && activity.locale
+      && followLanguage(activity.locale.startsWith('en') ? 'en' : 'zh')) setTimeout(draw);
+    return next(action);
+  };
+};
+
+/** Whoever chose with the keyboard goes on with it. */
+function focusBox(frames = 60) {
+  const box = chat.querySelector('.webchat__send-box-text-box__input');
+  if (box) box.focus();
+  else if (frames) requestAnimationFrame(() => focusBox(frames - 1));
 }
 
 /** A token that ran out while the machine slept is renewed; a connection that could not be made is said to be so. */
@@ -113,6 +139,7 @@ function watch(watched) {
 function draw() {
   window.WebChat.renderWebChat({
     directLine: connection,
+    store,
     locale: locale(),
     nonce: document.querySelector('meta[name=style-nonce]').content,
     styleOptions,

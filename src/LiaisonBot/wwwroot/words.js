@@ -1,5 +1,6 @@
 // The page's own wording. What the bot says comes in the person's language and does not follow this switch.
 const KEPT = 'language';
+const FOLLOWED = 'followed';
 const words = await (await fetch('/words.json')).json();
 
 // What was chosen here before, or else what the server made of the browser's own languages.
@@ -17,6 +18,17 @@ export function switchLanguage() {
   localStorage.setItem(KEPT, language);
   wordPage();
 }
+
+/** The page speaks as the bot does to this person, until the switch says otherwise; true when that changed something. */
+export function followLanguage(spoken) {
+  if (spoken === language || sessionStorage.getItem(FOLLOWED) === spoken) return false;
+  sessionStorage.setItem(FOLLOWED, spoken);
+  language = spoken;
+  wordPage();
+  return true;
+}
+
+export const forgetFollowed = () => sessionStorage.removeItem(FOLLOWED);
 
 /** Puts the words of the current language wherever the page asks for one. */
 export function wordPage() {

@@ -20,6 +20,25 @@ public sealed class ChoosePersonTests(RunningApp app, Chromium chromium)
 
         await chat.Card("崔雨桐，您好").WaitForAsync();
         await Assertions.Expect(chat.Page.Locator("#who")).ToHaveTextAsync("崔雨桐");
+        await Assertions.Expect(chat.SendBox).ToBeFocusedAsync();
+        chat.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task The_page_speaks_the_language_of_who_was_chosen_and_follows_their_settings()
+    {
+        var chat = await ChatPage.OpenAsync(chromium, app);
+        await chat.BecomeAsync("Helen Zhu");
+        await Assertions.Expect(chat.Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
+        await Assertions.Expect(chat.SendBox).ToHaveAttributeAsync("placeholder", "Type your message");
+
+        await chat.SayAsync("中文");
+        await chat.PressAsync("Settings", "Save");
+
+        await Assertions.Expect(chat.Page.Locator("html")).ToHaveAttributeAsync("lang", "zh-CN");
+        await chat.SayAsync("English");
+        await chat.PressAsync("设置", "保存");
+        await Assertions.Expect(chat.Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
         chat.AssertQuiet();
     }
 

@@ -19,7 +19,7 @@ public sealed class AbsenceTests
         Assert.Equal(("2026-03-01", "2026-03-15"), (chat.Last.Inputs["From"], chat.Last.Inputs["To"]));
         var form = chat.Last;
         await chat.PressAsync("保存");
-        chat.Expect("请选择类别");
+        chat.Expect("请选择请假类别");
         await chat.PressAsync(form, "保存", ("Reason", "illness"));
         chat.Expect("请假已登记").Expect("2026年3月1日至2026年3月15日").Expect("病假");
         await chat.PressAsync(form, "保存", ("Reason", "leave"));
@@ -60,7 +60,7 @@ public sealed class AbsenceTests
     [InlineData("2026-05-02", "9999-12-31", "leave", "不能超过三年")]
     [InlineData("9999-01-01", "9999-12-31", "leave", "请选择从哪天起")]
     [InlineData("2024-05-02", "2024-05-03", "leave", "一年以内")]
-    [InlineData("2026-05-02", "2026-05-03", "cancer", "请选择类别")]
+    [InlineData("2026-05-02", "2026-05-03", "cancer", "请选择请假类别")]
     public async Task A_wrong_field_is_said_at_the_field(string from, string to, string reason, string problem)
     {
         await using var school = await School.OpenAsync();

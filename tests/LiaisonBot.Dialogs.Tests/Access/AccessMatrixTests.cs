@@ -62,7 +62,7 @@ public sealed class AccessMatrixTests
             var world = worlds.Peek();
             var before = await world.StateAsync();
             await act(world);
-            var closed = world.Chat.Replies.Any(reply => reply.Reads("不在您的权限内") || reply.Reads("我还不认识您"));
+            var closed = world.Chat.Replies.Any(reply => reply.Reads("不在您的权限内") || reply.Reads("由与您结对的党员来登记") || reply.Reads("我还不认识您"));
             var after = await world.StateAsync();
             var found = new Cell(!closed, AccessWorld.Reads(world.Chat) || before != after);
             if (found != expected)

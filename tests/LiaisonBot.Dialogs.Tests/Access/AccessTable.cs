@@ -23,6 +23,7 @@ internal static class AccessTable
         audit.show           | SDOGKX     |            |             |             | all
         cancel               | CMLASDOGKX |            |             |             | all
         contact.cancel       | MLASDOGKX  |            |             |             | no
+        contact.change       |            |            |             |             | no
         contact.choose       | MLASDOGKX  |            |             |             | no
         contact.correct      | MLASDOGKX  |            | MLASDOGKX   |             | no
         contact.edit         | MLASDOGKX  |            | MLASDOGKX   |             | no
@@ -56,8 +57,10 @@ internal static class AccessTable
         pairing.list         | CMLASDOGKX | CMLASDOGKX | MLASDOGKX   |             | all
         pairing.plan         | MLASDOGKX  |            | MLASDOGKX   |             | no
         pairing.plan-save    | MLASDOGKX  |            | MLASDOGKX   |             | no
+        settings.language    |            |            |             |             | no
         settings.open        | CMLASDOGKX |            |             |             | all
         settings.save        | CMLASDOGKX |            |             |             | no
+        thanks               |            |            |             |             | no
         """;
 
     public static IReadOnlyDictionary<string, Row> Rows { get; } = Table.Split('\n')

@@ -21,7 +21,7 @@ public sealed class IssueTests
         var chat = await school.ChatOf(school.Lin).SayAsync("绑定码");
         chat.Expect("曾可欣").Expect("段思齐").ExpectNot("林书琴");
         await chat.PressAsync("生成绑定码", ("Person", $"{person.Id}"));
-        chat.Expect("曾可欣").ExpectNot("段思齐").Expect("4月16日").Expect("09:00").Expect("只显示这一次");
+        chat.Expect("曾可欣").ExpectNot("段思齐").Expect("4月16日").Expect("09:00").Expect("只能用一次").ExpectNot("只显示");
         Assert.Single(Codes.In(chat));
     }
 
@@ -41,6 +41,25 @@ public sealed class IssueTests
         Assert.DoesNotContain(school.Log.Lines, line => line.Contains(code, StringComparison.Ordinal) || line.Contains(plain, StringComparison.Ordinal));
         var audit = await db.Set<AuditEntry>().SingleAsync(entry => entry.Action == "link.issue");
         Assert.Equal(((long?)school.Lin.Id, (long?)person.Id, $"link_code:{row.Id}"), (audit.ActorId, audit.ConcernsId, audit.Subject));
+    }
+
+    [Fact]
+    public async Task Somebody_with_an_account_gets_a_code_for_the_page_by_name_and_hears_of_it()
+    {
+        await using var school = await School.OpenAsync();
+        var member = await school.MemberAsync("曾可欣");
+        var theirs = await school.ChatOf(member).SayAsync("帮助");
+        (await school.ChatOf(school.Lin).SayAsync("绑定码")).Expect("“绑定码”加姓名");
+
+        var chat = await school.ChatOf(school.Lin).SayAsync("绑定码 曾可欣");
+        await chat.PressAsync("生成绑定码");
+
+        var code = Assert.Single(Codes.In(chat));
+        chat.Expect("网页的登录处").ExpectNot("单独聊天里");
+        (await theirs.HearAsync()).Expect("林书琴为您生成了");
+        (await theirs.SayAsync(code)).Expect("请在网页的登录处填写");
+        (await school.ChatOf(school.Lin).SayAsync("绑定码 没有这人")).Expect("没有找到“没有这人”");
+        Assert.Empty(Codes.In(await school.ChatOf(school.Lin).SayAsync($"绑定码 {school.Gao.Name}")));
     }
 
     [Fact]

@@ -201,7 +201,7 @@ public abstract class SavingTests : LogContactTests
     {
         var colleague = await School.ColleagueAsync("钱小雨");
         var chat = await School.ChatOf(colleague).SayAsync("记录联系");
-        chat.Expect("不在您的权限内");
+        chat.Expect("由与您结对的党员来登记");
     }
 
     [Fact]

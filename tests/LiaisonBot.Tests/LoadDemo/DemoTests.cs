@@ -41,10 +41,10 @@ public sealed class DemoTests : IAsyncLifetime, IAsyncDisposable
         Assert.False(await Demo.LoadIfEmptyAsync(store, Clock, default));
 
         await using var db = store.Read();
-        Assert.Equal(30, await db.People.CountAsync());
+        Assert.Equal(31, await db.People.CountAsync());
         Assert.Equal(Enum.GetValues<Role>().Length, await db.RoleHoldings.Select(span => span.Role).Distinct().CountAsync());
         Assert.Equal(Enum.GetValues<Category>().Length, await db.CategoryHoldings.Select(span => span.Category).Distinct().CountAsync());
-        Assert.Equal(14, await db.Pairings.ActiveOn(Clock.Today).CountAsync());
+        Assert.Equal(15, await db.Pairings.ActiveOn(Clock.Today).CountAsync());
         Assert.True(await db.Contacts.CountAsync() > 30);
         Assert.True(await db.Contacts.AllAsync(contact => contact.On < Clock.Today));
         Assert.True(await db.HoldsDemoAsync(default));
@@ -65,7 +65,7 @@ public sealed class DemoTests : IAsyncLifetime, IAsyncDisposable
         var again = new StringWriter();
         Assert.True(await new ImportRun(store, Rules, Locale.Chinese, again).RunAsync(folder, dryRun: false, default));
 
-        Assert.Contains("people: 30 added, 0 changed, 0 ended", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("people: 31 added, 0 changed, 0 ended", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("没有变化。", again.ToString(), StringComparison.Ordinal);
         await using var db = store.Read();
         Assert.False(await db.Contacts.AnyAsync());
