@@ -11,6 +11,8 @@ internal static class FormCard
     /// <summary>So that the card stays under 28 KB with the longest names; whoever has more people says the name in a sentence.</summary>
     private const int MostChoices = 120;
 
+    private const int FewChoices = 5;
+
     public static Card Of(FormView view, Wording words) => new(
         new AdaptiveCard(words.Language.Tag(),
         [
@@ -53,7 +55,7 @@ internal static class FormCard
         {
             Label = words["absence.form.person"],
             Placeholder = words["absence.form.choose"],
-            Style = ChoiceStyle.Filtered,
+            Style = view.People.Count <= FewChoices ? ChoiceStyle.Expanded : ChoiceStyle.Compact,
             Value = view.Form.Person,
             IsRequired = true,
             ErrorMessage = words["absence.problem.no_person"],

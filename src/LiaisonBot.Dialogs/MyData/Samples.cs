@@ -47,7 +47,7 @@ internal static class Samples
             StaffNo = new string('9', Person.StaffNoLength),
             Name = new string('名', Person.NameLength),
             Title = new string('衔', Person.TitleLength),
-            Email = new string('e', Person.EmailLength),
+            Email = "ouyang_zhiyuan@example.edu.cn",
         },
         Offices = [.. Enum.GetValues<Role>().Select(role => (role, new string('单', Data.Units.Unit.NameLength)))],
         Categories = Enum.GetValues<Category>(),

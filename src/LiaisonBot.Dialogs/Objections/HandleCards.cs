@@ -131,7 +131,7 @@ internal static class HandleCards
     {
         if (view.Key is not { } key)
             yield break;
-        if (view.Objection.State == ObjectionState.Open)
+        if (view.Objection.State == ObjectionState.Open && view.News != HandleNews.AuthorLeft)
             yield return new Press(Verbs.Ask, words["objection.button.ask"]) { Key = key, SendsInputs = false };
         yield return new Press(Verbs.Settle, words["objection.button.settle"]) { Key = key, Style = ButtonStyle.Positive };
     }

@@ -6,13 +6,16 @@ namespace LiaisonBot.Browser.Tests.Gallery;
 /// <summary>Looks at every card that the program can send, in every language and serialisation, at the widths of a desktop and a phone.</summary>
 public sealed partial class CardGalleryTests(RunningApp app, Chromium chromium) : IClassFixture<RunningApp>, IClassFixture<Chromium>
 {
+    /// <summary>In milliseconds: more than a thousand drawings, on a machine that is busy with other tests.</summary>
+    private const float LongestDrawing = 180_000;
+
     [Fact]
     public async Task Every_card_is_drawn_whole_labelled_and_without_complaint()
     {
         var (page, complaints) = await chromium.OpenAsync(app.Address);
 
         await page.GotoAsync("/dev/cards");
-        await page.Locator("body[data-ready]").WaitForAsync();
+        await page.Locator("body[data-ready]").WaitForAsync(new() { Timeout = LongestDrawing });
 
         var problems = await page.Locator(".problems").EvaluateAllAsync<string[]>(
             "lists => lists.map(list => list.closest('section').querySelector('h2').textContent + ' ' + list.closest('figure').innerText)");
