@@ -54,7 +54,7 @@ internal static class FormCard
 
     private static IEnumerable<CardElement> Hint(FormView view, Wording words)
     {
-        if (view.Problems.Count > 0)
+        if (view.Problems.Count > 0 && view.Occasion != FormOccasion.Resumed)
             yield return new TextBlock(words[view.Occasion == FormOccasion.ReadFromSentence ? "logcontact.hint.read_in_part" : "logcontact.hint.wrong"]) { Color = TextColor.Attention };
         else if (HintOf(view.Occasion) is { } hint)
             yield return new TextBlock(words[hint]) { Subtle = true };

@@ -167,9 +167,9 @@ internal static class LogContactDialog
         }
 
         List<Problem> problems = [.. draft.Asked.Select(name => Problem.WhoIs(name.Words)), .. draft.Strangers.Select(Problem.NotYours)];
-        if (draft.Form.On.Length == 0)
+        if (draft.Form.On.Length == 0 && occasion == FormOccasion.ReadFromSentence)
             problems.Add(Problem.UnclearDay);
-        else if (FormCheck.DayProblem(draft.Form, rules) is { } wrongDay)
+        else if (draft.Form.On.Length > 0 && FormCheck.DayProblem(draft.Form, rules) is { } wrongDay)
             problems.Add(wrongDay);
         return FormCard.Of(new FormView(draft.Form, rules, draft.Key, occasion) { Problems = problems }, turn.Words);
     }

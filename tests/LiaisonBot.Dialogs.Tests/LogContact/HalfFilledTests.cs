@@ -23,7 +23,7 @@ public sealed class HalfFilledTests : LogContactTests
         await PairAsync("王芳", "李明");
         var chat = await Chat().SayAsync("记录联系");
         var before = chat.Last;
-        await chat.PressAsync("稍后再填", ("Colleagues", Id("李明")), ("Kind", "study"), ("Note", "写到一半"));
+        await chat.PressAsync("稍后再填", ("Colleagues", Id("李明")), ("On", ""), ("Kind", "study"), ("Note", "写到一半"));
         chat.Expect("已为您留着");
         await School.RestartAsync();
 
@@ -33,7 +33,8 @@ public sealed class HalfFilledTests : LogContactTests
         Assert.Equal(Id("李明"), chat.Last.Inputs["Colleagues"]);
         Assert.Equal("study", chat.Last.Inputs["Kind"]);
         Assert.Equal("写到一半", chat.Last.Inputs["Note"]);
-        await chat.PressAsync("保存", ("Line", "一起备课"));
+        chat.ExpectNot("没有认出");
+        await chat.PressAsync("保存", ("On", "2026-04-15"), ("Line", "一起备课"));
         chat.Expect("联系记录已保存");
         await chat.PressAsync(before, "保存", ("Line", "旧卡片"));
         chat.Expect("这份表已经保存过");
