@@ -1,8 +1,8 @@
+using LiaisonBot.Testing.Databases;
+using LiaisonBot.Testing.Processes;
 using LiaisonBot.Testing.Proofs.Histories;
 using LiaisonBot.Testing.Proofs.Kills;
 using LiaisonBot.Testing.Proofs.Repeats;
-using LiaisonBot.Testing.Databases;
-using LiaisonBot.Testing.Processes;
 
 namespace LiaisonBot.Bench;
 

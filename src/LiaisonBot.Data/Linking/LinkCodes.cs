@@ -24,7 +24,11 @@ public static class LinkCodes
             var text = CodeText.New();
             var code = new LinkCode
             {
-                Hash = CodeText.Hash(text), PersonId = person.Id, IssuedById = issuedBy, IssuedAt = now, ExpiresAt = until,
+                Hash = CodeText.Hash(text),
+                PersonId = person.Id,
+                IssuedById = issuedBy,
+                IssuedAt = now,
+                ExpiresAt = until,
             };
             db.Add(code);
 

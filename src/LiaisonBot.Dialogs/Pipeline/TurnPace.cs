@@ -14,7 +14,9 @@ internal sealed class TurnPace(TurnLimits limits) : IDisposable
     private readonly PartitionedRateLimiter<string> turns = PartitionedRateLimiter.Create<string, string>(
         who => RateLimitPartition.GetSlidingWindowLimiter(who, _ => new SlidingWindowRateLimiterOptions
         {
-            PermitLimit = limits.PerPersonAndMinute, Window = Minute, SegmentsPerWindow = Segments,
+            PermitLimit = limits.PerPersonAndMinute,
+            Window = Minute,
+            SegmentsPerWindow = Segments,
         }));
 
     private readonly PartitionedRateLimiter<string> notices = PartitionedRateLimiter.Create<string, string>(

@@ -28,7 +28,11 @@ internal sealed class WebSessions(LiaisonStore store, ProgrammeClock clock, Time
             .Where(session => session.PersonId == personId && (session.EndedAt != null || session.ExpiresAt <= now)).ToListAsync(cancellation));
         var begun = new WebSession
         {
-            KeyHash = Hash(key), PersonId = personId, StartedAt = now, SeenAt = now, ExpiresAt = now.AddDays(settings.SessionDays),
+            KeyHash = Hash(key),
+            PersonId = personId,
+            StartedAt = now,
+            SeenAt = now,
+            ExpiresAt = now.AddDays(settings.SessionDays),
         };
         db.Add(begun);
         db.Add(new AuditEntry { At = clock.Now, ActorId = personId, Action = "session.start", ConcernsId = personId }
@@ -71,7 +75,10 @@ internal sealed class WebSessions(LiaisonStore store, ProgrammeClock clock, Time
             session.EndedAt = time.GetUtcNow();
             db.Add(new AuditEntry
             {
-                At = clock.Now, ActorId = session.PersonId, Action = "session.end", ConcernsId = session.PersonId,
+                At = clock.Now,
+                ActorId = session.PersonId,
+                Action = "session.end",
+                ConcernsId = session.PersonId,
             }.About(() => $"session:{session.Id}"));
             if (await store.CommitAsync(db, cancellation) is var outcome && outcome != CommitOutcome.Conflict)
                 return outcome == CommitOutcome.Committed;

@@ -29,7 +29,8 @@ public sealed class SchoolInProduction : IAsyncLifetime, IDisposable
         store = new SqliteStore($"Data Source={folder.Database}");
         bot = await BotProcess.StartAsync(folder, new Dictionary<string, string>
         {
-            ["ASPNETCORE_ENVIRONMENT"] = "Production", ["WebChat__Enabled"] = "true",
+            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["WebChat__Enabled"] = "true",
         });
     }
 

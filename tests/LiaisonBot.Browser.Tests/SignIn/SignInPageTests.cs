@@ -112,6 +112,8 @@ public sealed class SignInPageTests(SchoolInProduction school, Chromium chromium
 
     private static async Task TakeAsync(ChatPage chat, string name) => await chat.Page.ScreenshotAsync(new()
     {
-        Path = Path.Combine(Repository.Artifacts, "pictures", name), Animations = ScreenshotAnimations.Disabled, Caret = ScreenshotCaret.Hide,
+        Path = Path.Combine(Repository.Artifacts, "pictures", name),
+        Animations = ScreenshotAnimations.Disabled,
+        Caret = ScreenshotCaret.Hide,
     });
 }

@@ -1,7 +1,7 @@
 using System.Net;
+using LiaisonBot.Testing.Processes;
 using LiaisonBot.Testing.Proofs;
 using LiaisonBot.Testing.Proofs.Kills;
-using LiaisonBot.Testing.Processes;
 
 namespace LiaisonBot.Tests.Kill;
 

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.Json;
-using LiaisonBot.Testing.Proofs;
 using LiaisonBot.Testing.Channels;
 using LiaisonBot.Testing.Processes;
+using LiaisonBot.Testing.Proofs;
 using LiaisonBot.Testing.Rosters;
 
 namespace LiaisonBot.Tests.Kill;

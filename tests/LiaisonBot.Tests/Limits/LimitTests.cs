@@ -113,7 +113,8 @@ public sealed class LimitTests
     {
         await using var stand = await BotInTeams.StartAsync(new Dictionary<string, string>
         {
-            ["Limits__BodyBytes"] = "16384", ["Limits__JsonDepth"] = "16",
+            ["Limits__BodyBytes"] = "16384",
+            ["Limits__JsonDepth"] = "16",
         });
         using var session = await stand.Bot.Client.PostAsync(
             new Uri("/webchat/session", UriKind.Relative), new StringContent("{\"staffNo\":\"1202\"}", Encoding.UTF8, "application/json"));

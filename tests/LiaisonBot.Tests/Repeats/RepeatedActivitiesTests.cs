@@ -1,5 +1,5 @@
-using LiaisonBot.Testing.Proofs.Repeats;
 using LiaisonBot.Testing.Processes;
+using LiaisonBot.Testing.Proofs.Repeats;
 
 namespace LiaisonBot.Tests.Repeats;
 
