@@ -44,7 +44,9 @@ public sealed class SignInPageTests(SchoolInProduction school, Chromium chromium
         string locale, string refused, string other, string toggle)
     {
         var used = await school.CodeAsync("1");
-        await SchoolInProduction.EnterAsync(await OpenAsync(1280, locale), used);
+        var signedIn = await OpenAsync(1280, locale);
+        await SchoolInProduction.EnterAsync(signedIn, used);
+        await signedIn.Card("林秋实").WaitForAsync();
         var chat = await OpenAsync(390, locale);
         var problem = chat.Page.GetByRole(AriaRole.Alert);
 
