@@ -35,10 +35,10 @@ public sealed class WelcomeTests
     {
         await using var school = await School.OpenAsync();
         var secretary = await school.ChatOf(school.Lin).JoinAsync();
-        secretary.Expect("药理支部书记").Expect("私人备注").Expect("单位工作").Expect("绑定码");
+        secretary.Expect("药理支部书记").Expect("私人笔记").Expect("单位工作").Expect("绑定码");
         Assert.InRange(secretary.Last.Buttons.Count(), 2, 6);
         var colleague = await school.ChatOf(await school.ColleagueAsync("曾可欣")).JoinAsync();
-        colleague.Expect("曾可欣，您好").Expect("结对联系人").ExpectNot("绑定码").ExpectNot("私人备注").ExpectNot("您的职务");
+        colleague.Expect("曾可欣，您好").Expect("结对联系人").ExpectNot("绑定码").ExpectNot("私人笔记").ExpectNot("您的职务");
     }
 
     [Fact]
