@@ -102,9 +102,8 @@ internal sealed class ModelledMember(BotInTeams stand, Mailboxes mailboxes, int 
             return;
         var answer = await PressAsync(spentForms[luck.Next(spentForms.Count)], "保存", NewLine());
 
-
         // Its entry as it stands now, which may be undone since.
-        Expect(answer.Says("没有重复记录") || answer.Says("已撤销"), "a form that was saved before was not said to be");
+        Expect(answer.Says("没有重复记录") || answer.Says("先前撤销"), "a form that was saved before was not said to be");
     }
 
     private async Task SayTheSameAsync(ModelledEntry entry)
