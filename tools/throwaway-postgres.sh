@@ -29,6 +29,9 @@ max_connections = 200
 shared_buffers = 64MB
 wal_level = minimal
 max_wal_senders = 0
+# Hundreds of new databases brought to rest on a slow disk at once would hold every session up for many seconds; none outlives the run.
+max_wal_size = 16GB
+checkpoint_timeout = 1h
 ${THROWAWAY_SETTINGS:-}
 SETTINGS
 

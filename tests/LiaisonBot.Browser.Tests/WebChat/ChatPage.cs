@@ -80,7 +80,10 @@ internal sealed class ChatPage
         """));
 
     /// <summary>Waits until the conversation has come to rest where it scrolls to: the same place in ten pictures of the screen.</summary>
-    public Task SettleAsync() => Page.EvaluateAsync(
+    public Task SettleAsync() => SettleAsync(Page);
+
+    /// <inheritdoc cref="SettleAsync()"/>
+    public static Task SettleAsync(IPage page) => page.EvaluateAsync(
         """
         () => new Promise(settled => {
           const place = () => [...document.querySelectorAll('.webchat__basic-transcript__scrollable')].map(part => part.scrollTop).join();

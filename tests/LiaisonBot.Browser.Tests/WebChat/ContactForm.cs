@@ -18,8 +18,11 @@ internal sealed class ContactForm(ILocator card)
 
     public ILocator Choice(string title) => card.GetByLabel(title, new() { Exact = true });
 
+    /// <summary>Fills the form in once it stands still: a click into a page that is scrolling to a new card may miss.</summary>
     public async Task FillAsync(string colleague, string line, string kind = "talk")
     {
+        await Choice(colleague).WaitForAsync();
+        await ChatPage.SettleAsync(card.Page);
         await Choice(colleague).CheckAsync();
         await Kind.SelectOptionAsync(kind);
         await Line.FillAsync(line);

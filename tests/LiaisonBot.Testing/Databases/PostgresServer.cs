@@ -7,7 +7,10 @@ namespace LiaisonBot.Testing.Databases;
 /// <summary>A PostgreSQL server of the tests' own, by <c>tools/throwaway-postgres.sh</c>; it goes when it is disposed of, or this process ends.</summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    /// <summary>A busy machine is no outage.</summary>
+    private const string Patient = ";Timeout=120;Command Timeout=120";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
     private readonly Process process;
     private readonly string address;
 
@@ -53,16 +56,14 @@ public sealed class PostgresServer : IAsyncDisposable
     internal static async Task<string> NewDatabaseAsync(string address, string template)
     {
         var name = $"t{Guid.NewGuid():N}";
-
-        // Patient: a hundred tests that ask at once, on a machine of two cores, are no outage.
-        await using var connection = new NpgsqlConnection($"{address};Database=postgres;Pooling=false;Timeout=120;Command Timeout=120");
+        await using var connection = new NpgsqlConnection($"{address};Database=postgres;Pooling=false{Patient}");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // Both names are made here.
         command.CommandText = $"CREATE DATABASE {name} TEMPLATE {template}";
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync();
-        return $"{address};Database={name}";
+        return $"{address}{Patient};Database={name}";
     }
 
     internal string Address => address;
