@@ -14,6 +14,9 @@ public sealed class ProgrammeSettings
     /// <summary>The accounts that operate the bot. They see no names of colleagues and no texts.</summary>
     public IList<string> Administrators { get; } = [];
 
+    /// <summary>A file with public holidays and make-up working days of more years than are built in; null for none.</summary>
+    public string? WorkingDaysFile { get; set; }
+
     /// <summary>How many days back a contact may still be entered.</summary>
     [Range(1, 366)]
     public int BackEntryDays { get; set; } = 62;

@@ -104,6 +104,8 @@ internal static class BotHost
         .AddSingleton(provider => new ProgrammeClock(
             provider.GetRequiredService<TimeProvider>(),
             TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<ProgrammeSettings>().TimeZone)))
+        .AddSingleton(provider => WorkingDaySettings.CalendarOf(provider.GetRequiredService<ProgrammeSettings>()))
+        .AddHostedService<HolidayWatch>()
         .AddSingleton<OutboxBell>();
 
     private static IServiceCollection AddSending(this IServiceCollection services) => services

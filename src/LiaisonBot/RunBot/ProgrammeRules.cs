@@ -14,6 +14,7 @@ internal sealed class ProgrammeRules : IValidateOptions<ProgrammeSettings>
         List<string> lines = [.. SettingRules.Broken(options, ProgrammeSettings.Section)];
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone ?? "", out _))
             lines.Add($"{ProgrammeSettings.Section}:{nameof(ProgrammeSettings.TimeZone)}: {UnknownZone}");
+        lines.AddRange(WorkingDaySettings.Read(options).Mistakes.Select(mistake => $"{WorkingDaySettings.Key}: {mistake}"));
         return lines.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(lines);
     }
 }

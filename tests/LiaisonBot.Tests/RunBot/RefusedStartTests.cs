@@ -12,6 +12,7 @@ public sealed class RefusedStartTests
     [InlineData("Programme:BackEntryDays", "abc")]
     [InlineData("Programme:BackEntryDays", "0")]
     [InlineData("Programme:TimeZone", "Mars")]
+    [InlineData("Programme:WorkingDaysFile", "no-such.csv")]
     [InlineData("Database:Provider", "Oracle")]
     [InlineData("ConnectionStrings:Liaison", "Data Source=:memory:")]
     [InlineData("ConnectionStrings:Liaison", "Rubbish=1")]
@@ -52,6 +53,18 @@ public sealed class RefusedStartTests
         var run = await BotRun.OfAsync(folder, [], new Dictionary<string, string> { [key.Replace(":", "__", StringComparison.Ordinal)] = value });
 
         Assert.Equal($"{key}: '{value}' is not {meant}.", OneLine(run));
+    }
+
+    [Fact]
+    public async Task A_wrong_row_of_the_working_days_is_told_with_its_line()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "more.csv");
+        await File.WriteAllTextAsync(file, "date,kind,name\n2027-01-01,holiday,元旦\n2027-13-01,holiday,元旦\n");
+
+        var run = await BotRun.OfAsync(folder, [], new Dictionary<string, string> { ["Programme__WorkingDaysFile"] = file });
+
+        Assert.Equal($"Programme:WorkingDaysFile: {file}, line 3: '2027-13-01' is not a date, such as 2027-01-01.", OneLine(run));
     }
 
     [Fact]
