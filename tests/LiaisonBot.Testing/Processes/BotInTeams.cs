@@ -10,11 +10,14 @@ public sealed class BotInTeams : IAsyncDisposable
 {
     private readonly TemporaryFolder folder;
     private readonly IReadOnlyDictionary<string, string> settings;
+    private readonly SmallDisk? disk;
 
-    private BotInTeams(TemporaryFolder folder, IReadOnlyDictionary<string, string> settings, FakeChannel channel, BotProcess bot)
+    private BotInTeams(
+        TemporaryFolder folder, IReadOnlyDictionary<string, string> settings, FakeChannel channel, BotProcess bot, SmallDisk? disk = null)
     {
         this.folder = folder;
         this.settings = settings;
+        this.disk = disk;
         Channel = channel;
         Bot = bot;
     }
@@ -26,6 +29,9 @@ public sealed class BotInTeams : IAsyncDisposable
 
     /// <summary>Where its SQLite file lies.</summary>
     public string Database => folder.Database;
+
+    /// <summary>The folder of its own small disk.</summary>
+    public string Disk => SmallDisk.SeenFromOutside(Bot.Id, folder);
 
     public Engine Engine => settings.ContainsKey("Database__Provider") ? Engine.Postgres : Engine.Sqlite;
 
@@ -40,13 +46,24 @@ public sealed class BotInTeams : IAsyncDisposable
     public static async Task<BotInTeams> StartAsync(int members, Engine engine = Engine.Sqlite)
     {
         var folder = new TemporaryFolder();
+        return await StartAsync(members, folder, engine == Engine.Postgres ? await MigratedDatabases.NewAsync(engine, folder.Path) : null);
+    }
+
+    /// <summary>The same on a database of a PostgreSQL server that the caller holds.</summary>
+    public static Task<BotInTeams> StartOnAsync(int members, string postgres) => StartAsync(members, new TemporaryFolder(), postgres);
+
+    /// <summary>The same on SQLite, on a disk of its own.</summary>
+    public static Task<BotInTeams> StartOnAsync(int members, SmallDisk disk) => StartAsync(members, new TemporaryFolder(), null, disk);
+
+    private static async Task<BotInTeams> StartAsync(int members, TemporaryFolder folder, string? postgres, SmallDisk? disk = null)
+    {
 
         // Members of a load say in a second what people say in an hour.
         var settings = new Dictionary<string, string> { ["Demo__Load"] = "false", ["Limits__TurnsPerPersonAndMinute"] = "10000" };
-        if (engine == Engine.Postgres)
+        if (postgres is not null)
         {
             settings["Database__Provider"] = "Postgres";
-            settings["ConnectionStrings__Liaison"] = await MigratedDatabases.NewAsync(engine, folder.Path);
+            settings["ConnectionStrings__Liaison"] = postgres;
         }
 
         var school = Directory.CreateDirectory(Path.Combine(folder.Path, "school")).FullName;
@@ -54,7 +71,8 @@ public sealed class BotInTeams : IAsyncDisposable
         var import = await BotRun.OfAsync(folder, ["import", school], settings);
         if (import.ExitCode != 0)
             throw new InvalidOperationException($"The school was not imported.\n{string.Join('\n', import.Errors)}");
-        return new BotInTeams(folder, settings, await FakeChannel.StartAsync(), await BotProcess.StartAsync(folder, settings));
+        return new BotInTeams(
+            folder, settings, await FakeChannel.StartAsync(), await BotProcess.StartAsync(folder, settings, disk), disk);
     }
 
     /// <summary>Starts a new process on the database that the last one left, which is killed if it still runs.</summary>
@@ -64,12 +82,15 @@ public sealed class BotInTeams : IAsyncDisposable
         await Bot.DisposeAsync();
         Bot = await BotProcess.StartAsync(folder, settings.Concat(others ?? new Dictionary<string, string>())
             .GroupBy(setting => setting.Key)
-            .ToDictionary(same => same.Key, same => same.Last().Value));
+            .ToDictionary(same => same.Key, same => same.Last().Value), disk);
     }
 
-    /// <summary>The bot's records, read beside it; the caller disposes of it.</summary>
-    public LiaisonStore OpenStore() => MigratedDatabases.Open(
-        Engine, settings.GetValueOrDefault("ConnectionStrings__Liaison", $"Data Source={folder.Database}"));
+    /// <summary>The bot's records, read beside it as they are now; the caller disposes of it.</summary>
+    public async Task<LiaisonStore> OpenStoreAsync() =>
+        MigratedDatabases.Open(Engine, settings.GetValueOrDefault("ConnectionStrings__Liaison") ?? $"Data Source={await FindFileAsync()}");
+
+    /// <summary>Its SQLite file, to be read beside it as it is now.</summary>
+    public async Task<string> FindFileAsync() => disk is null ? folder.Database : await SmallDisk.CopyDatabaseAsync(Bot.Id, folder);
 
     public TeamsPerson Person(string account) => new(account, Channel.ServiceUrl);
 

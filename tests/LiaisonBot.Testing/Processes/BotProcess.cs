@@ -22,6 +22,8 @@ public sealed class BotProcess : IAsyncDisposable
     /// <summary>Its last lines on the console, for the message of a failing test.</summary>
     public string Output => server.Output;
 
+    public int Id => server.Id;
+
     public bool IsRunning => server.IsRunning;
 
     /// <summary>What of its memory lies in the machine's, in bytes.</summary>
@@ -33,13 +35,16 @@ public sealed class BotProcess : IAsyncDisposable
     /// <summary>Starts the bot in Development and waits until it listens.</summary>
     /// <param name="folder">Where it stands, and its database lies.</param>
     /// <param name="settings">As environment variables are written: <c>Demo__Load</c>.</param>
-    public static async Task<BotProcess> StartAsync(TemporaryFolder folder, IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="disk">A disk of its own, on which it stands instead, and keeps its database.</param>
+    public static async Task<BotProcess> StartAsync(
+        TemporaryFolder folder, IReadOnlyDictionary<string, string>? settings = null, SmallDisk? disk = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        var start = new ProcessStartInfo("dotnet", [Repository.Bot]) { WorkingDirectory = folder.Path };
+        string[] command = [.. disk?.Command(folder) ?? [], "dotnet", Repository.Bot];
+        var start = new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = folder.Path };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Urls"] = "http://127.0.0.1:0";
-        start.Environment["ConnectionStrings__Liaison"] = $"Data Source={folder.Database}";
+        start.Environment["ConnectionStrings__Liaison"] = $"Data Source={(disk is null ? folder.Database : SmallDisk.DatabaseWithin(folder))}";
         foreach (var (name, value) in settings ?? new Dictionary<string, string>())
             start.Environment[name] = value;
         return new BotProcess(await ServerProcess.StartAsync(start, AddressIn));

@@ -15,7 +15,7 @@ public sealed class Ledger(BotInTeams stand)
     /// <summary>How often each line stands in an entry that counts.</summary>
     public async Task<IReadOnlyDictionary<string, int>> EntriesByLineAsync()
     {
-        await using var store = stand.OpenStore();
+        await using var store = await stand.OpenStoreAsync();
         await using var db = store.Read();
         return await db.Set<Contact>()
             .Where(contact => contact.VoidedAt == null && contact.SupersededById == null)
@@ -27,10 +27,10 @@ public sealed class Ledger(BotInTeams stand)
     /// <returns>How many are left when patience ends, or were given up.</returns>
     public async Task<int> UnsentAfterAsync(TimeSpan patience)
     {
-        await using var store = stand.OpenStore();
         var begun = TimeProvider.System.GetTimestamp();
         while (true)
         {
+            await using (var store = await stand.OpenStoreAsync())
             await using (var db = store.Read())
             {
                 var unsent = await db.Set<OutboxMessage>().CountAsync(message => message.State != OutboxState.Sent);
@@ -47,7 +47,7 @@ public sealed class Ledger(BotInTeams stand)
     {
         if (stand.Engine != Engine.Sqlite)
             return true;
-        await using var connection = new SqliteConnection($"Data Source={stand.Database};Pooling=False");
+        await using var connection = new SqliteConnection($"Data Source={await stand.FindFileAsync()};Pooling=False");
         await connection.OpenAsync();
         await using var check = connection.CreateCommand();
         check.CommandText = "PRAGMA integrity_check";

@@ -17,6 +17,9 @@ public sealed class RepeatingChat(BotInTeams stand, Mailboxes mailboxes, int mem
     private readonly HashSet<string> formsUsed = [];
     private readonly Random luck = new(member);
 
+    /// <summary>Hears how the bot answered each thing said or pressed.</summary>
+    public Action<HttpStatusCode>? Heard { get; init; }
+
     public string Conversation => person.Conversation;
 
     /// <summary>Asks for the form; null when it never comes.</summary>
@@ -59,6 +62,7 @@ public sealed class RepeatingChat(BotInTeams stand, Mailboxes mailboxes, int mem
             try
             {
                 using var answer = await post(id);
+                Heard?.Invoke(answer.StatusCode);
                 if (answer.StatusCode == HttpStatusCode.OK)
                     return await answer.Content.ReadAsStringAsync(cancellation);
             }

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Globalization;
 using LiaisonBot.Testing.Processes;
 
 namespace LiaisonBot.Testing.Proofs.Kills;
@@ -12,17 +10,13 @@ public sealed class RandomKills(BotInTeams stand, int members, int seed)
 {
     private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(2.5);
     private static readonly TimeSpan PatienceForTheRest = TimeSpan.FromMinutes(2);
-    private readonly Mailboxes mailboxes = new(stand.Channel);
-    private readonly ConcurrentDictionary<string, bool> acknowledged = new();
+    private readonly BusyMembers load = new(stand, members);
     private readonly Random moments = new(seed);
-    private int lines;
-    private int unanswered;
 
     public async Task<KillReport> RunAsync(int kills, Action<int> progress)
     {
         ArgumentNullException.ThrowIfNull(progress);
-        using var enough = new CancellationTokenSource();
-        var load = Enumerable.Range(1, members).Select(member => LogContactsAsync(member, enough.Token)).ToList();
+        load.Begin();
         var report = new KillReport();
         for (var kill = 1; kill <= kills; kill++)
         {
@@ -34,39 +28,15 @@ public sealed class RandomKills(BotInTeams stand, int members, int seed)
             progress(kill);
         }
 
-        await enough.CancelAsync();
-        await Task.WhenAll(load);
+        await load.EndAsync();
         var unsent = await new Ledger(stand).UnsentAfterAsync(PatienceForTheRest);
         await stand.Bot.KillAsync();
-        return await CompareAsync(report with { Unsent = unsent, Unanswered = unanswered });
-    }
-
-    /// <summary>Only a kill ends it in the middle of a contact; at the end every contact begun is finished.</summary>
-    private async Task LogContactsAsync(int member, CancellationToken enough)
-    {
-        var chat = new RepeatingChat(stand, mailboxes, member);
-        while (!enough.IsCancellationRequested)
-        {
-            var number = Interlocked.Increment(ref lines);
-            var line = string.Create(CultureInfo.InvariantCulture, $"第{number}次谈心");
-            if (await chat.OpenFormAsync(CancellationToken.None) is not { } form)
-            {
-                Interlocked.Increment(ref unanswered);
-                continue;
-            }
-
-            var submit = number % 2 == 0;
-            var body = await chat.SaveAsync(form, line, submit, CancellationToken.None);
-            acknowledged[line] = true;
-            var answered = submit ? await chat.SavedCardAsync(line) is not null : body.Contains(line, StringComparison.Ordinal);
-            if (!answered)
-                Interlocked.Increment(ref unanswered);
-        }
+        return await CompareAsync(report with { Unsent = unsent, Unanswered = load.Unanswered });
     }
 
     private async Task<KillReport> CompareAsync(KillReport report)
     {
-        var promised = acknowledged.Keys.ToList();
+        var promised = load.Acknowledged.ToList();
         var ledger = new Ledger(stand);
         var kept = await ledger.EntriesByLineAsync();
         return report with

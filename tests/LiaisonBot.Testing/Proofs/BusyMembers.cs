@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using LiaisonBot.Testing.Processes;
+
+namespace LiaisonBot.Testing.Proofs;
+
+/// <summary>
+/// Members who log contacts one after another, as fast as the bot lets them, on a channel that repeats what was not answered. Every entry has
+/// a line of its own, by which it is known again.
+/// </summary>
+public sealed class BusyMembers(BotInTeams stand, int members)
+{
+    private readonly Mailboxes mailboxes = new(stand.Channel);
+    private readonly ConcurrentDictionary<string, bool> acknowledged = new();
+    private readonly CancellationTokenSource enough = new();
+    private readonly int[] saved = new int[members];
+    private List<Task> chats = [];
+    private int lines;
+    private int unanswered;
+
+    /// <summary>Hears how the bot answered each thing said or pressed.</summary>
+    public Action<HttpStatusCode>? Heard { get; init; }
+
+    /// <summary>The lines that the channel was told are saved.</summary>
+    public ICollection<string> Acknowledged => acknowledged.Keys;
+
+    /// <summary>Forms and saved cards that never arrived.</summary>
+    public int Unanswered => unanswered;
+
+    /// <summary>How many entries each member was told are saved.</summary>
+    public IReadOnlyList<int> SavedByMember => [.. saved];
+
+    public void Begin() => chats = [.. Enumerable.Range(1, members).Select(LogContactsAsync)];
+
+    /// <summary>Nobody begins anew; every contact that was begun is finished.</summary>
+    public async Task EndAsync()
+    {
+        await enough.CancelAsync();
+        await Task.WhenAll(chats);
+        enough.Dispose();
+    }
+
+    private async Task LogContactsAsync(int member)
+    {
+        var chat = new RepeatingChat(stand, mailboxes, member) { Heard = Heard };
+        while (!enough.IsCancellationRequested)
+        {
+            var number = Interlocked.Increment(ref lines);
+            var line = string.Create(CultureInfo.InvariantCulture, $"第{number}次谈心");
+            if (await chat.OpenFormAsync(CancellationToken.None) is not { } form)
+            {
+                Interlocked.Increment(ref unanswered);
+                continue;
+            }
+
+            var submit = number % 2 == 0;
+            var body = await chat.SaveAsync(form, line, submit, CancellationToken.None);
+            acknowledged[line] = true;
+            Interlocked.Increment(ref saved[member - 1]);
+            var answered = submit ? await chat.SavedCardAsync(line) is not null : body.Contains(line, StringComparison.Ordinal);
+            if (!answered)
+                Interlocked.Increment(ref unanswered);
+        }
+    }
+}
