@@ -1,4 +1,5 @@
 using LiaisonBot.Data.Absences;
+using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.Contacts;
 using LiaisonBot.Data.Linking;
 using LiaisonBot.Data.Meta;
@@ -43,6 +44,10 @@ public abstract class LiaisonDb(DbContextOptions options) : DbContext(options)
     public DbSet<PrivateNote> PrivateNotes => Set<PrivateNote>();
 
     public DbSet<Objection> Objections => Set<Objection>();
+
+    public DbSet<Case> Cases => Set<Case>();
+
+    public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
 
     public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
 

@@ -1,11 +1,18 @@
+using LiaisonBot.Data.WorkingDays;
+
 namespace LiaisonBot.Data.Calendar;
 
-/// <summary>The programme's own clock: instants in UTC, days in the programme's time zone.</summary>
-public sealed class ProgrammeClock(TimeProvider time, TimeZoneInfo zone)
+/// <summary>The programme's own clock: instants in UTC, days in the programme's time zone, deadlines in working days.</summary>
+/// <param name="time">Where the instants come from.</param>
+/// <param name="zone">The programme's time zone.</param>
+/// <param name="workingDays">The days that are worked; China's when left out.</param>
+public sealed class ProgrammeClock(TimeProvider time, TimeZoneInfo zone, WorkingDayCalendar? workingDays = null)
 {
     public TimeProvider Time { get; } = time;
 
     public TimeZoneInfo Zone { get; } = zone;
+
+    public WorkingDayCalendar WorkingDays { get; } = workingDays ?? WorkingDayCalendar.China;
 
     public DateTimeOffset Now => Time.GetUtcNow();
 

@@ -38,4 +38,14 @@ public sealed class ProgrammeSettings
     /// <summary>How many wrong link codes an account may try in an hour.</summary>
     [Range(1, 100)]
     public int LinkAttemptsPerHour { get; set; } = 5;
+
+    /// <summary>The rungs that a case climbs, from below; none means branch 5, general_branch 10, committee 15 working days (D1).</summary>
+    public IList<LadderRung> Ladder { get; } = [];
+
+    /// <summary>What cases can be about; none means those built in.</summary>
+    public IList<CaseCategory> CaseCategories { get; } = [];
+
+    /// <summary>After how many days without a word whoever raised a case is asked again whether the answer helped; after as many more it is closed.</summary>
+    [Range(1, 366)]
+    public int CaseConfirmDays { get; set; } = 28;
 }

@@ -2,6 +2,7 @@ using LiaisonBot.Data.Calendar;
 using LiaisonBot.Data.Outbox;
 using LiaisonBot.Data.Programme;
 using LiaisonBot.Data.Store;
+using LiaisonBot.Data.WorkingDays;
 using LiaisonBot.Dialogs;
 using LiaisonBot.Dialogs.Pipeline;
 using LiaisonBot.KeepTranscripts;
@@ -103,7 +104,8 @@ internal static class BotHost
         .AddSingleton(TimeProvider.System)
         .AddSingleton(provider => new ProgrammeClock(
             provider.GetRequiredService<TimeProvider>(),
-            TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<ProgrammeSettings>().TimeZone)))
+            TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<ProgrammeSettings>().TimeZone),
+            provider.GetRequiredService<WorkingDayCalendar>()))
         .AddSingleton(provider => WorkingDaySettings.CalendarOf(provider.GetRequiredService<ProgrammeSettings>()))
         .AddHostedService<HolidayWatch>()
         .AddSingleton<OutboxBell>();

@@ -1,3 +1,4 @@
+using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.Programme;
 using LiaisonBot.Settings;
 using Microsoft.Extensions.Options;
@@ -15,6 +16,9 @@ internal sealed class ProgrammeRules : IValidateOptions<ProgrammeSettings>
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone ?? "", out _))
             lines.Add($"{ProgrammeSettings.Section}:{nameof(ProgrammeSettings.TimeZone)}: {UnknownZone}");
         lines.AddRange(WorkingDaySettings.Read(options).Mistakes.Select(mistake => $"{WorkingDaySettings.Key}: {mistake}"));
+        lines.AddRange(Ladder.Broken(options.Ladder).Select(line => $"{ProgrammeSettings.Section}:{nameof(ProgrammeSettings.Ladder)}:{line}"));
+        lines.AddRange(CaseCategories.Broken(options.CaseCategories)
+            .Select(line => $"{ProgrammeSettings.Section}:{nameof(ProgrammeSettings.CaseCategories)}:{line}"));
         return lines.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(lines);
     }
 }

@@ -12,7 +12,7 @@ namespace LiaisonBot.Data.Postgres.Model
     public partial class PostgresLiaisonDbModel
     {
         private PostgresLiaisonDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("18f6a4e6-46d2-4be7-84f1-4417eb89540f"), entityTypeCount: 26)
+            : base(skipDetectChanges: false, modelId: new Guid("302145c7-8338-4acf-9b86-ecde9a0592a1"), entityTypeCount: 30)
         {
         }
 
@@ -21,6 +21,10 @@ namespace LiaisonBot.Data.Postgres.Model
             var absence = AbsenceEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
             var cardKey = CardKeyEntityType.Create(this);
+            var @case = CaseEntityType.Create(this);
+            var caseColleague = CaseColleagueEntityType.Create(this);
+            var caseEvent = CaseEventEntityType.Create(this);
+            var caseStop = CaseStopEntityType.Create(this);
             var contact = ContactEntityType.Create(this);
             var contactColleague = ContactColleagueEntityType.Create(this);
             var privateNote = PrivateNoteEntityType.Create(this);
@@ -48,6 +52,20 @@ namespace LiaisonBot.Data.Postgres.Model
             AbsenceEntityType.CreateForeignKey1(absence, person);
             AbsenceEntityType.CreateForeignKey2(absence, person);
             AbsenceEntityType.CreateForeignKey3(absence, absence);
+            CaseEntityType.CreateForeignKey1(@case, person);
+            CaseEntityType.CreateForeignKey2(@case, unit);
+            CaseEntityType.CreateForeignKey3(@case, person);
+            CaseEntityType.CreateForeignKey4(@case, person);
+            CaseEntityType.CreateForeignKey5(@case, unit);
+            CaseColleagueEntityType.CreateForeignKey1(caseColleague, @case);
+            CaseColleagueEntityType.CreateForeignKey2(caseColleague, person);
+            CaseEventEntityType.CreateForeignKey1(caseEvent, person);
+            CaseEventEntityType.CreateForeignKey2(caseEvent, @case);
+            CaseEventEntityType.CreateForeignKey3(caseEvent, person);
+            CaseEventEntityType.CreateForeignKey4(caseEvent, unit);
+            CaseEventEntityType.CreateForeignKey5(caseEvent, unit);
+            CaseStopEntityType.CreateForeignKey1(caseStop, @case);
+            CaseStopEntityType.CreateForeignKey2(caseStop, unit);
             ContactEntityType.CreateForeignKey1(contact, person);
             ContactEntityType.CreateForeignKey2(contact, person);
             ContactEntityType.CreateForeignKey3(contact, contact);
@@ -84,6 +102,10 @@ namespace LiaisonBot.Data.Postgres.Model
             AbsenceEntityType.CreateAnnotations(absence);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
             CardKeyEntityType.CreateAnnotations(cardKey);
+            CaseEntityType.CreateAnnotations(@case);
+            CaseColleagueEntityType.CreateAnnotations(caseColleague);
+            CaseEventEntityType.CreateAnnotations(caseEvent);
+            CaseStopEntityType.CreateAnnotations(caseStop);
             ContactEntityType.CreateAnnotations(contact);
             ContactColleagueEntityType.CreateAnnotations(contactColleague);
             PrivateNoteEntityType.CreateAnnotations(privateNote);

@@ -11,7 +11,7 @@ namespace LiaisonBot.Data.Sqlite.Model
     public partial class SqliteLiaisonDbModel
     {
         private SqliteLiaisonDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("27a48805-d3ec-47c5-8a30-64062aecfa83"), entityTypeCount: 26)
+            : base(skipDetectChanges: false, modelId: new Guid("20292fa9-ec5a-42fc-8521-fd5a3c193fcc"), entityTypeCount: 30)
         {
         }
 
@@ -20,6 +20,10 @@ namespace LiaisonBot.Data.Sqlite.Model
             var absence = AbsenceEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
             var cardKey = CardKeyEntityType.Create(this);
+            var @case = CaseEntityType.Create(this);
+            var caseColleague = CaseColleagueEntityType.Create(this);
+            var caseEvent = CaseEventEntityType.Create(this);
+            var caseStop = CaseStopEntityType.Create(this);
             var contact = ContactEntityType.Create(this);
             var contactColleague = ContactColleagueEntityType.Create(this);
             var privateNote = PrivateNoteEntityType.Create(this);
@@ -47,6 +51,20 @@ namespace LiaisonBot.Data.Sqlite.Model
             AbsenceEntityType.CreateForeignKey1(absence, person);
             AbsenceEntityType.CreateForeignKey2(absence, person);
             AbsenceEntityType.CreateForeignKey3(absence, absence);
+            CaseEntityType.CreateForeignKey1(@case, person);
+            CaseEntityType.CreateForeignKey2(@case, unit);
+            CaseEntityType.CreateForeignKey3(@case, person);
+            CaseEntityType.CreateForeignKey4(@case, person);
+            CaseEntityType.CreateForeignKey5(@case, unit);
+            CaseColleagueEntityType.CreateForeignKey1(caseColleague, @case);
+            CaseColleagueEntityType.CreateForeignKey2(caseColleague, person);
+            CaseEventEntityType.CreateForeignKey1(caseEvent, person);
+            CaseEventEntityType.CreateForeignKey2(caseEvent, @case);
+            CaseEventEntityType.CreateForeignKey3(caseEvent, person);
+            CaseEventEntityType.CreateForeignKey4(caseEvent, unit);
+            CaseEventEntityType.CreateForeignKey5(caseEvent, unit);
+            CaseStopEntityType.CreateForeignKey1(caseStop, @case);
+            CaseStopEntityType.CreateForeignKey2(caseStop, unit);
             ContactEntityType.CreateForeignKey1(contact, person);
             ContactEntityType.CreateForeignKey2(contact, person);
             ContactEntityType.CreateForeignKey3(contact, contact);
@@ -83,6 +101,10 @@ namespace LiaisonBot.Data.Sqlite.Model
             AbsenceEntityType.CreateAnnotations(absence);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
             CardKeyEntityType.CreateAnnotations(cardKey);
+            CaseEntityType.CreateAnnotations(@case);
+            CaseColleagueEntityType.CreateAnnotations(caseColleague);
+            CaseEventEntityType.CreateAnnotations(caseEvent);
+            CaseStopEntityType.CreateAnnotations(caseStop);
             ContactEntityType.CreateAnnotations(contact);
             ContactColleagueEntityType.CreateAnnotations(contactColleague);
             PrivateNoteEntityType.CreateAnnotations(privateNote);

@@ -512,6 +512,71 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Cases",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Serial = table.Column<int>(type: "INTEGER", nullable: false),
+                    RaisedById = table.Column<long>(type: "INTEGER", nullable: false),
+                    RaisedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsOwn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HomeUnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Urgency = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Travel = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Agreed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ConcernsGroup = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Rung = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    UnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    TakenById = table.Column<long>(type: "INTEGER", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PausedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NextOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    AnsweredById = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AskedAgainOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReopenedTimes = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReopenedHere = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Cases_People_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "People",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Cases_People_RaisedById",
+                        column: x => x.RaisedById,
+                        principalTable: "People",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Cases_People_TakenById",
+                        column: x => x.TakenById,
+                        principalTable: "People",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Cases_Units_HomeUnitId",
+                        column: x => x.HomeUnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Cases_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Memberships",
                 columns: table => new
                 {
@@ -678,6 +743,101 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                         principalColumn: "Id");
                 });
 
+            migrationBuilder.CreateTable(
+                name: "CaseColleague",
+                columns: table => new
+                {
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ColleagueId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseColleague", x => new { x.CaseId, x.ColleagueId });
+                    table.ForeignKey(
+                        name: "FK_CaseColleague_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CaseColleague_People_ColleagueId",
+                        column: x => x.ColleagueId,
+                        principalTable: "People",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ById = table.Column<long>(type: "INTEGER", nullable: true),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Rung = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    UnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ToUnitId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ToPersonId = table.Column<long>(type: "INTEGER", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseEvents_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CaseEvents_People_ById",
+                        column: x => x.ById,
+                        principalTable: "People",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_CaseEvents_People_ToPersonId",
+                        column: x => x.ToPersonId,
+                        principalTable: "People",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_CaseEvents_Units_ToUnitId",
+                        column: x => x.ToUnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_CaseEvents_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseStop",
+                columns: table => new
+                {
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseStop", x => new { x.CaseId, x.UnitId });
+                    table.ForeignKey(
+                        name: "FK_CaseStop_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CaseStop_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id");
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Absences_PersonId_From",
                 table: "Absences",
@@ -729,6 +889,77 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                 table: "CardKey",
                 column: "Key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseColleague_ColleagueId",
+                table: "CaseColleague",
+                column: "ColleagueId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseEvents_ById",
+                table: "CaseEvents",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseEvents_CaseId_Id",
+                table: "CaseEvents",
+                columns: new[] { "CaseId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseEvents_ToPersonId",
+                table: "CaseEvents",
+                column: "ToPersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseEvents_ToUnitId",
+                table: "CaseEvents",
+                column: "ToUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseEvents_UnitId",
+                table: "CaseEvents",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_AnsweredById",
+                table: "Cases",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_HomeUnitId",
+                table: "Cases",
+                column: "HomeUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_NextOn",
+                table: "Cases",
+                column: "NextOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_RaisedById_Id",
+                table: "Cases",
+                columns: new[] { "RaisedById", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_TakenById",
+                table: "Cases",
+                column: "TakenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_UnitId_State_DueOn",
+                table: "Cases",
+                columns: new[] { "UnitId", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Year_Serial",
+                table: "Cases",
+                columns: new[] { "Year", "Serial" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseStop_UnitId_CaseId",
+                table: "CaseStop",
+                columns: new[] { "UnitId", "CaseId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CategoryHoldings_PersonId_Category_From",
@@ -988,6 +1219,15 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                 name: "CardKey");
 
             migrationBuilder.DropTable(
+                name: "CaseColleague");
+
+            migrationBuilder.DropTable(
+                name: "CaseEvents");
+
+            migrationBuilder.DropTable(
+                name: "CaseStop");
+
+            migrationBuilder.DropTable(
                 name: "CategoryHoldings");
 
             migrationBuilder.DropTable(
@@ -1036,6 +1276,9 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                 name: "WrongCodes");
 
             migrationBuilder.DropTable(
+                name: "Cases");
+
+            migrationBuilder.DropTable(
                 name: "Pairings");
 
             migrationBuilder.DropTable(
@@ -1045,10 +1288,10 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                 name: "Contacts");
 
             migrationBuilder.DropTable(
-                name: "Units");
+                name: "Transcript");
 
             migrationBuilder.DropTable(
-                name: "Transcript");
+                name: "Units");
 
             migrationBuilder.DropTable(
                 name: "People");
