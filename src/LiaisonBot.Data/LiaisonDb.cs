@@ -3,6 +3,7 @@ using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.Contacts;
 using LiaisonBot.Data.Linking;
 using LiaisonBot.Data.Meta;
+using LiaisonBot.Data.MustTalks;
 using LiaisonBot.Data.Objections;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
@@ -48,6 +49,8 @@ public abstract class LiaisonDb(DbContextOptions options) : DbContext(options)
     public DbSet<Case> Cases => Set<Case>();
 
     public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
+
+    public DbSet<MustTalk> MustTalks => Set<MustTalk>();
 
     public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
 

@@ -10,7 +10,7 @@ var root = new RootCommand("LiaisonBot: the friend-of-the-cause programme (äº‹ä¸
 };
 var settings = new Lazy<IConfiguration>(() => BotSettings.CreateBuilder(args).Configuration);
 root.SetAction((_, cancellation) => BotHost.RunAsync(args, cancellation));
-root.Subcommands.Add(ImportCommand.Create(() => BotSettings.OpenStore(settings.Value), () => BotSettings.ClockOf(settings.Value), () => BotSettings.ImportLimitsOf(settings.Value)));
+root.Subcommands.Add(ImportCommand.Create(() => BotSettings.OpenStore(settings.Value), () => BotSettings.ImportRulesOf(settings.Value)));
 root.Subcommands.Add(LinkCodeCommand.Create(
     () => BotSettings.OpenStore(settings.Value), () => BotSettings.ClockOf(settings.Value), () => BotSettings.ProgrammeOf(settings.Value).LinkCodeHours));
 root.Subcommands.Add(MigrateCommand.Create(() => BotSettings.OpenStore(settings.Value)));

@@ -1,3 +1,4 @@
+using LiaisonBot.Data.Occasions;
 using LiaisonBot.Data.Stored;
 
 namespace LiaisonBot.Data.Contacts;
@@ -26,6 +27,9 @@ public sealed class Contact : IVersioned
     public ContactKind Kind { get; set; }
 
     public FriendTasks Tasks { get; set; }
+
+    /// <summary>The occasion on which the talk was owed (C4); null for any other contact.</summary>
+    public Occasion? Occasion { get; set; }
 
     /// <summary>The reportable line: all that anyone but the author may read.</summary>
     public required string Line { get; set; }

@@ -21,6 +21,10 @@ public sealed class ProgrammeSettings
     [Range(1, 366)]
     public int BackEntryDays { get; set; } = 62;
 
+    /// <summary>How many working days there are for a talk that is owed (C4).</summary>
+    [Range(1, 250)]
+    public int MustTalkDays { get; set; } = 10;
+
     /// <summary>How many hours after saving an entry may be changed or undone by the person who made it.</summary>
     [Range(1, 720)]
     public int UndoHours { get; set; } = 24;

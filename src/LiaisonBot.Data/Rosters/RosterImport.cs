@@ -1,6 +1,7 @@
 using LiaisonBot.Data.Audit;
 using LiaisonBot.Data.Calendar;
 using LiaisonBot.Data.Meta;
+using LiaisonBot.Data.Programme;
 using LiaisonBot.Data.Rosters.Applying;
 using LiaisonBot.Data.Rosters.Checking;
 using LiaisonBot.Data.Rosters.Reading;
@@ -21,6 +22,9 @@ public sealed class RosterImport(LiaisonDb db, ProgrammeClock clock, IProgress<I
 {
     private readonly Problems problems = new();
     private readonly DateOnly today = clock.Today;
+
+    /// <summary>How many working days there are for a talk that a change in the roster makes due (C4).</summary>
+    public int MustTalkDays { get; init; } = new ProgrammeSettings().MustTalkDays;
 
     /// <summary>
     /// <paramref name="open"/> gives a file by its name, or null when there is none. With <paramref name="dryRun"/> the
@@ -75,6 +79,8 @@ public sealed class RosterImport(LiaisonDb db, ProgrammeClock clock, IProgress<I
             People = people.Apply(rows.People, FirstPairings(rows)),
             Pairings = new PairingChanges(db, added, people, matches).Apply(rows.Pairings),
         };
+        var talks = await MustTalksOpened.FindAsync(db, added, records, today, cancellation);
+        report = report with { MustTalks = talks.Count };
         db.ChangeTracker.DetectChanges();
         if (dryRun || (added.IsNothing && !db.ChangeTracker.HasChanges()))
             return report;
@@ -82,6 +88,7 @@ public sealed class RosterImport(LiaisonDb db, ProgrammeClock clock, IProgress<I
         progress?.Report(ImportStep.Writing);
         db.Add(new AuditEntry { At = clock.Now, Action = "roster.import" });
         await SaveAsync(units, added, cancellation);
+        await talks.WriteAsync(db, clock, MustTalkDays, cancellation);
         return report;
     }
 

@@ -15,8 +15,8 @@ internal static class ImportCommand
     private const int Done = 0;
     private const int BadInput = 2;
 
-    /// <summary>All three are asked for only when the verb is really run, since they read the settings.</summary>
-    public static Command Create(Func<LiaisonStore> openStore, Func<ProgrammeClock> clock, Func<ImportLimits> limits)
+    /// <summary>Both are asked for only when the verb is really run, since they read the settings.</summary>
+    public static Command Create(Func<LiaisonStore> openStore, Func<ImportRules> rules)
     {
         var folder = new Argument<DirectoryInfo>("DIR")
         {
@@ -38,7 +38,7 @@ internal static class ImportCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var store = openStore();
-            var run = new ImportRun(store, new ImportRules(clock(), limits()), LocaleOf(parsed.GetValue(language)), Console.Out) { FullReport = parsed.GetValue(full) };
+            var run = new ImportRun(store, rules(), LocaleOf(parsed.GetValue(language)), Console.Out) { FullReport = parsed.GetValue(full) };
             return await run.RunAsync(parsed.GetRequiredValue(folder), parsed.GetValue(dryRun), cancellation) ? Done : BadInput;
         });
         return command;
@@ -70,7 +70,8 @@ internal sealed class ImportRun(LiaisonStore store, ImportRules rules, Locale lo
             throw new WrongSettingException("ConnectionStrings:Liaison", obstacle);
         await using var db = store.OpenAlone();
         var report = await ImportProgress.ShowAsync(locale, output, progress =>
-            new RosterImport(db, rules.Clock, progress, rules.Limits).RunAsync(name => Open(folder, name), dryRun, cancellation));
+            new RosterImport(db, rules.Clock, progress, rules.Limits) { MustTalkDays = rules.MustTalkDays }
+                .RunAsync(name => Open(folder, name), dryRun, cancellation));
         foreach (var line in await TellAsync(report, cancellation))
             await output.WriteLineAsync(line);
         return report.IsAccepted;
@@ -100,5 +101,5 @@ internal sealed class ImportRun(LiaisonStore store, ImportRules rules, Locale lo
     }
 }
 
-/// <summary>The day of the import, and how large its files may be.</summary>
-internal sealed record ImportRules(ProgrammeClock Clock, ImportLimits Limits);
+/// <summary>The day of the import, how large its files may be, and how long there is for a talk that it makes due.</summary>
+internal sealed record ImportRules(ProgrammeClock Clock, ImportLimits Limits, int MustTalkDays);

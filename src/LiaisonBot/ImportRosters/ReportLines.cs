@@ -63,6 +63,8 @@ internal static class ReportLines
         yield return Tally("report.units", report.Units, locale);
         yield return Tally("report.people", report.People, locale);
         yield return Tally("report.pairings", report.Pairings, locale);
+        if (report.MustTalks > 0)
+            yield return "  " + RosterWords.Text("report.must_talks", locale, report.MustTalks);
     }
 
     private static string Tally(string what, Tally tally, Locale locale) => "  " + RosterWords.Text(

@@ -3,6 +3,7 @@ using LiaisonBot.Data.Postgres;
 using LiaisonBot.Data.Programme;
 using LiaisonBot.Data.Rosters;
 using LiaisonBot.Data.Store;
+using LiaisonBot.ImportRosters;
 using LiaisonBot.Limits;
 using LiaisonBot.Settings;
 using Microsoft.Extensions.Options;
@@ -57,16 +58,25 @@ internal static class BotSettings
     public static ProgrammeSettings ProgrammeOf(IConfiguration settings) =>
         settings.GetSection(ProgrammeSettings.Section).Get<ProgrammeSettings>() ?? new ProgrammeSettings();
 
-    /// <summary>For a verb of the command line, which needs no more of the programme than its time zone.</summary>
+    /// <summary>For a verb of the command line, which needs no more of the programme than its time zone and its working days.</summary>
     public static ProgrammeClock ClockOf(IConfiguration settings)
     {
-        return TimeZoneInfo.TryFindSystemTimeZoneById(ProgrammeOf(settings).TimeZone, out var zone)
-            ? new ProgrammeClock(TimeProvider.System, zone)
+        var programme = ProgrammeOf(settings);
+        return TimeZoneInfo.TryFindSystemTimeZoneById(programme.TimeZone, out var zone)
+            ? new ProgrammeClock(TimeProvider.System, zone, WorkingDaySettings.CalendarOf(programme))
             : throw new WrongSettingException("Programme:TimeZone", ProgrammeRules.UnknownZone);
     }
 
     /// <summary>For the import, which runs without a host to check them.</summary>
-    public static ImportLimits ImportLimitsOf(IConfiguration settings)
+    public static ImportRules ImportRulesOf(IConfiguration settings)
+    {
+        var programme = ProgrammeOf(settings);
+        return SettingRules.Broken(programme, ProgrammeSettings.Section).ToList() is [_, ..] broken
+            ? throw new OptionsValidationException(ProgrammeSettings.Section, typeof(ProgrammeSettings), broken)
+            : new ImportRules(ClockOf(settings), ImportLimitsOf(settings), programme.MustTalkDays);
+    }
+
+    private static ImportLimits ImportLimitsOf(IConfiguration settings)
     {
         var limits = settings.GetSection(LimitSettings.Section).Get<LimitSettings>() ?? new LimitSettings();
         return SettingRules.Broken(limits, LimitSettings.Section).ToList() is [_, ..] broken

@@ -16,7 +16,7 @@ public sealed class DemoTests : IAsyncLifetime, IAsyncDisposable
     private static readonly ProgrammeClock Clock = new(
         new SteppedClock(new DateTimeOffset(2016, 4, 20, 1, 0, 0, TimeSpan.Zero)), TimeZoneInfo.Utc);
 
-    private static readonly ImportRules Rules = new(Clock, ImportLimits.Default);
+    private static readonly ImportRules Rules = new(Clock, ImportLimits.Default, MustTalkDays: 10);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("demo-");
     private readonly SqliteStore store;

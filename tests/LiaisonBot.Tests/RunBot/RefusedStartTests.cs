@@ -15,6 +15,7 @@ public sealed class RefusedStartTests
     [InlineData("Programme:Ladder:0:Unit", "parish")]
     [InlineData("Programme:CaseCategories:0:Id", "Weather")]
     [InlineData("Programme:CaseConfirmDays", "0")]
+    [InlineData("Programme:MustTalkDays", "0")]
     [InlineData("Programme:WorkingDaysFile", "no-such.csv")]
     [InlineData("Database:Provider", "Oracle")]
     [InlineData("ConnectionStrings:Liaison", "Data Source=:memory:")]

@@ -414,6 +414,10 @@ namespace LiaisonBot.Data.Postgres.Migrations
                     b.Property<DateOnly?>("NextOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Occasion")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
 
@@ -737,6 +741,61 @@ namespace LiaisonBot.Data.Postgres.Migrations
                     b.HasKey("Name");
 
                     b.ToTable("Meta");
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.MustTalks.MustTalk", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ColleagueId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Line")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("OccurredOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("PairingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("RecordedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ColleagueId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("PairingId", "Occasion", "OccurredOn")
+                        .IsUnique()
+                        .HasFilter("\"WithdrawnAt\" IS NULL");
+
+                    b.ToTable("MustTalks");
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.Objections.Objection", b =>
@@ -1492,6 +1551,26 @@ namespace LiaisonBot.Data.Postgres.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.MustTalks.MustTalk", b =>
+                {
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ColleagueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.Pairings.Pairing", null)
+                        .WithMany()
+                        .HasForeignKey("PairingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.Objections.Objection", b =>

@@ -2,6 +2,7 @@
 using System;
 using System.Reflection;
 using LiaisonBot.Data.Contacts;
+using LiaisonBot.Data.Occasions;
 using LiaisonBot.Data.Stored;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -23,7 +24,7 @@ namespace LiaisonBot.Data.Postgres.Model
                 "LiaisonBot.Data.Contacts.Contact",
                 typeof(Contact),
                 baseEntityType,
-                propertyCount: 13,
+                propertyCount: 14,
                 navigationCount: 1,
                 foreignKeyCount: 4,
                 unnamedIndexCount: 4,
@@ -90,6 +91,17 @@ namespace LiaisonBot.Data.Postgres.Model
                 fieldInfo: typeof(Contact).GetField("<NextOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             nextOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var occasion = runtimeEntityType.AddProperty(
+                "Occasion",
+                typeof(Occasion?),
+                propertyInfo: typeof(Contact).GetProperty("Occasion", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Contact).GetField("<Occasion>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            occasion.SetValueConverter(new ValueConverter<Occasion, string>(
+                string (Occasion value) => Literals<Occasion>.Write(value),
+                Occasion (string text) => Literals<Occasion>.Read(text)));
+            occasion.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var on = runtimeEntityType.AddProperty(
                 "On",

@@ -12,7 +12,7 @@ namespace LiaisonBot.Data.Postgres.Model
     public partial class PostgresLiaisonDbModel
     {
         private PostgresLiaisonDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("302145c7-8338-4acf-9b86-ecde9a0592a1"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("6a2f151e-19d4-4541-9ec7-aba9d803a16a"), entityTypeCount: 31)
         {
         }
 
@@ -35,6 +35,7 @@ namespace LiaisonBot.Data.Postgres.Model
             var linkCode = LinkCodeEntityType.Create(this);
             var wrongCodes = WrongCodesEntityType.Create(this);
             var metaEntry = MetaEntryEntityType.Create(this);
+            var mustTalk = MustTalkEntityType.Create(this);
             var objection = ObjectionEntityType.Create(this);
             var outboxMessage = OutboxMessageEntityType.Create(this);
             var pairing = PairingEntityType.Create(this);
@@ -79,6 +80,9 @@ namespace LiaisonBot.Data.Postgres.Model
             AccountLinkEntityType.CreateForeignKey1(accountLink, person);
             LinkCodeEntityType.CreateForeignKey1(linkCode, person);
             LinkCodeEntityType.CreateForeignKey2(linkCode, person);
+            MustTalkEntityType.CreateForeignKey1(mustTalk, person);
+            MustTalkEntityType.CreateForeignKey2(mustTalk, pairing);
+            MustTalkEntityType.CreateForeignKey3(mustTalk, person);
             ObjectionEntityType.CreateForeignKey1(objection, contact);
             ObjectionEntityType.CreateForeignKey2(objection, person);
             ObjectionEntityType.CreateForeignKey3(objection, person);
@@ -116,6 +120,7 @@ namespace LiaisonBot.Data.Postgres.Model
             LinkCodeEntityType.CreateAnnotations(linkCode);
             WrongCodesEntityType.CreateAnnotations(wrongCodes);
             MetaEntryEntityType.CreateAnnotations(metaEntry);
+            MustTalkEntityType.CreateAnnotations(mustTalk);
             ObjectionEntityType.CreateAnnotations(objection);
             OutboxMessageEntityType.CreateAnnotations(outboxMessage);
             PairingEntityType.CreateAnnotations(pairing);

@@ -19,6 +19,9 @@ internal sealed class Additions
 
     public List<Pairing> Pairings { get; } = [];
 
+    /// <summary>Those of whom something changed that may be an occasion for a talk (C4).</summary>
+    public List<PostChange> PostChanges { get; } = [];
+
     public bool IsNothing => (People.Count | Standings.Count | Memberships.Count | Roles.Count | Categories.Count | Pairings.Count) == 0;
 
     /// <summary>After everything that existed has been changed: what was unique until then may be somebody else's now.</summary>

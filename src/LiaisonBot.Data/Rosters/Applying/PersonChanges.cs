@@ -33,6 +33,8 @@ internal sealed class PersonChanges(LiaisonDb db, Additions added, RosterRecords
 
         var wasUntil = person.LeftOn;
         var isBack = row.JoinedOn > wasUntil;
+        if (!isBack && PostChange.Of(person, row, records, today) is { } post)
+            added.PostChanges.Add(post);
         var changed = !isBack && MoveStart(person, row.JoinedOn);
         Describe(person, row);
         changed |= IsChanged(person);

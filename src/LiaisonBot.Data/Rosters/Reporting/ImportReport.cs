@@ -30,6 +30,9 @@ public sealed record ImportReport(IReadOnlyList<RosterProblem> Errors, IReadOnly
     public Tally People { get; init; }
 
     public Tally Pairings { get; init; }
+
+    /// <summary>How many talks the changes made due (C4).</summary>
+    public int MustTalks { get; init; }
 }
 
 /// <summary>What became of one record.</summary>

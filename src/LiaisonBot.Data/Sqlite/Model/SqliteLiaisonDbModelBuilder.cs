@@ -11,7 +11,7 @@ namespace LiaisonBot.Data.Sqlite.Model
     public partial class SqliteLiaisonDbModel
     {
         private SqliteLiaisonDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("20292fa9-ec5a-42fc-8521-fd5a3c193fcc"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("ef46250b-3c6f-43a9-8364-d1853c45e0bd"), entityTypeCount: 31)
         {
         }
 
@@ -34,6 +34,7 @@ namespace LiaisonBot.Data.Sqlite.Model
             var linkCode = LinkCodeEntityType.Create(this);
             var wrongCodes = WrongCodesEntityType.Create(this);
             var metaEntry = MetaEntryEntityType.Create(this);
+            var mustTalk = MustTalkEntityType.Create(this);
             var objection = ObjectionEntityType.Create(this);
             var outboxMessage = OutboxMessageEntityType.Create(this);
             var pairing = PairingEntityType.Create(this);
@@ -78,6 +79,9 @@ namespace LiaisonBot.Data.Sqlite.Model
             AccountLinkEntityType.CreateForeignKey1(accountLink, person);
             LinkCodeEntityType.CreateForeignKey1(linkCode, person);
             LinkCodeEntityType.CreateForeignKey2(linkCode, person);
+            MustTalkEntityType.CreateForeignKey1(mustTalk, person);
+            MustTalkEntityType.CreateForeignKey2(mustTalk, pairing);
+            MustTalkEntityType.CreateForeignKey3(mustTalk, person);
             ObjectionEntityType.CreateForeignKey1(objection, contact);
             ObjectionEntityType.CreateForeignKey2(objection, person);
             ObjectionEntityType.CreateForeignKey3(objection, person);
@@ -115,6 +119,7 @@ namespace LiaisonBot.Data.Sqlite.Model
             LinkCodeEntityType.CreateAnnotations(linkCode);
             WrongCodesEntityType.CreateAnnotations(wrongCodes);
             MetaEntryEntityType.CreateAnnotations(metaEntry);
+            MustTalkEntityType.CreateAnnotations(mustTalk);
             ObjectionEntityType.CreateAnnotations(objection);
             OutboxMessageEntityType.CreateAnnotations(outboxMessage);
             PairingEntityType.CreateAnnotations(pairing);
