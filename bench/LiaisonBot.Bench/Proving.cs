@@ -14,11 +14,14 @@ internal static class Proving
     public static async Task<int> KillsAsync(Engine engine, int kills, int seed)
     {
         await using var stand = await BotInTeams.StartAsync(Members, engine);
-        var report = await new RandomKills(stand, Members, seed).RunAsync(kills, kill =>
+        var proof = new RandomKills(stand, Members, seed);
+        var report = await proof.RunAsync(kills, kill =>
         {
             if (kill % 50 == 0)
                 Console.WriteLine($"{kill} kills");
         });
+        foreach (var missing in proof.Unanswered)
+            Console.WriteLine(missing);
         Console.WriteLine(report);
         return report.Holds ? 0 : 1;
     }

@@ -17,7 +17,6 @@ public sealed class BusyMembers(BotInTeams stand, int members)
     private readonly int[] saved = new int[members];
     private List<Task> chats = [];
     private int lines;
-    private int unanswered;
 
     /// <summary>Hears how the bot answered each thing said or pressed.</summary>
     public Action<HttpStatusCode>? Heard { get; init; }
@@ -25,8 +24,8 @@ public sealed class BusyMembers(BotInTeams stand, int members)
     /// <summary>The lines that the channel was told are saved.</summary>
     public ICollection<string> Acknowledged => acknowledged.Keys;
 
-    /// <summary>Forms and saved cards that never arrived.</summary>
-    public int Unanswered => unanswered;
+    /// <summary>Forms and saved cards that never arrived, each with the line it was for.</summary>
+    public ConcurrentQueue<string> Unanswered { get; } = new();
 
     /// <summary>How many entries each member was told are saved.</summary>
     public IReadOnlyList<int> SavedByMember => [.. saved];
@@ -50,7 +49,7 @@ public sealed class BusyMembers(BotInTeams stand, int members)
             var line = string.Create(CultureInfo.InvariantCulture, $"第{number}次谈心");
             if (await chat.OpenFormAsync(CancellationToken.None) is not { } form)
             {
-                Interlocked.Increment(ref unanswered);
+                Unanswered.Enqueue($"no form for {line} of member {member}");
                 continue;
             }
 
@@ -58,9 +57,10 @@ public sealed class BusyMembers(BotInTeams stand, int members)
             var body = await chat.SaveAsync(form, line, submit, CancellationToken.None);
             acknowledged[line] = true;
             Interlocked.Increment(ref saved[member - 1]);
-            var answered = submit ? await chat.SavedCardAsync(line) is not null : body.Contains(line, StringComparison.Ordinal);
-            if (!answered)
-                Interlocked.Increment(ref unanswered);
+            if (submit && await chat.SavedCardAsync(line) is null)
+                Unanswered.Enqueue($"no saved card for {line} of member {member}");
+            else if (!submit && !body.Contains(line, StringComparison.Ordinal))
+                Unanswered.Enqueue($"an answer to {line} of member {member} without it: {body}");
         }
     }
 }

@@ -13,6 +13,9 @@ public sealed class RandomKills(BotInTeams stand, int members, int seed)
     private readonly BusyMembers load = new(stand, members);
     private readonly Random moments = new(seed);
 
+    /// <summary>What never arrived, in words.</summary>
+    public IEnumerable<string> Unanswered => load.Unanswered;
+
     public async Task<KillReport> RunAsync(int kills, Action<int> progress)
     {
         ArgumentNullException.ThrowIfNull(progress);
@@ -31,7 +34,7 @@ public sealed class RandomKills(BotInTeams stand, int members, int seed)
         await load.EndAsync();
         var unsent = await new Ledger(stand).UnsentAfterAsync(PatienceForTheRest);
         await stand.Bot.KillAsync();
-        return await CompareAsync(report with { Unsent = unsent, Unanswered = load.Unanswered });
+        return await CompareAsync(report with { Unsent = unsent, Unanswered = load.Unanswered.Count });
     }
 
     private async Task<KillReport> CompareAsync(KillReport report)

@@ -46,7 +46,7 @@ public sealed class RepeatedOutages(BotInTeams stand, int members, Trouble troub
             Acknowledged = load.Acknowledged.Count,
             FalseYes = load.Acknowledged.Count(line => !kept.ContainsKey(line)),
             Twice = kept.Values.Count(times => times > 1),
-            Unanswered = load.Unanswered,
+            Unanswered = load.Unanswered.Count,
             Unsent = unsent,
             Unsound = await ledger.IsSoundAsync() ? 0 : 1,
         };
