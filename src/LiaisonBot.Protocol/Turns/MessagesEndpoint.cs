@@ -14,6 +14,11 @@ namespace LiaisonBot.Protocol.Turns;
 /// <summary>The front door: <c>POST /api/messages</c>, the Bot Framework Activity protocol (protocol.md 1.4).</summary>
 public static class MessagesEndpoint
 {
+    /// <summary>Of an activity and of a conversation: as long as an index takes on any database.</summary>
+    private const int LongestId = 450;
+
+    private const int LongestChannelId = 100;
+
     /// <summary>The channel gives up at about 15 s and sends again: answer 503 before that.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(14);
 
@@ -95,13 +100,19 @@ public static class MessagesEndpoint
             return null;
         try
         {
-            return JsonSerializer.Deserialize(body, ProtocolJson.Default.Activity);
+            return JsonSerializer.Deserialize(body, ProtocolJson.Default.Activity) is { } activity && HasShortIds(activity) ? activity : null;
         }
         catch (JsonException)
         {
             return null;
         }
     }
+
+    /// <summary>No channel's ids come near it; what is longer could not be kept to be known again.</summary>
+    private static bool HasShortIds(Activity activity) =>
+        IsShort(activity.Id, LongestId) && IsShort(activity.Conversation?.Id, LongestId) && IsShort(activity.ChannelId, LongestChannelId);
+
+    private static bool IsShort(string? id, int most) => id is null || id.Length <= most;
 
     private static async Task WriteAsync(HttpResponse response, TurnAnswer answer)
     {

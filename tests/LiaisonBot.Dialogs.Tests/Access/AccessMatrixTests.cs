@@ -60,7 +60,7 @@ public sealed class AccessMatrixTests
         async Task CheckAsync(string what, Cell expected, Func<AccessWorld, Task> act)
         {
             var world = worlds.Peek();
-            var before = await world.StateAsync();
+            var (before, written) = (await world.StateAsync(), await world.AuditedAsync());
             await act(world);
             var closed = world.Chat.Replies.Any(reply => reply.Reads("不在您的权限内") || reply.Reads("由与您结对的党员来登记") || reply.Reads("我还不认识您"));
             var after = await world.StateAsync();
@@ -69,6 +69,8 @@ public sealed class AccessMatrixTests
                 wrong.Add($"{what}: expected {expected}, found {found}");
             if (relation != Relation.OwnPairing && world.Chat.Replies.Any(reply => reply.Reads(AccessWorld.Note)))
                 wrong.Add($"{what}: shows a private note");
+            if (before != after && await world.AuditedAsync() == written)
+                wrong.Add($"{what}: changed a record and left no audit entry");
             if (before != after)
                 worlds.Push(await AccessWorld.OpenAsync(caste, relation));
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LiaisonBot.Data;
 using LiaisonBot.Data.Absences;
+using LiaisonBot.Data.Audit;
 using LiaisonBot.Data.CardKeys;
 using LiaisonBot.Data.Contacts;
 using LiaisonBot.Data.Objections;
@@ -126,6 +127,13 @@ internal sealed class AccessWorld : IAsyncDisposable
         var objection = await db.Objections.Where(one => one.Id == Objection.Id).Select(one => new { one.State, one.Answer }).SingleAsync();
         var plan = await db.Pairings.Where(one => one.Id == Pairing.Id).Select(one => one.Plan).SingleAsync();
         return $"{contacts} {voided} {absences} {withdrawn} {objection} {plan}";
+    }
+
+    /// <summary>How many audit entries the speaker has left by changing something.</summary>
+    public async Task<int> AuditedAsync()
+    {
+        await using var db = School.Store.Read();
+        return await db.Set<AuditEntry>().CountAsync(entry => entry.ActorId == Speaker.Id && !entry.Action.EndsWith(AuditEntry.Reading));
     }
 
     public ValueTask DisposeAsync() => School.DisposeAsync();

@@ -13,7 +13,9 @@ namespace LiaisonBot.Dialogs.Tests.Access;
 public sealed partial class InjectionTests
 {
     private const int Fields = 10;
-    private const int Rounds = 50;
+
+    /// <summary>Each text through one field, and each field with one text in ten; or, asked for the whole, each text through each field.</summary>
+    private static readonly int Rounds = Environment.GetEnvironmentVariable("LIAISONBOT_WHOLE") == "1" ? 500 : 50;
 
     private static readonly string[] Seeds =
     [
@@ -42,11 +44,20 @@ public sealed partial class InjectionTests
         var contact = await school.MeetAsync(member, pairing, school.Today, note: "注");
         var objection = new Objection { ContactId = contact.Id, RootId = contact.Id, PairingId = pairing.Id, ObjectorId = colleague.Id, UnitId = school.Pharmacology.Id, Reason = "由" };
         await school.ChangeAsync(db => db.Add(objection));
+        var answers = new List<JsonElement>();
         var chats = (Member: school.ChatOf(member, onTeams), Colleague: school.ChatOf(colleague, onTeams), Secretary: school.ChatOf(school.Lin, onTeams));
+
+        // On Teams a press is answered in its response, elsewhere by a message.
+        async Task PressAsync(Chat chat, string verb, params (string Name, string Value)[] data)
+        {
+            await (onTeams ? chat.ForgeInvokeAsync(verb, data) : chat.ForgeAsync(verb, data));
+            if (onTeams)
+                answers.AddRange(chat.Replies.Select(reply => reply.Card).OfType<JsonElement>());
+        }
 
         for (var round = 0; round < Rounds; round++)
         {
-            string Text(int field, int most) => Strings[((round * Fields) + field) % Strings.Count] is var text && text.Length > most ? text[..most] : text;
+            string Text(int field, int most) => Strings[((field * Strings.Count / Fields) + round) % Strings.Count] is var text && text.Length > most ? text[..most] : text;
 
             await school.ChangeAsync(db =>
             {
@@ -64,18 +75,19 @@ public sealed partial class InjectionTests
             await SayAsync(chats.Member, "我的结对", "我的记录", "记录联系", $"我的记录 {Text(1, 64)}", $"昨天和{Text(1, 64)}谈心，聊了{Text(4, 200)}", Text(8, 200));
             await SayAsync(chats.Colleague, "我的数据", "我的结对", "你好");
             await SayAsync(chats.Secretary, "异议", "操作记录", "绑定码", $"绑定码 {Text(2, 64)}", $"请假 {Text(1, 64)} 5月6日");
-            await chats.Member.ForgeAsync("pairing.plan.1", ("pairing", $"{pairing.Id}"));
-            await chats.Member.ForgeAsync("contact.entry.1", ("entry", $"{contact.Id}"));
-            await chats.Colleague.ForgeAsync("mydata.records.1");
-            await chats.Colleague.ForgeAsync("mydata.friends.1");
-            await chats.Colleague.ForgeAsync("objection.mine.1", ("objection", $"{objection.Id}"));
-            await chats.Secretary.ForgeAsync("objection.open.1", ("objection", $"{objection.Id}"));
+            await PressAsync(chats.Member, "pairing.plan.1", ("pairing", $"{pairing.Id}"));
+            await PressAsync(chats.Member, "contact.entry.1", ("entry", $"{contact.Id}"));
+            await PressAsync(chats.Colleague, "mydata.records.1");
+            await PressAsync(chats.Colleague, "mydata.friends.1");
+            await PressAsync(chats.Colleague, "objection.mine.1", ("objection", $"{objection.Id}"));
+            await PressAsync(chats.Secretary, "objection.open.1", ("objection", $"{objection.Id}"));
         }
 
         await using var db = school.Store.Read();
         var sent = await db.Set<OutboxMessage>().Select(message => message.Activity).ToListAsync();
-        Assert.InRange(sent.Count, Rounds * 20, int.MaxValue);
-        Assert.Empty(sent.SelectMany(Alive).Distinct().Take(20));
+        Assert.InRange(sent.Count, Rounds * 14, int.MaxValue);
+        Assert.InRange(answers.Count, onTeams ? Rounds * 6 : 0, int.MaxValue);
+        Assert.Empty(sent.SelectMany(Alive).Concat(answers.SelectMany(card => Alive(card, inside: "card"))).Distinct().Take(20));
         Assert.DoesNotContain(school.Log.Lines, line => line.Contains("evil", StringComparison.Ordinal));
     }
 

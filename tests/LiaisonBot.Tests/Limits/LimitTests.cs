@@ -85,6 +85,28 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task Ids_longer_than_any_channels_are_refused()
+    {
+        await using var stand = await BotInTeams.StartAsync(new Dictionary<string, string>());
+        var (shortest, longest) = (new string('i', 100), new string('i', 451));
+
+        Assert.Equal(HttpStatusCode.OK, await PostAsync(shortest, shortest));
+        Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(longest, shortest));
+        Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(shortest, longest));
+
+        async Task<HttpStatusCode> PostAsync(string id, string conversation)
+        {
+            var message = $$"""
+                {"type":"message","id":"{{id}}","channelId":"msteams","serviceUrl":"{{stand.Channel.ServiceUrl}}","text":"help",
+                 "from":{"id":"29:x","aadObjectId":"demo-1203"},"recipient":{"id":"28:bot"},"conversation":{"id":"{{conversation}}","conversationType":"personal"} }
+                """;
+            using var content = new StringContent(message, Encoding.UTF8, "application/json");
+            using var answer = await stand.Bot.Client.PostAsync(Messages, content);
+            return answer.StatusCode;
+        }
+    }
+
+    [Fact]
     public async Task One_person_opens_only_so_many_conversations_in_a_minute_and_makes_only_so_many_calls()
     {
         await using var stand = await OwnBot.StartAsync(("Limits__StartsPerPersonAndMinute", "4"), ("Limits__CallsPerPersonAndMinute", "10"));
