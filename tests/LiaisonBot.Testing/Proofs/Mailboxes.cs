@@ -7,7 +7,9 @@ namespace LiaisonBot.Testing.Proofs;
 /// <summary>What reaches each conversation of a channel, in order of arrival, for whoever reads there.</summary>
 public sealed class Mailboxes
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    /// <summary>Far longer than anything takes once the bot is left alone: what has not come by then never comes.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
     private readonly ConcurrentDictionary<string, Channel<Delivery>> boxes = new();
 
     public Mailboxes(FakeChannel channel)
@@ -20,7 +22,7 @@ public sealed class Mailboxes
         };
     }
 
-    /// <summary>The next card in a conversation that is such a one; null when none arrives in a minute and a half.</summary>
+    /// <summary>The next card in a conversation that is such a one; null when none arrives in ten minutes.</summary>
     public async Task<CardOnWire?> NextCardAsync(string conversation, Func<CardOnWire, bool> isSuch)
     {
         ArgumentNullException.ThrowIfNull(isSuch);
