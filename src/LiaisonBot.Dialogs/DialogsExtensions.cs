@@ -3,7 +3,9 @@ using LiaisonBot.Data.Outbox;
 using LiaisonBot.Data.Programme;
 using LiaisonBot.Data.Store;
 using LiaisonBot.Dialogs.Absences;
+using LiaisonBot.Dialogs.AnswerCases;
 using LiaisonBot.Dialogs.Cancel;
+using LiaisonBot.Dialogs.HandleCases;
 using LiaisonBot.Dialogs.LinkCodes;
 using LiaisonBot.Dialogs.LogContact;
 using LiaisonBot.Dialogs.MyContacts;
@@ -36,6 +38,8 @@ public static class DialogsExtensions
         .AddAbsences()
         .AddMyData()
         .AddObjections()
+        .AddHandleCases()
+        .AddAnswerCases()
         .AddLinkCodes()
         .AddReadAudit()
         .AddSettings()

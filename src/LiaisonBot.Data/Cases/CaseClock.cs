@@ -16,10 +16,12 @@ public sealed record CaseClock(Ladder Ladder, WorkingDayCalendar Calendar, int C
         SetDue(@case, today, Ladder.DaysOf(@case.Rung, @case.Urgency));
     }
 
+    /// <summary>What is overdue already stays so, and whoever has not heard of it will.</summary>
     internal static void Pause(Case @case, DateOnly today)
     {
+        if (!@case.IsOverdue(today))
+            @case.NextOn = null;
         @case.PausedOn = today;
-        @case.NextOn = null;
     }
 
     /// <summary>
@@ -30,9 +32,7 @@ public sealed record CaseClock(Ladder Ladder, WorkingDayCalendar Calendar, int C
         if (@case is not { PausedOn: { } paused, DueOn: { } due })
             return;
         @case.PausedOn = null;
-        if (due < paused)
-            @case.NextOn = due.AddDays(1);
-        else
+        if (due >= paused)
             SetDue(@case, today, Math.Max(1, Calendar.WorkingDaysBetween(paused, due)));
     }
 

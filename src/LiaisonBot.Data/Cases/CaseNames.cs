@@ -3,6 +3,8 @@ namespace LiaisonBot.Data.Cases;
 /// <summary>How far the names in a case go. One place decides it for every card, list, notice and export.</summary>
 public static class CaseNames
 {
+    private const string Hidden = "×××";
+
     /// <summary>Whether those concerned may be kept by name at all; decided when a case is raised, for good.</summary>
     /// <param name="case">As it is raised.</param>
     /// <param name="isSensitive">Whether its category is.</param>
@@ -33,15 +35,25 @@ public static class CaseNames
         return !@case.IsOwn || Show(@case, reader);
     }
 
-    /// <summary>Whether a reader sees a line of its history.</summary>
-    public static bool Shows(CaseEvent line, CaseReader reader)
+    /// <summary>A text without the names that its reader may not know; what stands in their place belongs to no language.</summary>
+    public static string Hide(string text, IEnumerable<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(names);
+        return names.OrderByDescending(name => name.Length)
+            .Aggregate(text, (hidden, name) => hidden.Replace(name, Hidden, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Whether a reader sees a line of the case's history.</summary>
+    public static bool Shows(CaseEvent line, Case @case, CaseReader reader)
     {
         ArgumentNullException.ThrowIfNull(line);
+        ArgumentNullException.ThrowIfNull(@case);
         ArgumentNullException.ThrowIfNull(reader);
         return line.Audience switch
         {
             CaseAudience.All => true,
-            CaseAudience.Rung => reader.PersonId != line.Case.RaisedById && reader.UnitIds.Contains(line.UnitId),
+            CaseAudience.Rung => reader.PersonId != @case.RaisedById && reader.UnitIds.Contains(line.UnitId),
             _ => throw new ArgumentOutOfRangeException(nameof(line)),
         };
     }

@@ -33,6 +33,10 @@ public static class CaseQueries
 
     public static IQueryable<Case> RaisedBy(this IQueryable<Case> cases, long personId) => cases.Where(one => one.RaisedById == personId);
 
+    /// <summary>The one that people know by this number.</summary>
+    public static IQueryable<Case> Numbered(this IQueryable<Case> cases, CaseNumber number) =>
+        cases.Where(one => one.Year == number.Year && one.Serial == number.Serial);
+
     /// <summary>Those that stand at these units now.</summary>
     public static IQueryable<Case> At(this IQueryable<Case> cases, IReadOnlyCollection<long> unitIds) =>
         cases.Where(one => unitIds.Contains(one.UnitId));

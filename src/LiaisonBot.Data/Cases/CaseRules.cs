@@ -42,13 +42,20 @@ public sealed class CaseRules
         return [raised, .. scene.PassUp(@case, way)];
     }
 
+    /// <summary>Why an act would not be done; null when it would. Decides which buttons a card has.</summary>
+    public CaseRefusal? Refuse(Case @case, CaseAct act)
+    {
+        ArgumentNullException.ThrowIfNull(@case);
+        ArgumentNullException.ThrowIfNull(act);
+        return RaiserRules.Knows(act.Step) ? RaiserRules.Refuse(@case, act) : holders.Refuse(@case, act);
+    }
+
     /// <summary>What somebody wants to do to it.</summary>
     public CaseResult Do(Case @case, CaseAct act)
     {
         ArgumentNullException.ThrowIfNull(@case);
         ArgumentNullException.ThrowIfNull(act);
-        var refusal = RaiserRules.Knows(act.Step) ? RaiserRules.Refuse(@case, act) : holders.Refuse(@case, act);
-        if (refusal is { } why)
+        if (Refuse(@case, act) is { } why)
             return CaseResult.Refused(why);
         List<CaseEvent> events = [.. scene.Rehome(@case)];
         events.AddRange(RaiserRules.Knows(act.Step) ? raisers.Do(@case, act) : holders.Do(@case, act));

@@ -5,7 +5,7 @@ namespace LiaisonBot.Data.Cases;
 /// <summary>The day on which something happens to a case, and the moves that several rules share.</summary>
 internal sealed record CaseScene(LadderToday Ladder, CaseClock Clock, DateTimeOffset Now, DateOnly Today)
 {
-    /// <summary>A line about the case as it stands after the act; made before the case goes elsewhere, since it names where it was.</summary>
+    /// <summary>A line about the case as it stands; one that goes elsewhere stands untaken there, and its line names where it was.</summary>
     public CaseEvent Line(Case @case, CaseAct act, RungAt? to = null) => new()
     {
         Case = @case,
@@ -18,11 +18,11 @@ internal sealed record CaseScene(LadderToday Ladder, CaseClock Clock, DateTimeOf
         UnitId = @case.UnitId,
         ToUnitId = to?.Unit.Id,
         ToPersonId = act.ToId,
-        State = @case.State,
+        State = to is null ? @case.State : CaseState.Open,
     };
 
     /// <summary>A line about what nobody did.</summary>
-    public CaseEvent Line(Case @case, CaseStep step, RungAt? to = null) => new()
+    public CaseEvent Line(Case @case, CaseStep step, RungAt? to = null, CaseState? state = null) => new()
     {
         Case = @case,
         At = Now,
@@ -31,7 +31,7 @@ internal sealed record CaseScene(LadderToday Ladder, CaseClock Clock, DateTimeOf
         Rung = @case.Rung,
         UnitId = @case.UnitId,
         ToUnitId = to?.Unit.Id,
-        State = @case.State,
+        State = state ?? @case.State,
     };
 
     /// <summary>Comes to stand on a rung, untaken, with that rung's whole time before it.</summary>
@@ -53,7 +53,7 @@ internal sealed record CaseScene(LadderToday Ladder, CaseClock Clock, DateTimeOf
             if (rung == to)
                 yield break;
             var above = way.SkipWhile(one => one != rung).ElementAt(1);
-            var line = Line(@case, CaseStep.PassedUp, above);
+            var line = Line(@case, CaseStep.PassedUp, above, CaseState.Open);
             Stand(@case, above);
             yield return line;
         }

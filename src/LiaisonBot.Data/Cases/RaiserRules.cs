@@ -61,7 +61,7 @@ internal sealed class RaiserRules(CaseScene scene)
         var stays = @case.ReopenedHere == 0 || way.Count == 1;
         var times = @case.ReopenedHere + 1;
         @case.ReopenedTimes++;
-        @case.State = CaseState.Open;
+        @case.State = stays && answeredBy is { } answerer && scene.IsThere(@case, answerer) ? CaseState.Taken : CaseState.Open;
         var line = scene.Line(@case, act, stays ? null : way[1]);
         scene.Stand(@case, stays ? way[0] : way[1]);
         List<CaseEvent> events = [line, .. scene.PassUp(@case, stays ? way : [.. way.Skip(1)])];

@@ -10,7 +10,10 @@ namespace LiaisonBot.Data.Postgres;
 /// </summary>
 internal static class OutboxLease
 {
-    /// <summary>Only the first pending message of a conversation can be taken: while it is leased, none behind it can.</summary>
+    /// <summary>
+    /// Only the first pending message of a conversation can be taken: while it is leased, none behind it can. One that waits for its first
+    /// hour is not yet in the line (<see cref="OutboxQueries.FirstsDue"/>).
+    /// </summary>
     private const string Take = """
         UPDATE "OutboxMessage"
         SET "LeasedUntil" = (extract(epoch FROM clock_timestamp()) * 1000)::bigint + $1, "Version" = "Version" + 1
@@ -21,7 +24,8 @@ internal static class OutboxLease
               AND (message."LeasedUntil" IS NULL OR message."LeasedUntil" <= (extract(epoch FROM clock_timestamp()) * 1000)::bigint)
               AND NOT EXISTS (
                 SELECT FROM "OutboxMessage" AS earlier
-                WHERE earlier."ConversationId" = message."ConversationId" AND earlier."State" = $2 AND earlier."Id" < message."Id")
+                WHERE earlier."ConversationId" = message."ConversationId" AND earlier."State" = $2 AND earlier."Id" < message."Id"
+                  AND (earlier."DueAt" <= $3 OR earlier."Attempts" > 0))
             ORDER BY message."DueAt", message."Id"
             LIMIT $5
             FOR UPDATE SKIP LOCKED)

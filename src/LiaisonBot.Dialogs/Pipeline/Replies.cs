@@ -50,23 +50,27 @@ internal static class Replies
         return new TurnAnswer(200, body);
     }
 
-    private static void Post(Turn turn, Activity activity, string? replaces) => Post(turn, turn.Conversation, activity, replaces);
+    private static void Post(Turn turn, Activity activity, string? replaces)
+    {
+        var message = Message(turn, turn.Conversation, activity, turn.Now);
+        message.Replaces = replaces;
+        turn.Db.Add(message);
+    }
 
     /// <summary>To somebody else: nothing of theirs is answered, so it stands in their chat by itself.</summary>
     private static void Post(Turn turn, Letter letter)
     {
         var where = ConversationReference.FromJson(letter.To.Reference);
-        Post(turn, letter.To, Compose(where, letter.Language.Tag(), letter.Card), replaces: null);
+        turn.Db.Add(Message(turn, letter.To, Compose(where, letter.Language.Tag(), letter.Card), letter.DueAt));
     }
 
-    private static void Post(Turn turn, Conversation to, Activity activity, string? replaces) => turn.Db.Add(new OutboxMessage
+    private static OutboxMessage Message(Turn turn, Conversation to, Activity activity, DateTimeOffset dueAt) => new()
     {
         Conversation = to,
         Activity = JsonSerializer.Serialize(activity, ProtocolJson.Wire.Activity),
-        Replaces = replaces,
         CreatedAt = turn.Now,
-        DueAt = turn.Now,
-    });
+        DueAt = dueAt,
+    };
 
     private static Activity Compose(ConversationReference where, string locale, Card card) => new()
     {

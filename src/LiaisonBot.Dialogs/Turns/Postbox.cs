@@ -2,6 +2,7 @@ using LiaisonBot.Data;
 using LiaisonBot.Data.Conversations;
 using LiaisonBot.Data.Inbox;
 using LiaisonBot.Data.People;
+using LiaisonBot.Data.Preferences;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
 using Microsoft.EntityFrameworkCore;
@@ -9,10 +10,23 @@ using Microsoft.EntityFrameworkCore;
 namespace LiaisonBot.Dialogs.Turns;
 
 /// <summary>Something that this turn writes to somebody who did not speak in it.</summary>
-internal sealed record Letter(Conversation To, Language Language, Card Card);
+internal sealed record Letter(Conversation To, Language Language, Card Card, DateTimeOffset DueAt);
+
+/// <summary>When somebody else's turn reaches a person.</summary>
+public enum Delivery
+{
+    /// <summary>Now, whatever the hour.</summary>
+    AtOnce,
+
+    /// <summary>Now, or when the person's quiet hours are over.</summary>
+    AfterQuietHours,
+}
 
 /// <summary>Where and in which words somebody is written to.</summary>
-internal sealed record Postbox(Conversation Conversation, Wording Words);
+/// <param name="Conversation">The chat.</param>
+/// <param name="Words">In the person's language.</param>
+/// <param name="Preference">What the person chose; null for nothing.</param>
+internal sealed record Postbox(Conversation Conversation, Wording Words, Preference? Preference);
 
 internal static class Postboxes
 {
@@ -31,7 +45,7 @@ internal static class Postboxes
             .FirstOrDefaultAsync();
         if (person is null || conversation is null)
             return null;
-        var preferred = await db.Preferences.Where(one => one.PersonId == personId).Select(one => one.Language).SingleOrDefaultAsync();
-        return new Postbox(conversation, Wording.In(Languages.Of(preferred ?? person.Locale)));
+        var preference = await db.Preferences.AsNoTracking().SingleOrDefaultAsync(one => one.PersonId == personId);
+        return new Postbox(conversation, Wording.In(Languages.Of(preference?.Language ?? person.Locale)), preference);
     }
 }

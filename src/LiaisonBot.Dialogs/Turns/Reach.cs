@@ -1,4 +1,5 @@
 using LiaisonBot.Data.Absences;
+using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.Contacts;
 using LiaisonBot.Data.Objections;
 using LiaisonBot.Data.Pairings;
@@ -48,6 +49,24 @@ internal static class Reach
     {
         var me = turn.Me.Id;
         return turn.Db.Objections.Where(objection => objection.ObjectorId == me);
+    }
+
+    /// <summary>Cases that the speaker raised.</summary>
+    public static IQueryable<Case> OwnCases(this Turn turn) => turn.Db.Cases.RaisedBy(turn.Me.Id);
+
+    /// <summary>
+    /// Cases of others that the speaker sees by a role: those that ever came to one of their units, and what is overdue right below. What of
+    /// a case they see, <see cref="CaseNames"/> decides; what they may do, <see cref="CaseRules"/>.
+    /// </summary>
+    public static IQueryable<Case> CasesOfMyUnits(this Turn turn, LadderToday ladder)
+    {
+        var me = turn.Me.Id;
+        var held = turn.Me.UnitsWith(Keepers).ToList();
+        var mine = ladder.OwnedBy(held);
+        var below = ladder.RightBelow(held);
+        var overdue = turn.Db.Cases.Overdue(turn.Today).At(below).Select(one => one.Id);
+        return turn.Db.Cases.Where(one => one.RaisedById != me
+            && (one.Stops.Any(stop => mine.Contains(stop.UnitId)) || overdue.Contains(one.Id)));
     }
 
     public static IQueryable<Absence> OwnAbsences(this Turn turn)

@@ -6,6 +6,7 @@ using LiaisonBot.Data.Calendar;
 using LiaisonBot.Data.CardKeys;
 using LiaisonBot.Data.Conversations;
 using LiaisonBot.Data.Drafts;
+using LiaisonBot.Data.Preferences;
 using LiaisonBot.Data.Programme;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
@@ -100,12 +101,13 @@ public sealed class Turn
     /// Writes to somebody else with this turn's commit: in their language, in the chat they used last. False when there is no way to
     /// reach them, so whatever must not be missed also stands in a list that they can ask for.
     /// </summary>
-    public async Task<bool> TellAsync(long personId, Func<Wording, Card> draw)
+    public async Task<bool> TellAsync(long personId, Func<Wording, Card> draw, Delivery delivery = Delivery.AtOnce)
     {
         ArgumentNullException.ThrowIfNull(draw);
         if (await Db.FindPostboxAsync(personId, Today) is not { } postbox)
             return false;
-        letters.Add(new Letter(postbox.Conversation, postbox.Words.Language, draw(postbox.Words)));
+        var due = delivery == Delivery.AtOnce ? Now : QuietHours.Of(postbox.Preference, Programme).EndAfter(Now, Clock);
+        letters.Add(new Letter(postbox.Conversation, postbox.Words.Language, draw(postbox.Words), due));
         return true;
     }
 

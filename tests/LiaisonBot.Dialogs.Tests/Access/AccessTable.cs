@@ -22,6 +22,23 @@ internal static class AccessTable
         absence.withdraw     | CMLASDOGKX | CMLASDOGKX | SDO         | SDO         | no
         audit.show           | SDOGKX     |            |             |             | all
         cancel               | CMLASDOGKX |            |             |             | all
+        case.ask             | SDGK       | SD         |             | SD          | no
+        case.cannot-solve    | SDGK       | SD         |             | SD          | no
+        case.confirm         | CMLASDOGKX |            | CMLASDOGKX  |             | no
+        case.escalate        | SDGK       | SD         |             | SD          | no
+        case.hand-over       | SDGK       | SD         |             | SD          | no
+        case.mine            | CMLASDOGKX |            | CMLASDOGKX  |             | no
+        case.not-solved      | CMLASDOGKX |            | CMLASDOGKX  |             | no
+        case.note            | SDGK       | SD         |             | SD          | no
+        case.open            | SDOGK      | SDO        |             | SDO         | no
+        case.reply           | CMLASDOGKX |            | CMLASDOGKX  |             | no
+        case.resolve         | SDGK       | SD         |             | SD          | no
+        case.show-holder     |            |            |             |             | no
+        case.show-raiser     |            |            |             |             | no
+        case.take            | SDGK       | SD         |             | SD          | no
+        case.tell-holders    |            |            |             |             | no
+        case.tell-raiser     |            |            |             |             | no
+        case.withdraw        | CMLASDOGKX |            | CMLASDOGKX  |             | no
         contact.cancel       | MLASDOGKX  |            |             |             | no
         contact.change       |            |            |             |             | no
         contact.choose       | MLASDOGKX  |            |             |             | no

@@ -3,6 +3,7 @@ using LiaisonBot.Data;
 using LiaisonBot.Data.Absences;
 using LiaisonBot.Data.Audit;
 using LiaisonBot.Data.CardKeys;
+using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.Contacts;
 using LiaisonBot.Data.Objections;
 using LiaisonBot.Data.Pairings;
@@ -49,7 +50,7 @@ internal sealed class AccessWorld : IAsyncDisposable
 {
     public const string Note = "印记私人笔记";
 
-    private static readonly string[] Marks = ["印记联系内容", "印记结对计划", "印记异议理由", "2026年2月3日", "2026-02-03"];
+    private static readonly string[] Marks = ["印记联系内容", "印记结对计划", "印记异议理由", "印记事项内容", "2026年2月3日", "2026-02-03"];
 
     private AccessWorld(School school) => School = school;
 
@@ -66,6 +67,8 @@ internal sealed class AccessWorld : IAsyncDisposable
     private Absence Absence { get; } = new() { From = new DateOnly(2026, 2, 3), To = new DateOnly(2026, 2, 4), Reason = AbsenceReason.Leave };
 
     private Objection Objection { get; set; } = null!;
+
+    private Case Case { get; set; } = null!;
 
     public static async Task<AccessWorld> OpenAsync(Caste caste, Relation relation)
     {
@@ -88,7 +91,7 @@ internal sealed class AccessWorld : IAsyncDisposable
     /// <summary>The ids of the records under all the names that buttons give them.</summary>
     public (string Name, string Value)[] Ids =>
     [
-        ("entry", Text(Contact.Id)), ("pairing", Text(Pairing.Id)), ("absence", Text(Absence.Id)), ("objection", Text(Objection.Id)), ("whose", "unit"),
+        ("entry", Text(Contact.Id)), ("pairing", Text(Pairing.Id)), ("absence", Text(Absence.Id)), ("objection", Text(Objection.Id)), ("case", Case.Number), ("Text", "几句话"), ("whose", "unit"),
         ("Colleagues", Text(Pairing.ColleagueId)), ("On", "2026-04-14"), ("Kind", "visit"), ("Line", "新的联系内容"),
     ];
 
@@ -110,6 +113,7 @@ internal sealed class AccessWorld : IAsyncDisposable
             "contact" => Contact.Id,
             "objection" => kind == "objection.form.1" ? Contact.Id : Objection.Id,
             "absence" => Absence.Id,
+            "case" => Case.Id,
             _ => Pairing.Id,
         }));
         await School.ChangeAsync(db => db.Add(key));
@@ -126,7 +130,8 @@ internal sealed class AccessWorld : IAsyncDisposable
         var withdrawn = await db.Absences.CountAsync(absence => absence.WithdrawnAt != null);
         var objection = await db.Objections.Where(one => one.Id == Objection.Id).Select(one => new { one.State, one.Answer }).SingleAsync();
         var plan = await db.Pairings.Where(one => one.Id == Pairing.Id).Select(one => one.Plan).SingleAsync();
-        return $"{contacts} {voided} {absences} {withdrawn} {objection} {plan}";
+        var lines = await db.CaseEvents.CountAsync();
+        return $"{contacts} {voided} {absences} {withdrawn} {objection} {plan} {lines}";
     }
 
     /// <summary>How many audit entries the speaker has left by changing something.</summary>
@@ -195,6 +200,19 @@ internal sealed class AccessWorld : IAsyncDisposable
             Reason = Marks[2],
             RaisedAt = School.Opening,
         };
-        await School.ChangeAsync((LiaisonDb db) => db.AddRange(Absence, Objection));
+        Case = new Case
+        {
+            Year = 2026,
+            Serial = 1,
+            RaisedById = friend.Id,
+            RaisedAt = School.Opening,
+            HomeUnitId = School.Pharmacology.Id,
+            UnitId = School.Pharmacology.Id,
+            Rung = UnitKind.Branch,
+            Category = "housing",
+            Text = Marks[3],
+            Stops = { new CaseStop { UnitId = School.Pharmacology.Id } },
+        };
+        await School.ChangeAsync((LiaisonDb db) => db.AddRange(Absence, Objection, Case));
     }
 }

@@ -1,0 +1,74 @@
+using System.Globalization;
+using LiaisonBot.Data.Cases;
+using LiaisonBot.Data.Stored;
+using LiaisonBot.Dialogs.Turns;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Dialogs.Cases;
+
+/// <summary>Cases as a turn finds, changes and names them.</summary>
+internal static class CaseRecords
+{
+    /// <summary>The name of a case's number in the data of a press.</summary>
+    public const string Number = "case";
+
+    /// <summary>What follows from a change of a case: whom it concerns is told.</summary>
+    public const string Changed = "case.changed";
+
+    /// <summary>What shows a case to the speaker, as far as it is theirs to see.</summary>
+    public const string Shown = "case.shown";
+
+    public static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
+
+    public static long? ToId(string? claimed) =>
+        long.TryParse(claimed, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    /// <summary>The data of a press that shows a case.</summary>
+    public static IReadOnlyDictionary<string, string> Data(CaseView view) => new Dictionary<string, string> { [Number] = view.Number };
+
+    /// <summary>A case as the audit names it.</summary>
+    public static string Subject(Case one) => $"case:{Text(one.Id)}";
+
+    /// <summary>
+    /// Whom an audit entry about a case concerns. Those who may read such entries must not learn from them who raised a case of their own
+    /// whose name does not go everywhere; what the raiser does to it then concerns nobody else.
+    /// </summary>
+    public static long? Concerned(Case one, long actorId)
+    {
+        if (actorId == one.RaisedById)
+            return one.IsOwn ? one.RaisedById : null;
+        return one.IsOwn && one.Travel != NameTravel.Upward ? null : one.RaisedById;
+    }
+
+    /// <summary>A case of the speaker's own, by its id in a key; null for anything else.</summary>
+    public static Task<Case?> OwnCaseAsync(this Turn turn, long? id) => turn.OwnCases().Whole().SingleOrDefaultAsync(one => one.Id == id);
+
+    /// <summary>A case of the speaker's own, by the number in a press.</summary>
+    public static Task<Case?> ClaimedOwnCaseAsync(this Turn turn) => ClaimedAsync(turn, turn.OwnCases());
+
+    /// <summary>A case that the speaker's units have a part in, by its id in a key; null for anything else, whether it exists or not.</summary>
+    public static Task<Case?> UnitCaseAsync(this Turn turn, CaseDesk desk, long? id) =>
+        turn.CasesOfMyUnits(desk.Ladder).Whole().SingleOrDefaultAsync(one => one.Id == id);
+
+    /// <summary>The same by the number in a press.</summary>
+    public static Task<Case?> ClaimedUnitCaseAsync(this Turn turn, CaseDesk desk) => ClaimedAsync(turn, turn.CasesOfMyUnits(desk.Ladder));
+
+    /// <summary>The case that a hook speaks of: read or made by this turn, with the changes that it decided.</summary>
+    public static Case OfThisTurn(this Turn turn, long id) => turn.Db.Cases.Local.Single(one => one.Id == id);
+
+    /// <summary>The lines that this turn adds to its history.</summary>
+    public static IReadOnlyList<CaseEvent> NewLines(this Turn turn, Case one) =>
+        [.. turn.Db.ChangeTracker.Entries<CaseEvent>().Where(entry => entry.State == EntityState.Added && entry.Entity.Case == one).Select(entry => entry.Entity)];
+
+    /// <summary>Keeps what was decided about a case, and tells whom it concerns.</summary>
+    public static async Task KeepAsync(this Turn turn, Case one, IReadOnlyList<CaseEvent> lines)
+    {
+        turn.Db.AddRange(lines);
+        foreach (var line in lines.Where(line => line.ById == turn.Me.Id))
+            turn.Audit($"case.{Literals<CaseStep>.Write(line.Step)}", () => Subject(one), Concerned(one, turn.Me.Id));
+        await turn.FollowAsync(Changed, one.Id);
+    }
+
+    private static async Task<Case?> ClaimedAsync(Turn turn, IQueryable<Case> reachable) =>
+        CaseNumber.Read(turn.Input(Number)) is { } number ? await reachable.Whole().Numbered(number).SingleOrDefaultAsync() : null;
+}
