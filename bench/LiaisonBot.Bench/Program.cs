@@ -10,6 +10,7 @@ return args switch
     ["repeats", .. var rest] => await Proving.RepeatsAsync(On(rest), Number(rest, 1, 10_000)),
     ["histories", .. var rest] => await Proving.HistoriesAsync(On(rest), Number(rest, 1, 50), Number(rest, 2, 2000)),
     ["outages", var trouble, .. var rest] => await OutagesRun.RunAsync(trouble, Number(rest, 0, 20)),
+    ["cases", .. var rest] => await Proving.CasesAsync(rest, Number(rest, 1, 20_000), Number(rest, 2, 50)),
     ["nodes", .. var rest] => await NodesRun.RunAsync(Number(rest, 0, 200), Number(rest, 1, 200)),
     _ => await LoadRun.MeasureAsync(new(Number(args, 0, 500), TimeSpan.FromSeconds(Number(args, 1, 30)), Number(args, 2, 50))),
 };

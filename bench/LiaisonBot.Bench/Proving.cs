@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using LiaisonBot.Testing.Databases;
 using LiaisonBot.Testing.Processes;
+using LiaisonBot.Testing.Proofs.Cases;
 using LiaisonBot.Testing.Proofs.Histories;
 using LiaisonBot.Testing.Proofs.Kills;
 using LiaisonBot.Testing.Proofs.Repeats;
@@ -50,5 +52,37 @@ internal static class Proving
 
         Console.WriteLine($"{engine}: {seeds} seeds of {operations} operations by {Members} members at once, {divergences} divergences");
         return divergences == 0 ? 0 : 1;
+    }
+
+    /// <param name="on">"rules" alone, or the engine on which they are stored.</param>
+    /// <param name="sequences">How many.</param>
+    /// <param name="steps">How long each may be.</param>
+    public static async Task<int> CasesAsync(string[] on, int sequences, int steps)
+    {
+        if (on is not ["sqlite" or "postgres", ..])
+            return await CasesAsync("rules", sequences, seed => RandomCases.TryRulesAsync(seed, steps));
+        var engine = on[0] == "postgres" ? Engine.Postgres : Engine.Sqlite;
+        await using var records = await TestRecords.NewAsync(engine);
+        await RandomCases.PrepareAsync(records.Store);
+        return await CasesAsync(on[0], sequences, seed => RandomCases.TryStoreAsync(records.Store, seed, steps));
+    }
+
+    private static async Task<int> CasesAsync(string on, int sequences, Func<int, Task<string?>> play)
+    {
+        const int AtOnce = 16;
+        var divergences = new ConcurrentQueue<string>();
+        var begun = TimeProvider.System.GetTimestamp();
+        await Parallel.ForEachAsync(Enumerable.Range(1, sequences), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (seed, _) =>
+        {
+            if (await play(seed) is { } divergence)
+                divergences.Enqueue(divergence);
+            if (seed % 1000 == 0)
+                Console.WriteLine($"{seed} sequences");
+        });
+        foreach (var divergence in divergences.Take(10))
+            Console.WriteLine(divergence);
+        var took = TimeProvider.System.GetElapsedTime(begun);
+        Console.WriteLine($"{on}: {sequences} sequences in {took.TotalSeconds:F0} s, {divergences.Count} divergences");
+        return divergences.IsEmpty ? 0 : 1;
     }
 }
