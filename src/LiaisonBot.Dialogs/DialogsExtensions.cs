@@ -14,6 +14,7 @@ using LiaisonBot.Dialogs.MyPairings;
 using LiaisonBot.Dialogs.Objections;
 using LiaisonBot.Dialogs.Pipeline;
 using LiaisonBot.Dialogs.ReadAudit;
+using LiaisonBot.Dialogs.RecordMustTalks;
 using LiaisonBot.Dialogs.Settings;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Welcome;
@@ -40,6 +41,7 @@ public static class DialogsExtensions
         .AddObjections()
         .AddHandleCases()
         .AddAnswerCases()
+        .AddRecordMustTalks()
         .AddLinkCodes()
         .AddReadAudit()
         .AddSettings()

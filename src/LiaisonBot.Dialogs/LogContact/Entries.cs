@@ -1,5 +1,6 @@
 using System.Globalization;
 using LiaisonBot.Data.Contacts;
+using LiaisonBot.Data.MustTalks;
 using LiaisonBot.Data.Objections;
 using LiaisonBot.Dialogs.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -42,7 +43,11 @@ internal static class Entries
             : null;
 
     public static async Task<FormRules> RulesAsync(this Turn turn) =>
-        FormRules.Of(turn.Today, turn.Programme, await turn.Db.KnownPairingsAsync(turn.Me.Id));
+        FormRules.Of(turn.Today, turn.Programme, await turn.Db.KnownPairingsAsync(turn.Me.Id)) with
+        {
+            Talks = await turn.Db.OwedBy(turn.Me.Id, turn.Today)
+                .Select(talk => new OwedTalk(talk.PairingId, talk.Occasion, talk.OccurredOn)).ToListAsync(),
+        };
 
     /// <summary>An entry of the speaker's own; null for anyone else's.</summary>
     private static Task<Contact?> EntryAsync(this Turn turn, long id) =>
@@ -99,6 +104,7 @@ internal static class Entries
             On = from.On,
             Kind = from.Kind,
             Tasks = from.Tasks,
+            Occasion = from.Occasion,
             Line = from.Line,
             NextOn = from.Next,
             RootId = replaces?.RootId ?? replaces?.Id,
@@ -140,5 +146,8 @@ internal static class Entries
         entry.Tasks,
         entry.Line,
         hasNote,
-        entry.NextOn);
+        entry.NextOn)
+    {
+        Occasion = entry.Occasion,
+    };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LiaisonBot.Data.Contacts;
+using LiaisonBot.Data.Occasions;
 using LiaisonBot.Data.Stored;
 using LiaisonBot.Dialogs.Terms;
 using LiaisonBot.Dialogs.Words;
@@ -43,6 +44,7 @@ internal static class FormCard
             On(view, words),
             Kind(view, words),
             Tasks(view, words),
+            .. Talk(view, words),
             Line(view, words),
             Note(view, words),
             Next(view, words),
@@ -128,6 +130,25 @@ internal static class FormCard
         Value = view.Form.Tasks,
         Problem = view.ProblemAt(nameof(LogContactForm.Tasks), words),
     };
+
+    /// <summary>Asked only of those who owe a talk (C4), and of an entry that was one.</summary>
+    private static IEnumerable<CardElement> Talk(FormView view, Wording words)
+    {
+        if (view.Rules.Talks.Count == 0 && view.Form.Occasion.Length == 0)
+            yield break;
+        yield return new InputChoices(
+            nameof(LogContactForm.Occasion),
+            [
+                new Choice(LogContactForm.NoOccasion, words["logcontact.occasion.none"]),
+                .. OccasionRules.All.Select(rule => new Choice(Literals<Occasion>.Write(rule.Occasion), words.Term(rule.Occasion))),
+            ])
+        {
+            Label = words["logcontact.form.occasion"],
+            Placeholder = words["logcontact.kind.hint"],
+            Value = view.Form.Occasion,
+            Problem = view.ProblemAt(nameof(LogContactForm.Occasion), words),
+        };
+    }
 
     private static InputText Line(FormView view, Wording words) => new(nameof(LogContactForm.Line))
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using LiaisonBot.Data.Contacts;
+using LiaisonBot.Data.Occasions;
 using LiaisonBot.Data.Stored;
 using LiaisonBot.Protocol.Cards;
 
@@ -8,7 +9,10 @@ namespace LiaisonBot.Dialogs.LogContact;
 
 /// <summary>A form that may be saved.</summary>
 internal sealed record CheckedContact(
-    IReadOnlyList<KnownPairing> Pairings, DateOnly On, ContactKind Kind, FriendTasks Tasks, string Line, string? Note, DateOnly? Next);
+    IReadOnlyList<KnownPairing> Pairings, DateOnly On, ContactKind Kind, FriendTasks Tasks, string Line, string? Note, DateOnly? Next)
+{
+    public Occasion? Occasion { get; init; }
+}
 
 /// <summary>Whether a form may be saved: the contact it makes, or what is wrong with it.</summary>
 internal sealed partial record FormCheck(CheckedContact? Contact, IReadOnlyList<Problem> Problems)
@@ -19,7 +23,11 @@ internal sealed partial record FormCheck(CheckedContact? Contact, IReadOnlyList<
         var on = Day(form.On);
         if (DayProblem(form.On, on, rules) is { } wrongDay)
             problems.Add(wrongDay);
-        var pairings = Paired(form, on, rules, problems);
+        if (!TryOccasion(form, out var occasion))
+            problems.Add(Problem.UnknownOccasion);
+        var pairings = Paired(form, (on, occasion), rules, problems);
+        if (TooEarlyForTalk(pairings, (on, occasion), rules) is { } beforeOccasion)
+            problems.Add(beforeOccasion);
         if (!Literals<ContactKind>.TryRead(form.Kind, out var kind))
             problems.Add(Problem.NoKind);
         if (!TryTasks(form, out var tasks))
@@ -36,7 +44,7 @@ internal sealed partial record FormCheck(CheckedContact? Contact, IReadOnlyList<
 
         return problems.Count > 0
             ? new FormCheck(null, problems)
-            : new FormCheck(new CheckedContact(pairings, on!.Value, kind, tasks, line, note.Length == 0 ? null : note, next), []);
+            : new FormCheck(new CheckedContact(pairings, on!.Value, kind, tasks, line, note.Length == 0 ? null : note, next) { Occasion = occasion }, []);
     }
 
     private static DateOnly? Day(string text) =>
@@ -57,7 +65,7 @@ internal sealed partial record FormCheck(CheckedContact? Contact, IReadOnlyList<
     };
 
     /// <summary>The pairing with each chosen colleague that stood on the day (C1).</summary>
-    private static List<KnownPairing> Paired(LogContactForm form, DateOnly? on, FormRules rules, List<Problem> problems)
+    private static List<KnownPairing> Paired(LogContactForm form, (DateOnly? On, Occasion? Occasion) when, FormRules rules, List<Problem> problems)
     {
         var chosen = new List<KnownPairing>();
         foreach (var id in form.ColleagueIds.Distinct(StringComparer.Ordinal))
@@ -68,10 +76,12 @@ internal sealed partial record FormCheck(CheckedContact? Contact, IReadOnlyList<
                 .ToList();
             if (pairings.Count == 0)
                 problems.Add(Problem.UnknownColleague);
-            else if (on is not { } day || day > rules.Today)
+            else if (when.On is not { } day || day > rules.Today)
                 chosen.Add(pairings[^1]);
             else if (pairings.Find(pairing => pairing.StoodOn(day)) is { } pairing)
                 chosen.Add(pairing);
+            else if (when.Occasion is { } occasion && pairings.FindLast(ended => ended.To < day && rules.MayFollowEnd(ended, occasion)) is { } last)
+                chosen.Add(last);
             else
                 problems.Add(NotPaired(pairings, day));
         }
@@ -85,6 +95,24 @@ internal sealed partial record FormCheck(CheckedContact? Contact, IReadOnlyList<
         pairings.FindLast(pairing => pairing.To < day) is { } ended
             ? Problem.PairingEnded(ended)
             : Problem.NotYetPaired(pairings[0]);
+
+    private static bool TryOccasion(LogContactForm form, out Occasion? occasion)
+    {
+        occasion = null;
+        if (form.Occasion is "" or LogContactForm.NoOccasion)
+            return true;
+        if (!Literals<Occasion>.TryRead(form.Occasion, out var known))
+            return false;
+        occasion = known;
+        return true;
+    }
+
+    /// <summary>Where the talk is owed with somebody chosen, one from before it happened is not it: the member would wonder why it stays owed.</summary>
+    private static Problem? TooEarlyForTalk(List<KnownPairing> pairings, (DateOnly? On, Occasion? Occasion) when, FormRules rules)
+    {
+        var talks = rules.Talks.Where(talk => talk.Occasion == when.Occasion && pairings.Exists(pairing => pairing.Id == talk.PairingId)).ToList();
+        return talks.Count > 0 && talks.TrueForAll(talk => when.On < talk.OccurredOn) ? Problem.BeforeOccasion(talks[0].OccurredOn) : null;
+    }
 
     private static bool TryTasks(LogContactForm form, out FriendTasks tasks)
     {

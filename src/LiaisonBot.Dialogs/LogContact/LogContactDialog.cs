@@ -1,4 +1,6 @@
 using System.Globalization;
+using LiaisonBot.Data.Occasions;
+using LiaisonBot.Data.Stored;
 using LiaisonBot.Dialogs.LogContact.Sentences;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Protocol.Cards;
@@ -121,7 +123,8 @@ internal static class LogContactDialog
         }
         else if (rules.Offered.Any(offered => offered.ColleagueId == pairing.ColleagueId))
         {
-            var form = new LogContactForm { On = LogContactForm.Text(rules.Today) }.With(pairing.ColleagueId);
+            var occasion = Literals<Occasion>.TryRead(turn.Input(Verbs.Occasion), out _) ? turn.Input(Verbs.Occasion) : "";
+            var form = new LogContactForm { On = LogContactForm.Text(rules.Today), Occasion = occasion }.With(pairing.ColleagueId);
             turn.Say(FormCard.Of(new FormView(form, rules, turn.IssueKey(Keys.Form), FormOccasion.New), turn.Words));
         }
         else

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LiaisonBot.Data.Contacts;
+using LiaisonBot.Data.Occasions;
 using LiaisonBot.Data.Stored;
 using LiaisonBot.Dialogs.LogContact.Sentences;
 using LiaisonBot.Protocol.Cards;
@@ -18,6 +19,9 @@ internal sealed record LogContactForm
     /// <summary>The same for the private note.</summary>
     public const int MostTypedInNote = MostTyped * 3;
 
+    /// <summary>What stands in <see cref="Occasion"/> when somebody chose that it was none: an empty choice could not be gone back to.</summary>
+    public const string NoOccasion = "none";
+
     /// <summary>Ids of colleagues, joined by commas.</summary>
     public string Colleagues { get; init; } = "";
 
@@ -29,6 +33,9 @@ internal sealed record LogContactForm
 
     /// <summary>What it was for: literals of <see cref="FriendTasks"/>, joined by commas (C5).</summary>
     public string Tasks { get; init; } = "";
+
+    /// <summary>On which occasion it was owed: a literal of <see cref="Data.Occasions.Occasion"/> (C4); empty or <see cref="NoOccasion"/> for none.</summary>
+    public string Occasion { get; init; } = "";
 
     /// <summary>The reportable line.</summary>
     public string Line { get; init; } = "";
@@ -54,6 +61,7 @@ internal sealed record LogContactForm
             On = Input(nameof(On)),
             Kind = Input(nameof(Kind)),
             Tasks = Input(nameof(Tasks)),
+            Occasion = Input(nameof(Occasion)),
             Line = Input(nameof(Line)),
             Note = Input(nameof(Note), MostTypedInNote),
             Next = Input(nameof(Next)),
@@ -77,6 +85,7 @@ internal sealed record LogContactForm
         On = Text(contact.On),
         Kind = Literals<ContactKind>.Write(contact.Kind),
         Tasks = string.Join(',', Friend.Tasks.Where(task => contact.Tasks.HasFlag(task)).Select(Literals<FriendTasks>.Write)),
+        Occasion = contact.Occasion is { } occasion ? Literals<Occasion>.Write(occasion) : "",
         Line = contact.Line,
         Note = note ?? "",
         Next = Text(contact.NextOn),

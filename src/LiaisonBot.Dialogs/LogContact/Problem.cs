@@ -15,6 +15,7 @@ internal sealed record Problem(string Field, string Key, params IReadOnlyList<(s
     public static readonly Problem UnclearDay = new(nameof(LogContactForm.On), "logcontact.problem.unclear_day");
     public static readonly Problem NoKind = new(nameof(LogContactForm.Kind), "logcontact.problem.no_kind");
     public static readonly Problem UnknownTask = new(nameof(LogContactForm.Tasks), "logcontact.problem.unknown_task");
+    public static readonly Problem UnknownOccasion = new(nameof(LogContactForm.Occasion), "logcontact.problem.unknown_occasion");
     public static readonly Problem NoLine = new(nameof(LogContactForm.Line), "logcontact.problem.no_line");
     public static readonly Problem UnclearNext = new(nameof(LogContactForm.Next), "logcontact.problem.unclear_next");
     public static readonly Problem NextNotAfter = new(nameof(LogContactForm.Next), "logcontact.problem.next_not_after");
@@ -34,6 +35,8 @@ internal sealed record Problem(string Field, string Key, params IReadOnlyList<(s
 
     public static Problem TooEarly(FormRules rules) =>
         new(nameof(LogContactForm.On), "logcontact.problem.too_early", ("days", rules.BackEntryDays), ("earliest", rules.Earliest));
+
+    public static Problem BeforeOccasion(DateOnly day) => new(nameof(LogContactForm.On), "logcontact.problem.before_occasion", ("day", day));
 
     public static Problem LineTooLong(int length) =>
         new(nameof(LogContactForm.Line), "logcontact.problem.line_too_long", ("length", length), ("most", Contact.LineLength));

@@ -1,4 +1,5 @@
 using LiaisonBot.Data.Contacts;
+using LiaisonBot.Data.Occasions;
 using LiaisonBot.Dialogs.Gallery;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
@@ -43,6 +44,7 @@ internal static class Samples
 
     public static IEnumerable<CardSample> All =>
     [
+        Form("a talk is owed", Few with { Talks = [new OwedTalk(1, Occasion.Setback, Today)] }, Filled with { Occasion = "setback" }),
         Form("empty, one colleague", Few with { Pairings = [Fang] }, new LogContactForm { Colleagues = "1", On = "2026-04-15" }),
         Form("empty, several colleagues", Few, new LogContactForm { On = "2026-04-15" }),
         Form("a hundred colleagues, longest texts", Many, Longest),
@@ -54,6 +56,7 @@ internal static class Samples
         Saved("saved", SavedNews.Saved, Entry, ThisMonth),
         Saved("saved, longest texts", SavedNews.Saved, Entry with { Names = [.. Many.Pairings.Take(20).Select(p => p.Name)], Line = Longest.Line }, ThisMonth),
         Saved("saved, for last month", SavedNews.Saved, Plain, new MonthTally(Plain.On, IsCurrent: false, 1, 1)),
+        Saved("saved, meets a must-talk", SavedNews.Saved, Entry with { Occasion = Occasion.Setback, MeetsTalk = true }, ThisMonth),
         Saved("edited", SavedNews.Edited, Entry, ThisMonth),
         Saved("saved before", SavedNews.SavedBefore, Entry, ThisMonth),
         Saved("same exists", SavedNews.SameExists, Entry, ThisMonth),

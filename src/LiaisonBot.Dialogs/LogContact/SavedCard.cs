@@ -1,4 +1,5 @@
 using LiaisonBot.Data.Contacts;
+using LiaisonBot.Data.Occasions;
 using LiaisonBot.Dialogs.Terms;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
@@ -7,7 +8,14 @@ namespace LiaisonBot.Dialogs.LogContact;
 
 /// <summary>An entry as its author sees it again. Whether there is a private note, never what it says: a card is no place to keep it.</summary>
 internal sealed record SavedEntry(
-    IReadOnlyList<string> Names, DateOnly On, ContactKind Kind, FriendTasks Tasks, string Line, bool HasNote, DateOnly? Next);
+    IReadOnlyList<string> Names, DateOnly On, ContactKind Kind, FriendTasks Tasks, string Line, bool HasNote, DateOnly? Next)
+{
+    /// <summary>The occasion on which the talk was owed (C4).</summary>
+    public Occasion? Occasion { get; init; }
+
+    /// <summary>Whether this press met a talk that was owed.</summary>
+    public bool MeetsTalk { get; init; }
+}
 
 /// <summary>How many of a member's pairings were contacted in a month (C1).</summary>
 /// <param name="Month">Any day of it.</param>
@@ -60,6 +68,7 @@ internal static class SavedCard
             Names(entry, words),
             Facts(entry, words),
             .. Line(entry, words),
+            .. entry.MeetsTalk ? [new TextBlock(words["logcontact.talk_met"]) { Color = TextColor.Good }] : Array.Empty<CardElement>(),
             new TextBlock(Tally(tally, words)) { Bold = true, Separator = true },
             .. Change(change, words),
         ])
@@ -126,6 +135,8 @@ internal static class SavedCard
         ];
         if (entry.Tasks != FriendTasks.None)
             facts.Add(new Fact(words["logcontact.fact.tasks"], words.Terms(entry.Tasks)));
+        if (entry.Occasion is { } occasion)
+            facts.Add(new Fact(words["logcontact.fact.occasion"], words.Term(occasion)));
         if (entry.Next is { } next)
             facts.Add(new Fact(words["logcontact.fact.next"], words.Day(next)));
         if (entry.HasNote)

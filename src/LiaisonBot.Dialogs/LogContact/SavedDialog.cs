@@ -47,11 +47,18 @@ internal static class SavedDialog
     {
         if (await RefuseChangeAsync(turn, entry))
             return;
-        var rules = (await turn.RulesAsync()) with { KeptDay = entry.On };
+        var rules = await EditRulesAsync(turn, entry);
         var form = LogContactForm.From(entry, await turn.NoteAsync(entry));
         var key = turn.IssueKey(Keys.Edit, entry.Id.ToString(CultureInfo.InvariantCulture));
         turn.Show(FormCard.Of(new FormView(form, rules, key, FormOccasion.Edit), turn.Words));
     }
+
+    /// <summary>What the entry was kept with may stay, whatever has become of its day and its pairings since.</summary>
+    private static async Task<FormRules> EditRulesAsync(Turn turn, Contact entry) => (await turn.RulesAsync()) with
+    {
+        KeptDay = entry.On,
+        KeptPairings = [.. entry.Colleagues.Select(colleague => colleague.PairingId)],
+    };
 
     /// <summary>The new revision takes the entry's place; the form may have lain open while the entry was changed.</summary>
     public static async Task ReviseAsync(Turn turn)
@@ -60,7 +67,7 @@ internal static class SavedDialog
         if (await RefuseChangeAsync(turn, entry))
             return;
         var form = LogContactForm.From(turn.Press!);
-        var rules = (await turn.RulesAsync()) with { KeptDay = entry.On };
+        var rules = await EditRulesAsync(turn, entry);
         var check = FormCheck.Of(form, rules);
         if (check.Contact is { } contact)
             await KeepAsync(turn, rules, contact, replaces: entry);
@@ -103,7 +110,7 @@ internal static class SavedDialog
         var tally = await turn.TallyAsync(rules.Pairings, entry, replaces);
         var key = turn.IssueKeyOnceSaved(Keys.Saved, () => entry.Id.ToString(CultureInfo.InvariantCulture));
         turn.Show(SavedCard.Of(
-            entry.Shown(rules.Pairings, contact.Note is not null),
+            entry.Shown(rules.Pairings, contact.Note is not null) with { MeetsTalk = rules.Talks.Any(talk => talk.IsMetBy(contact)) },
             tally,
             replaces is null ? SavedNews.Saved : SavedNews.Edited,
             (key, turn.Programme.UndoHours),

@@ -25,6 +25,9 @@ internal static class Verbs
     /// <summary>The id of a pairing, in the data of a press on <see cref="Log"/> that begins with its colleague.</summary>
     public const string Pairing = "pairing";
 
+    /// <summary>The occasion of a talk that is owed (C4), in the data of a press on <see cref="Log"/>.</summary>
+    public const string Occasion = "occasion";
+
     /// <summary>The id of the colleague chosen, in the data of a press on <see cref="Choose"/>.</summary>
     public const string Colleague = "colleague";
 }

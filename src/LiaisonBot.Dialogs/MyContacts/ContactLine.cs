@@ -1,4 +1,5 @@
 using LiaisonBot.Data.Contacts;
+using LiaisonBot.Data.Occasions;
 
 namespace LiaisonBot.Dialogs.MyContacts;
 
@@ -12,6 +13,9 @@ internal sealed record ContactLine
     public required ContactKind Kind { get; init; }
 
     public FriendTasks Tasks { get; init; }
+
+    /// <summary>The occasion on which the talk was owed (C4).</summary>
+    public Occasion? Occasion { get; init; }
 
     public required string Line { get; init; }
 

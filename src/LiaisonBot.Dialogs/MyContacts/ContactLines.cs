@@ -72,6 +72,7 @@ internal static class ContactLines
             On = contact.On,
             Kind = contact.Kind,
             Tasks = contact.Tasks,
+            Occasion = contact.Occasion,
             Line = contact.Line,
             NextOn = contact.NextOn,
             IsUndone = contact.VoidedAt != null,

@@ -34,6 +34,8 @@ internal static class EntryParts
         yield return LabelledLine.Of(words, "mycontacts.with", Excerpt.Of(words.List(line.Colleagues), names));
         if (words.Terms(line.Tasks) is { Length: > 0 } tasks)
             yield return LabelledLine.Of(words, "mycontacts.tasks", tasks);
+        if (line.Occasion is { } occasion)
+            yield return LabelledLine.Of(words, "mycontacts.occasion", words.Term(occasion));
         yield return LabelledLine.Of(words, "mycontacts.line", Excerpt.Of(line.Line, WholeLine));
         if (note is not null)
             yield return LabelledLine.Of(words, "mycontacts.note", note);

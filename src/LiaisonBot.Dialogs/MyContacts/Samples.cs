@@ -1,4 +1,5 @@
 using LiaisonBot.Data.Contacts;
+using LiaisonBot.Data.Occasions;
 using LiaisonBot.Data.People;
 using LiaisonBot.Dialogs.Gallery;
 using LiaisonBot.Dialogs.Paging;
@@ -38,6 +39,7 @@ internal static class Samples
         Line = new string('长', Contact.LineLength),
         Note = new string('记', PrivateNote.TextLength),
         Tasks = FriendTasks.Hear | FriendTasks.Help | FriendTasks.Learn | FriendTasks.Explain,
+        Occasion = Occasion.Conduct,
         IsEdited = true,
         LoggedBy = new string('名', Person.NameLength),
         Colleagues = [.. Enumerable.Repeat(new string('名', Person.NameLength), 9)],

@@ -1,4 +1,5 @@
 using LiaisonBot.Data.Absences;
+using LiaisonBot.Data.Occasions;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
 using LiaisonBot.Dialogs.Turns;
@@ -29,11 +30,21 @@ internal sealed record AboutMe
     /// <summary>The absences that run or are to come, and the latest before them.</summary>
     public IReadOnlyList<Absence> Absences { get; init; } = [];
 
+    /// <summary>The must-talks about this person, the latest first (C4).</summary>
+    public IReadOnlyList<TalkKept> Talks { get; init; } = [];
+
     /// <summary>The friends of today, the longest first.</summary>
     public IReadOnlyList<string> Friends { get; init; } = [];
 
     public required MyCounts Counts { get; init; }
 }
+
+/// <summary>A must-talk about the reader, as it is kept.</summary>
+/// <param name="Occasion">What happened.</param>
+/// <param name="OccurredOn">When.</param>
+/// <param name="Line">What the secretary wrote to the friend with it.</param>
+/// <param name="MetOn">The day of the talk; null while it is owed.</param>
+internal sealed record TalkKept(Occasion Occasion, DateOnly OccurredOn, string? Line, DateOnly? MetOn);
 
 /// <summary>How much there is of what the overview does not show.</summary>
 /// <param name="Friends">Pairings as a colleague, past ones included.</param>
@@ -47,6 +58,7 @@ internal static class AboutMeQueries
 {
     private const int MostAbsences = 5;
     private const int MostFriends = 5;
+    private const int MostTalks = 5;
 
     public static async Task<AboutMe> AboutMeAsync(this Turn turn)
     {
@@ -63,6 +75,8 @@ internal static class AboutMeQueries
             Language = chosen?.Language ?? turn.Me.Person.Locale,
             Quiet = chosen is { QuietFrom: { } from, QuietTo: { } to } ? (from, to) : null,
             Absences = await turn.OwnAbsences().OrderByDescending(absence => absence.From).Take(MostAbsences).ToListAsync(),
+            Talks = await turn.MustTalksAboutMe().OrderByDescending(talk => talk.OccurredOn).ThenByDescending(talk => talk.Id).Take(MostTalks)
+                .Select(talk => new TalkKept(talk.Occasion, talk.OccurredOn, talk.Line, talk.MetOn)).ToListAsync(),
             Friends = await FriendNamesAsync(turn),
             Counts = await CountAsync(turn),
         };

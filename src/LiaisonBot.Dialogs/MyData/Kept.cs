@@ -1,5 +1,6 @@
 using LiaisonBot.Data.Contacts;
 using LiaisonBot.Data.Objections;
+using LiaisonBot.Data.Occasions;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.Spans;
 using LiaisonBot.Dialogs.Paging;
@@ -41,6 +42,9 @@ internal sealed record RecordKept
     public required ContactKind Kind { get; init; }
 
     public FriendTasks Tasks { get; init; }
+
+    /// <summary>The occasion on which the talk was owed (C4).</summary>
+    public Occasion? Occasion { get; init; }
 
     public required string Line { get; init; }
 
@@ -109,6 +113,7 @@ internal static class KeptQueries
                 On = contact.On,
                 Kind = contact.Kind,
                 Tasks = contact.Tasks,
+                Occasion = contact.Occasion,
                 Line = contact.Line,
                 Author = author.Name,
                 NextOn = contact.NextOn,

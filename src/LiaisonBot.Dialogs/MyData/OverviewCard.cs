@@ -1,4 +1,5 @@
 using System.Globalization;
+using LiaisonBot.Data.MustTalks;
 using LiaisonBot.Data.People;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Terms;
@@ -23,6 +24,7 @@ internal static class OverviewCard
             .. Person(about, words),
             .. Chosen(about, words),
             .. Absences(about, words),
+            .. Talks(about, words),
             .. Written(about, words),
             new TextBlock(words["mydata.audited"]) { Subtle = true, Separator = true, Spacing = Spacing.Medium },
         ])
@@ -86,6 +88,22 @@ internal static class OverviewCard
         foreach (var absence in about.Absences)
             yield return new UserText(words.Say("mydata.absence", ("span", words.Span(absence.From, absence.To)), ("reason", words.Term(absence.Reason)))) { Spacing = Spacing.Small };
         yield return KeptParts.Readers("mydata.absences.readers", words);
+    }
+
+    private static IEnumerable<CardElement> Talks(AboutMe about, Wording words)
+    {
+        if (about.Talks.Count == 0)
+            yield break;
+        yield return KeptParts.Heading("mydata.talks", words);
+        foreach (var talk in about.Talks)
+        {
+            var met = talk.MetOn is { } day ? words.Say("mydata.talk.met", ("day", day)) : words["mydata.talk.owed"];
+            yield return new UserText(words.Say("mydata.talk", ("day", talk.OccurredOn), ("occasion", words.Term(talk.Occasion)), ("met", met))) { Spacing = Spacing.Small };
+            if (talk.Line is { } line)
+                yield return LabelledLine.Of(words, "mydata.talk.line", Excerpt.Of(line, 2 * MustTalk.LineLength));
+        }
+
+        yield return KeptParts.Readers("mydata.talks.readers", words);
     }
 
     private static IEnumerable<CardElement> Written(AboutMe about, Wording words)

@@ -48,6 +48,8 @@ internal static class RecordsCard
         yield return LabelledLine.Of(words, "mydata.record.line", Excerpt.Of(record.Line, WholeLine));
         if (words.Terms(record.Tasks) is { Length: > 0 } tasks)
             yield return LabelledLine.Of(words, "mydata.record.tasks", tasks);
+        if (record.Occasion is { } occasion)
+            yield return LabelledLine.Of(words, "mydata.record.occasion", words.Term(occasion));
         if (record.NextOn is { } next)
             yield return LabelledLine.Of(words, "mydata.record.next", words.Day(next));
         if (record.Objection is { } state)

@@ -1,6 +1,8 @@
 using LiaisonBot.Data.Absences;
 using LiaisonBot.Data.Contacts;
+using LiaisonBot.Data.MustTalks;
 using LiaisonBot.Data.Objections;
+using LiaisonBot.Data.Occasions;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
 using LiaisonBot.Dialogs.Gallery;
@@ -23,6 +25,7 @@ internal static class Samples
         Language = Locale.Chinese,
         Friends = ["凌晓"],
         Absences = [new Absence { From = new DateOnly(2026, 3, 2), To = new DateOnly(2026, 3, 6), Reason = AbsenceReason.Leave }],
+        Talks = [new TalkKept(Occasion.Setback, new DateOnly(2026, 4, 14), "先听他说", null), new TalkKept(Occasion.Post, new DateOnly(2026, 2, 2), null, new DateOnly(2026, 2, 5))],
         Counts = new MyCounts(2, 7, 0, 0, 1),
     };
 
@@ -34,6 +37,7 @@ internal static class Samples
         Categories = [],
         Friends = [],
         Absences = [],
+        Talks = [],
         IsLinked = false,
         Language = Locale.English,
         Quiet = (new TimeOnly(22, 0), new TimeOnly(7, 0)),
@@ -53,6 +57,7 @@ internal static class Samples
         Categories = Enum.GetValues<Category>(),
         Friends = [.. Enumerable.Repeat(new string('名', Person.NameLength), 5)],
         Absences = [.. Enumerable.Repeat(Colleague.Absences[0], 5)],
+        Talks = [.. Enumerable.Repeat(new TalkKept(Occasion.Conduct, new DateOnly(2026, 4, 14), new string('长', MustTalk.LineLength), new DateOnly(2026, 4, 15)), 5)],
         Quiet = (default, default),
         Counts = new MyCounts(12, 340, 200, 100, 20),
     };
@@ -102,6 +107,7 @@ internal static class Samples
         Line = new string('长', Contact.LineLength),
         Author = new string('名', Person.NameLength),
         Tasks = FriendTasks.Hear | FriendTasks.Help | FriendTasks.Learn | FriendTasks.Explain,
+        Occasion = Occasion.Conduct,
         IsEdited = true,
         ObjectionId = 1,
         Objection = ObjectionState.Settled,

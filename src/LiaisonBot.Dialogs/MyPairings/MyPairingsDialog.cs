@@ -27,7 +27,8 @@ internal static class MyPairingsDialog
     private static async Task ShowColleaguesAsync(Turn turn)
     {
         var states = await turn.Db.PairingStatesAsync(turn.Me.Id, turn.Today);
-        if (states.Count == 0)
+        var talks = await turn.Db.TalkLinesAsync(turn.Me.Id, turn.Today);
+        if (states.Count + talks.Count == 0)
         {
             turn.ShowPage(PairingsCard.Empty(turn.Words));
             return;
@@ -36,7 +37,7 @@ internal static class MyPairingsDialog
         var page = ListPage.Asked(turn.Input(ListPage.Name), states.Count);
         var lines = await turn.Db.PairingLinesAsync(turn.Me.Id, turn.Today, page);
         var due = states.Count(state => state.On(turn.Today) == MonthStanding.Due);
-        turn.ShowPage(PairingsCard.Of(new PairingsView(lines, page, due, turn.Today, turn.VerbOf(LogContact)), turn.Words));
+        turn.ShowPage(PairingsCard.Of(new PairingsView(lines, page, due, turn.Today, turn.VerbOf(LogContact)) { Talks = talks }, turn.Words));
     }
 
     private static async Task ShowFriendsAsync(Turn turn, bool orNone)

@@ -1,5 +1,6 @@
 using LiaisonBot.Data;
 using LiaisonBot.Data.Contacts;
+using LiaisonBot.Data.MustTalks;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Spans;
@@ -55,6 +56,22 @@ internal static class PairingLines
                 })
             .Skip(page.Skipped).Take(ListPage.Size).ToListAsync();
     }
+
+    /// <summary>The talks that a member owes today (C4), the most urgent first.</summary>
+    public static Task<List<TalkLine>> TalkLinesAsync(this LiaisonDb db, long memberId, DateOnly today) =>
+        (from talk in db.OwedBy(memberId, today)
+         join colleague in db.People on talk.ColleagueId equals colleague.Id
+         orderby talk.DueOn, talk.Id
+         select new TalkLine
+         {
+             PairingId = talk.PairingId,
+             Name = colleague.Name,
+             Occasion = talk.Occasion,
+             OccurredOn = talk.OccurredOn,
+             DueOn = talk.DueOn,
+             Line = talk.Line,
+             HasEnded = talk.PairingEndedOn != null,
+         }).ToListAsync();
 
     public static Task<int> CountFriendsAsync(this LiaisonDb db, long colleagueId, DateOnly today) =>
         db.Pairings.OfColleague(colleagueId).ActiveOn(today).CountAsync();

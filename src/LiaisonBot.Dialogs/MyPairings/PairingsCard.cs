@@ -11,7 +11,11 @@ namespace LiaisonBot.Dialogs.MyPairings;
 /// <summary>One page of a member's pairings.</summary>
 /// <param name="Due">How many of the whole list are still owed a contact this month.</param>
 /// <param name="LogVerb">The verb that logs a contact; null when this person cannot.</param>
-internal sealed record PairingsView(IReadOnlyList<PairingLine> Lines, ListPage Page, int Due, DateOnly Today, string? LogVerb);
+internal sealed record PairingsView(IReadOnlyList<PairingLine> Lines, ListPage Page, int Due, DateOnly Today, string? LogVerb)
+{
+    /// <summary>All talks that this person owes (C4), the most urgent first; also in pairings of other pages, and in such as have ended.</summary>
+    public IReadOnlyList<TalkLine> Talks { get; init; } = [];
+}
 
 internal static class PairingsCard
 {
@@ -21,6 +25,7 @@ internal static class PairingsCard
         new AdaptiveCard(words.Language.Tag(),
         [
             new CardHeading(words["mypairings.title"], Subtitle(view, words)),
+            .. TalkParts.Above(view, words),
             .. view.Lines.Select(line => Item(line, view, words)),
         ])
         {
@@ -45,9 +50,10 @@ internal static class PairingsCard
         .. Categories(line, words),
         LabelledLine.Of(words, "mypairings.since", Since(line, words)),
         LabelledLine.Of(words, "mypairings.last", LastContact(line, words)),
-        LabelledLine.Of(words, "mypairings.plan", PlanText.Shown(line.Plan) ?? words["mypairings.plan.none"]),
+        LabelledLine.Of(words, "mypairings.plan", Plan(line, view) ?? words["mypairings.plan.none"]),
         Standing(line, view.Today, words),
-        new ActionSet([.. Buttons(line, view, words)]),
+        .. TalkParts.Under(line, view, words),
+        new ActionSet([.. TalkParts.Buttons(line, view, words), .. Buttons(line, view, words)]),
     ])
     {
         Separator = true,
@@ -59,6 +65,9 @@ internal static class PairingsCard
 
     private static IEnumerable<CardElement> Categories(PairingLine line, Wording words) =>
         line.Categories.Count > 0 ? [LabelledLine.Of(words, "mypairings.categories", words.Terms(line.Categories))] : [];
+
+    private static string? Plan(PairingLine line, PairingsView view) =>
+        view.Talks.Any(talk => talk.PairingId == line.Id) ? PlanText.Beside(line.Plan) : PlanText.Shown(line.Plan);
 
     private static string Since(PairingLine line, Wording words) => line.EndedOn is { } end
         ? words.Say("mypairings.since.until", ("from", line.State.StartedOn), ("to", end))

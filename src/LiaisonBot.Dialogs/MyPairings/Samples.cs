@@ -1,4 +1,6 @@
 using LiaisonBot.Data.Contacts;
+using LiaisonBot.Data.MustTalks;
+using LiaisonBot.Data.Occasions;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
 using LiaisonBot.Dialogs.Gallery;
@@ -57,6 +59,16 @@ internal static class Samples
         EndedOn = new DateOnly(2026, 12, 31),
     };
 
+    private static readonly TalkLine Owed = new()
+    {
+        PairingId = 1,
+        Name = "陈思远",
+        Occasion = Occasion.Setback,
+        OccurredOn = new DateOnly(2026, 4, 14),
+        DueOn = new DateOnly(2026, 4, 29),
+        Line = "课题没有批下来，先听他说",
+    };
+
     private static readonly FriendLine Friend = new()
     {
         Name = "林书琴",
@@ -91,7 +103,22 @@ internal static class Samples
         new("pairing.list", "all done, nothing to log with", words => PairingsCard.Of(List(0, Done) with { LogVerb = null }, words)),
         new("pairing.list", "longest, between pages", words =>
             PairingsCard.Of(List(200, Longest, Longest, Longest, Longest, Longest) with { Page = new ListPage(2, 200) }, words)),
+        new("pairing.list", "talks owed, one of a pairing that has ended", words =>
+            PairingsCard.Of(List(1, Due, Done) with { Talks = [Owed, Owed with { PairingId = 9, Name = "何文清", HasEnded = true, DueOn = new DateOnly(2026, 4, 10) }] }, words)),
+        new("pairing.list", "longest, every talk owed", words => PairingsCard.Of(
+            List(5, [.. Enumerable.Range(1, 5).Select(id => Longest with { Id = id })]) with { Talks = Longests }, words)),
         new("pairing.list", "empty", PairingsCard.Empty),
+    ];
+
+    private static TalkLine[] Longests =>
+    [
+        .. Enumerable.Range(1, 14).Select(number => Owed with
+        {
+            PairingId = (number + 1) / 2,
+            Name = Longest.Name,
+            Line = new string('长', MustTalk.LineLength),
+            HasEnded = number > 10,
+        }),
     ];
 
     private static PairingsView List(int due, params PairingLine[] lines) => new(lines, new ListPage(1, lines.Length), due, Today, LogVerb);

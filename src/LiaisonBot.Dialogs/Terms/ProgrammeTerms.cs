@@ -1,5 +1,6 @@
 using LiaisonBot.Data.Absences;
 using LiaisonBot.Data.Contacts;
+using LiaisonBot.Data.Occasions;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Stored;
 using LiaisonBot.Dialogs.Words;
@@ -31,6 +32,9 @@ internal static class ProgrammeTerms
     public static string Term(this Wording words, PersonKind kind) => words[$"term.standing.{Literals<PersonKind>.Write(kind)}"];
 
     public static string Term(this Wording words, AbsenceReason reason) => words[$"term.absence.{Literals<AbsenceReason>.Write(reason)}"];
+
+    /// <summary>One of the five occasions for a talk (C4).</summary>
+    public static string Term(this Wording words, Occasion occasion) => words[$"term.occasion.{Literals<Occasion>.Write(occasion)}"];
 
     /// <summary>From one day to another, both counted: "2025年9月1日至2026年3月31日".</summary>
     public static string Span(this Wording words, DateOnly from, DateOnly? to) => to is { } end

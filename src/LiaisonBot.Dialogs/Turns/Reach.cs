@@ -1,6 +1,7 @@
 using LiaisonBot.Data.Absences;
 using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.Contacts;
+using LiaisonBot.Data.MustTalks;
 using LiaisonBot.Data.Objections;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
@@ -67,6 +68,35 @@ internal static class Reach
         var overdue = turn.Db.Cases.Overdue(turn.Today).At(below).Select(one => one.Id);
         return turn.Db.Cases.Where(one => one.RaisedById != me
             && (one.Stops.Any(stop => mine.Contains(stop.UnitId)) || overdue.Contains(one.Id)));
+    }
+
+    /// <summary>Talks that a friend owes the speaker or held with them; those that were taken back are not among them.</summary>
+    public static IQueryable<HeldMustTalk> MustTalksAboutMe(this Turn turn)
+    {
+        var me = turn.Me.Id;
+        return turn.Db.HeldOn(turn.Db.MustTalks.Where(talk => talk.ColleagueId == me), turn.Today);
+    }
+
+    /// <summary>The people whose pairings and must-talks the speaker oversees, as a secretary or deputy of their unit.</summary>
+    public static IQueryable<long> OversightOf(this Turn turn) =>
+        turn.OfMyUnits(Role.Secretary, Role.DeputySecretary).Select(membership => membership.PersonId);
+
+    /// <summary>Pairings with one of these people on either side, past and to come. One's own as a colleague is for others to oversee.</summary>
+    public static IQueryable<Pairing> PairingsToOversee(this Turn turn)
+    {
+        var me = turn.Me.Id;
+        var people = turn.OversightOf();
+        return turn.Db.Pairings.Where(pairing =>
+            pairing.ColleagueId != me && (people.Contains(pairing.MemberId) || people.Contains(pairing.ColleagueId)));
+    }
+
+    /// <summary>Must-talks that are owed by or to one of these people today, or were held with them.</summary>
+    public static IQueryable<HeldMustTalk> MustTalksToOversee(this Turn turn)
+    {
+        var people = turn.OversightOf();
+        var colleagues = turn.PairingsToOversee().Select(pairing => pairing.ColleagueId);
+        return turn.Db.HeldOn(turn.Db.MustTalks.Where(talk => colleagues.Contains(talk.ColleagueId)), turn.Today)
+            .Where(held => people.Contains(held.MemberId) || people.Contains(held.ColleagueId));
     }
 
     public static IQueryable<Absence> OwnAbsences(this Turn turn)

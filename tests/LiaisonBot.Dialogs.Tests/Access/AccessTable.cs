@@ -58,6 +58,11 @@ internal static class AccessTable
         link.list            | SDGK       |            |             |             | no
         link.open            | SDGK       |            |             |             | all
         link.redeem          |            |            |             |             | no
+        musttalk.begin       | SDGK       |            |             |             | no
+        musttalk.list        | SDGK       |            | SDGK        | SD          | all
+        musttalk.open        | SDGK       |            | SDGK        | SD          | no
+        musttalk.record      | SDGK       |            | SDGK        | SD          | no
+        musttalk.undo        | SDGK       |            | SDGK        | SD          | no
         mydata.friends       | CMLASDOGKX | CMLASDOGKX |             |             | no
         mydata.records       | CMLASDOGKX | CMLASDOGKX |             |             | no
         mydata.show          | CMLASDOGKX | CMLASDOGKX |             |             | all

@@ -5,7 +5,9 @@ using LiaisonBot.Data.Audit;
 using LiaisonBot.Data.CardKeys;
 using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.Contacts;
+using LiaisonBot.Data.MustTalks;
 using LiaisonBot.Data.Objections;
+using LiaisonBot.Data.Occasions;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Units;
@@ -30,7 +32,7 @@ public enum Caste
     Nobody,
 }
 
-/// <summary>How the one who speaks stands to the records: an entry, its note, a plan, an absence and an objection.</summary>
+/// <summary>How the one who speaks stands to the records: an entry, its note, a plan, an absence, an objection and a must-talk.</summary>
 public enum Relation
 {
     /// <summary>The one whom the records are about.</summary>
@@ -50,7 +52,7 @@ internal sealed class AccessWorld : IAsyncDisposable
 {
     public const string Note = "印记私人笔记";
 
-    private static readonly string[] Marks = ["印记联系内容", "印记结对计划", "印记异议理由", "印记事项内容", "2026年2月3日", "2026-02-03"];
+    private static readonly string[] Marks = ["印记联系内容", "印记结对计划", "印记异议理由", "印记事项内容", "印记必谈提示", "2026年2月3日", "2026-02-03"];
 
     private AccessWorld(School school) => School = school;
 
@@ -69,6 +71,8 @@ internal sealed class AccessWorld : IAsyncDisposable
     private Objection Objection { get; set; } = null!;
 
     private Case Case { get; set; } = null!;
+
+    private MustTalk MustTalk { get; set; } = null!;
 
     public static async Task<AccessWorld> OpenAsync(Caste caste, Relation relation)
     {
@@ -92,6 +96,7 @@ internal sealed class AccessWorld : IAsyncDisposable
     public (string Name, string Value)[] Ids =>
     [
         ("entry", Text(Contact.Id)), ("pairing", Text(Pairing.Id)), ("absence", Text(Absence.Id)), ("objection", Text(Objection.Id)), ("case", Case.Number), ("Text", "几句话"), ("whose", "unit"),
+        ("talk", Text(MustTalk.Id)), ("Whom", $"c{Text(Pairing.ColleagueId)}"), ("Occasion", "setback"),
         ("Colleagues", Text(Pairing.ColleagueId)), ("On", "2026-04-14"), ("Kind", "visit"), ("Line", "新的联系内容"),
     ];
 
@@ -114,6 +119,7 @@ internal sealed class AccessWorld : IAsyncDisposable
             "objection" => kind == "objection.form.1" ? Contact.Id : Objection.Id,
             "absence" => Absence.Id,
             "case" => Case.Id,
+            "musttalk" => MustTalk.Id,
             _ => Pairing.Id,
         }));
         await School.ChangeAsync(db => db.Add(key));
@@ -131,7 +137,9 @@ internal sealed class AccessWorld : IAsyncDisposable
         var objection = await db.Objections.Where(one => one.Id == Objection.Id).Select(one => new { one.State, one.Answer }).SingleAsync();
         var plan = await db.Pairings.Where(one => one.Id == Pairing.Id).Select(one => one.Plan).SingleAsync();
         var lines = await db.CaseEvents.CountAsync();
-        return $"{contacts} {voided} {absences} {withdrawn} {objection} {plan} {lines}";
+        var talks = await db.MustTalks.CountAsync();
+        var takenBack = await db.MustTalks.CountAsync(talk => talk.WithdrawnAt != null);
+        return $"{contacts} {voided} {absences} {withdrawn} {objection} {plan} {lines} {talks} {takenBack}";
     }
 
     /// <summary>How many audit entries the speaker has left by changing something.</summary>
@@ -213,6 +221,16 @@ internal sealed class AccessWorld : IAsyncDisposable
             Text = Marks[3],
             Stops = { new CaseStop { UnitId = School.Pharmacology.Id } },
         };
-        await School.ChangeAsync((LiaisonDb db) => db.AddRange(Absence, Objection, Case));
+        MustTalk = new MustTalk
+        {
+            PairingId = Pairing.Id,
+            ColleagueId = subject.Id,
+            Occasion = Occasion.Conduct,
+            OccurredOn = new DateOnly(2026, 4, 10),
+            DueOn = new DateOnly(2026, 4, 24),
+            Line = Marks[4],
+            RecordedById = School.Lin.Id,
+        };
+        await School.ChangeAsync((LiaisonDb db) => db.AddRange(Absence, Objection, Case, MustTalk));
     }
 }

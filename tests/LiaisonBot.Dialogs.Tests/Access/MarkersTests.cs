@@ -1,5 +1,7 @@
 using LiaisonBot.Data.Absences;
+using LiaisonBot.Data.MustTalks;
 using LiaisonBot.Data.Objections;
+using LiaisonBot.Data.Occasions;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.Tests.Conversing;
@@ -8,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LiaisonBot.Dialogs.Tests.Access;
 
-/// <summary>Two hundred marked texts in ten pairs of two branches: everybody asks for everything, and nobody finds what is not theirs.</summary>
+/// <summary>More than two hundred marked texts in ten pairs of two branches: everybody asks for everything, and nobody finds what is not theirs.</summary>
 public sealed class MarkersTests
 {
     private const int PairsPerBranch = 5;
@@ -23,7 +25,7 @@ public sealed class MarkersTests
         await using var school = await School.OpenAsync();
         await PlantAsync(school, school.Pharmacology, school.Lin);
         await PlantAsync(school, school.Pharmacy, school.Gao);
-        Assert.Equal(200, readers.Count);
+        Assert.Equal(210, readers.Count);
         var admin = await school.MemberAsync("管理者");
         school.Programme.Administrators.Add(admin.Account!);
         speakers.AddRange([admin, await school.MemberAsync("总支书记", school.GeneralBranch, Role.Secretary), await school.MemberAsync("领导", null, Role.Leader)]);
@@ -84,6 +86,16 @@ public sealed class MarkersTests
                 }
             }
 
+            await school.ChangeAsync(db => db.Add(new MustTalk
+            {
+                PairingId = pairing.Id,
+                ColleagueId = colleague.Id,
+                Occasion = Occasion.Setback,
+                OccurredOn = new DateOnly(2026, 4, 10),
+                DueOn = new DateOnly(2026, 4, 24),
+                Line = Mark($"印记谈{tag}", [.. both, secretary.Id]),
+                RecordedById = secretary.Id,
+            }));
             await school.ChangeAsync(db => db.Add(new Absence
             {
                 PersonId = colleague.Id,
@@ -116,7 +128,7 @@ public sealed class MarkersTests
             {
                 var id = $"{number}";
                 await HearAsync(chat.ForgeAsync(
-                    verb, ("page", id), ("entry", $"{number * 7}"), ("pairing", id), ("absence", id), ("objection", id), ("whose", number % 2 == 0 ? "unit" : "own")));
+                    verb, ("page", id), ("entry", $"{number * 7}"), ("pairing", id), ("absence", id), ("objection", id), ("talk", id), ("whose", number % 2 == 0 ? "unit" : "own")));
             }
         }
 
