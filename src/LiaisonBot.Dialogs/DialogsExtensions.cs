@@ -8,6 +8,7 @@ using LiaisonBot.Dialogs.Cancel;
 using LiaisonBot.Dialogs.HandleCases;
 using LiaisonBot.Dialogs.LinkCodes;
 using LiaisonBot.Dialogs.LogContact;
+using LiaisonBot.Dialogs.MyCases;
 using LiaisonBot.Dialogs.MyContacts;
 using LiaisonBot.Dialogs.MyData;
 using LiaisonBot.Dialogs.MyPairings;
@@ -15,6 +16,8 @@ using LiaisonBot.Dialogs.Objections;
 using LiaisonBot.Dialogs.Pipeline;
 using LiaisonBot.Dialogs.ReadAudit;
 using LiaisonBot.Dialogs.RecordMustTalks;
+using LiaisonBot.Dialogs.ReportDifficulty;
+using LiaisonBot.Dialogs.SeeCases;
 using LiaisonBot.Dialogs.Settings;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Welcome;
@@ -33,6 +36,7 @@ public static class DialogsExtensions
     /// </summary>
     public static IServiceCollection AddDialogs(this IServiceCollection services) => services
         .AddPipeline()
+        .AddReportDifficulty()
         .AddLogContact()
         .AddMyPairings()
         .AddMyContacts()
@@ -42,6 +46,8 @@ public static class DialogsExtensions
         .AddHandleCases()
         .AddAnswerCases()
         .AddRecordMustTalks()
+        .AddMyCases()
+        .AddSeeCases()
         .AddLinkCodes()
         .AddReadAudit()
         .AddSettings()

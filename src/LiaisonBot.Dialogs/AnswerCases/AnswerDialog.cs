@@ -10,6 +10,9 @@ namespace LiaisonBot.Dialogs.AnswerCases;
 /// </summary>
 internal static class AnswerDialog
 {
+    /// <summary>The action that lists what somebody raised, wherever it lives.</summary>
+    private const string ListAction = "case.list-mine";
+
     public static async Task OpenAsync(Turn turn)
     {
         if (await turn.ClaimedOwnCaseAsync() is { } one)
@@ -40,7 +43,10 @@ internal static class AnswerDialog
     public static async Task<OwnCase> ViewAsync(Turn turn, CaseDesk desk, Case one)
     {
         var view = await turn.ViewAsync(desk, one, new CaseReader(one.RaisedById, []));
-        return new OwnCase(view, one.IsClosed() ? null : turn.IssueKeyTo(one.RaisedById, Verbs.Key, () => CaseRecords.Text(one.Id)));
+        return new OwnCase(view, one.IsClosed() ? null : turn.IssueKeyTo(one.RaisedById, Verbs.Key, () => CaseRecords.Text(one.Id)))
+        {
+            ListVerb = turn.VerbOf(ListAction, Who.Anyone),
+        };
     }
 
     private static async Task DoAsync(Turn turn, CaseStep step)

@@ -24,7 +24,7 @@ internal static class OwnCard
             .. Input(view, words),
         ])
         {
-            Actions = [.. Buttons(view, words)],
+            Actions = [.. Buttons(view, words), .. view.ListVerb is { } list ? [new Press(list, words["answering.button.list"]) { SendsInputs = false }] : Array.Empty<CardButton>()],
         },
         CaseParts.Title(view.Case, words));
 

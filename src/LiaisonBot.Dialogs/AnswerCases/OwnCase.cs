@@ -8,6 +8,9 @@ namespace LiaisonBot.Dialogs.AnswerCases;
 /// <param name="Key">The key of the card; null when there is nothing left to say.</param>
 internal sealed record OwnCase(CaseView Case, string? Key)
 {
+    /// <summary>The verb that lists all they raised; null where nothing does.</summary>
+    public string? ListVerb { get; init; }
+
     /// <summary>The key of the sentence that says what happened.</summary>
     public string? News { get; init; }
 

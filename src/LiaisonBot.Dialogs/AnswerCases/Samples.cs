@@ -24,5 +24,5 @@ internal static class Samples
         }),
     ];
 
-    private static CardSample Of(string state, OwnCase view) => new("case.own", state, words => OwnCard.Of(view, words));
+    private static CardSample Of(string state, OwnCase view) => new("case.own", state, words => OwnCard.Of(view with { ListVerb = "case.list-mine.1" }, words));
 }

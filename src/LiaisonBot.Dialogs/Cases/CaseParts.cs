@@ -65,7 +65,8 @@ internal static class CaseParts
         ? new UserText(new TextRun(words.Line(line)) { Subtle = true }) { Spacing = Spacing.Small }
         : new UserText(new TextRun(words.Say("term.field", ("label", words.Line(line)))) { Subtle = true }, Excerpt.Of(line.Text, WordsOfLine)) { Spacing = Spacing.Small };
 
-    private static IEnumerable<string> Below(CaseView view, Wording words)
+    /// <summary>What it is called by besides its number.</summary>
+    public static IEnumerable<string> Below(CaseView view, Wording words)
     {
         yield return words.Term(view.Kind);
         yield return words.Term(view.Category);

@@ -18,7 +18,20 @@ internal static class CaseViews
     public static async Task<CaseView> ViewAsync(this Turn turn, CaseDesk desk, Case one, CaseReader reader)
     {
         var lines = await LinesAsync(turn, one, reader);
-        var names = await NamesAsync(turn, one, lines);
+        return Draw(turn, desk, one, reader, (lines, await NamesAsync(turn, [one], lines)));
+    }
+
+    /// <summary>The same of several for a list, without their histories.</summary>
+    public static async Task<IReadOnlyList<CaseView>> ListAsync(this Turn turn, CaseDesk desk, IReadOnlyList<Case> cases, CaseReader reader)
+    {
+        var names = await NamesAsync(turn, cases, []);
+        return [.. cases.Select(one => Draw(turn, desk, one, reader, ([], names)))];
+    }
+
+    private static CaseView Draw(
+        Turn turn, CaseDesk desk, Case one, CaseReader reader, (IReadOnlyList<CaseEvent> Lines, IReadOnlyDictionary<long, string> Names) read)
+    {
+        var (lines, names) = read;
         var showsNames = CaseNames.Show(one, reader);
         var showsRaiser = CaseNames.ShowRaiser(one, reader);
         List<string> hidden = [];
@@ -77,10 +90,13 @@ internal static class CaseViews
         return [.. kept.Where(line => CaseNames.Shows(line, one, reader)), .. turn.NewLines(one).Where(line => CaseNames.Shows(line, one, reader))];
     }
 
-    private static Task<Dictionary<long, string>> NamesAsync(Turn turn, Case one, IEnumerable<CaseEvent> lines)
+    private static Task<Dictionary<long, string>> NamesAsync(Turn turn, IReadOnlyList<Case> cases, IEnumerable<CaseEvent> lines)
     {
-        long?[] others = [one.TakenById, one.AnsweredById, .. lines.SelectMany(line => new[] { line.ById, line.ToPersonId })];
-        var ids = others.OfType<long>().Append(one.RaisedById).Concat(one.Colleagues.Select(colleague => colleague.ColleagueId)).Distinct().ToList();
+        long?[] others = [.. cases.SelectMany(one => new[] { one.TakenById, one.AnsweredById }), .. lines.SelectMany(line => new[] { line.ById, line.ToPersonId })];
+        var ids = others.OfType<long>()
+            .Concat(cases.Select(one => one.RaisedById))
+            .Concat(cases.SelectMany(one => one.Colleagues).Select(colleague => colleague.ColleagueId))
+            .Distinct().ToList();
         return turn.Db.People.Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name);
     }
 }

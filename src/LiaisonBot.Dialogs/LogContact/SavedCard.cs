@@ -60,7 +60,8 @@ internal static class SavedCard
     /// <param name="news">What to say of it.</param>
     /// <param name="change">The key of the card and the hours in which it serves; null when nothing can be changed any more.</param>
     /// <param name="words">The reader's.</param>
-    public static Card Of(SavedEntry entry, MonthTally tally, SavedNews news, (string Key, int Hours)? change, Wording words) => new(
+    /// <param name="report">The button that passes on what the colleagues raised; null where nothing does.</param>
+    public static Card Of(SavedEntry entry, MonthTally tally, SavedNews news, (string Key, int Hours)? change, Wording words, Press? report = null) => new(
         new AdaptiveCard(words.Language.Tag(),
         [
             new CardHeading(words[Title(news)]),
@@ -73,7 +74,7 @@ internal static class SavedCard
             .. Change(change, words),
         ])
         {
-            Actions = change is var (key, _) ? Buttons(key, words) : [],
+            Actions = [.. change is var (key, _) ? Buttons(key, words) : [], .. report is null ? Array.Empty<CardButton>() : [report]],
         },
         words[Title(news)]);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LiaisonBot.Data.Contacts;
 using LiaisonBot.Dialogs.Turns;
+using LiaisonBot.Protocol.Cards;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Dialogs.LogContact;
@@ -11,6 +12,9 @@ namespace LiaisonBot.Dialogs.LogContact;
 /// </summary>
 internal static class SavedDialog
 {
+    /// <summary>The action that reports a difficulty, wherever it lives.</summary>
+    private const string ReportAction = "case.report";
+
     public static async Task EditAsync(Turn turn) => await OpenAsync(turn, await turn.SubjectAsync());
 
     /// <summary>The author was asked to correct an entry: the form, whenever that is.</summary>
@@ -114,7 +118,8 @@ internal static class SavedDialog
             tally,
             replaces is null ? SavedNews.Saved : SavedNews.Edited,
             (key, turn.Programme.UndoHours),
-            turn.Words));
+            turn.Words,
+            Report(turn, entry)));
     }
 
     /// <summary>An entry as it stands today, with what may still be done about it.</summary>
@@ -133,8 +138,17 @@ internal static class SavedDialog
         (string, int)? change = await turn.IsSettledAsync(entry)
             ? null
             : (turn.IssueKey(Keys.Saved, entry.Id.ToString(CultureInfo.InvariantCulture)), turn.Programme.UndoHours);
-        turn.Show(SavedCard.Of(shown, tally, news, change, turn.Words));
+        turn.Show(SavedCard.Of(shown, tally, news, change, turn.Words, Report(turn, entry)));
     }
+
+    /// <summary>What was heard in a contact is passed on at once (C5): another slice's form, with the colleagues filled in.</summary>
+    private static Press? Report(Turn turn, Contact entry) => turn.VerbOf(ReportAction) is { } verb
+        ? new Press(verb, turn.Words["logcontact.button.report"])
+        {
+            Data = new Dictionary<string, string> { ["concerning"] = string.Join(',', entry.Colleagues.Select(colleague => colleague.ColleagueId)) },
+            SendsInputs = false,
+        }
+        : null;
 
     /// <summary>An entry that was changed since, or settled, is shown as it stands instead of being changed.</summary>
     private static async Task<bool> RefuseChangeAsync(Turn turn, Contact entry)

@@ -52,7 +52,14 @@ internal sealed record TalkKept(Occasion Occasion, DateOnly OccurredOn, string? 
 /// <param name="Written">Entries that this person made.</param>
 /// <param name="Notes">Private notes of this person's own.</param>
 /// <param name="Objections">Objections that this person raised.</param>
-internal sealed record MyCounts(int Friends, int Records, int Written, int Notes, int Objections);
+internal sealed record MyCounts(int Friends, int Records, int Written, int Notes, int Objections)
+{
+    /// <summary>Cases that others raised and that name this person.</summary>
+    public int Cases { get; init; }
+
+    /// <summary>Cases that this person raised.</summary>
+    public int Raised { get; init; }
+}
 
 internal static class AboutMeQueries
 {
@@ -93,5 +100,9 @@ internal static class AboutMeQueries
         await turn.CountRecordsAsync(),
         await turn.OwnEntries().CountAsync(contact => contact.SupersededById == null),
         await turn.OwnNotes().CountAsync(),
-        await turn.OwnObjections().CountAsync());
+        await turn.OwnObjections().CountAsync())
+    {
+        Cases = await turn.CountCasesAsync(),
+        Raised = await turn.OwnCases().CountAsync(),
+    };
 }

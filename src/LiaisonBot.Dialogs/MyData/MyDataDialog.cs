@@ -21,4 +21,10 @@ internal static class MyDataDialog
         var view = new RecordsView(await turn.RecordsAsync(page), page, turn.VerbOf("objection.begin"), turn.VerbOf("objection.mine"));
         turn.ShowPage(RecordsCard.Of(view, turn.Words));
     }
+
+    public static async Task ShowCasesAsync(Turn turn)
+    {
+        var page = ListPage.Asked(turn.Input(ListPage.Name), await turn.CountCasesAsync());
+        turn.ShowPage(CasesCard.Of(await turn.CasesAboutMeAsync(page), page, turn.Words));
+    }
 }

@@ -42,6 +42,7 @@ internal static class OverviewCard
             words, "mydata.friends.now", about.Friends.Count == 0 ? words["mydata.friends.none"] : Excerpt.Of(words.List(about.Friends), MostShown));
         yield return LabelledLine.Of(words, "mydata.friends.count", Number(about.Counts.Friends));
         yield return LabelledLine.Of(words, "mydata.records.count", Number(about.Counts.Records));
+        yield return LabelledLine.Of(words, "mydata.cases", Number(about.Counts.Cases));
     }
 
     private static IEnumerable<CardElement> Person(AboutMe about, Wording words)
@@ -109,7 +110,7 @@ internal static class OverviewCard
     private static IEnumerable<CardElement> Written(AboutMe about, Wording words)
     {
         var counts = about.Counts;
-        if (counts.Written + counts.Notes + counts.Objections == 0)
+        if (counts.Written + counts.Notes + counts.Objections + counts.Raised == 0)
             yield break;
         yield return KeptParts.Heading("mydata.written", words);
         if (counts.Written > 0)
@@ -118,6 +119,8 @@ internal static class OverviewCard
             yield return LabelledLine.Of(words, "mydata.written.notes", Number(counts.Notes));
         if (counts.Objections > 0)
             yield return LabelledLine.Of(words, "mydata.written.objections", Number(counts.Objections));
+        if (counts.Raised > 0)
+            yield return LabelledLine.Of(words, "mydata.written.cases", Number(counts.Raised));
         yield return KeptParts.Readers("mydata.written.readers", words);
     }
 
@@ -125,6 +128,8 @@ internal static class OverviewCard
     {
         if (about.Counts.Records > 0)
             yield return new Press(Verbs.Records, words["mydata.button.records"]);
+        if (about.Counts.Cases > 0)
+            yield return new Press(Verbs.Cases, words["mydata.button.cases"]);
         if (about.Counts.Friends > 0)
             yield return new Press(Verbs.Friends, words["mydata.button.friends"]);
         if (absenceVerb is not null)

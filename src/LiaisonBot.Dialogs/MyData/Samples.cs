@@ -1,10 +1,12 @@
 using LiaisonBot.Data.Absences;
+using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.Contacts;
 using LiaisonBot.Data.MustTalks;
 using LiaisonBot.Data.Objections;
 using LiaisonBot.Data.Occasions;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
+using LiaisonBot.Dialogs.Cases;
 using LiaisonBot.Dialogs.Gallery;
 using LiaisonBot.Dialogs.Paging;
 
@@ -26,7 +28,7 @@ internal static class Samples
         Friends = ["凌晓"],
         Absences = [new Absence { From = new DateOnly(2026, 3, 2), To = new DateOnly(2026, 3, 6), Reason = AbsenceReason.Leave }],
         Talks = [new TalkKept(Occasion.Setback, new DateOnly(2026, 4, 14), "先听他说", null), new TalkKept(Occasion.Post, new DateOnly(2026, 2, 2), null, new DateOnly(2026, 2, 5))],
-        Counts = new MyCounts(2, 7, 0, 0, 1),
+        Counts = new MyCounts(2, 7, 0, 0, 1) { Cases = 1, Raised = 2 },
     };
 
     private static readonly AboutMe Member = Colleague with
@@ -59,7 +61,7 @@ internal static class Samples
         Absences = [.. Enumerable.Repeat(Colleague.Absences[0], 5)],
         Talks = [.. Enumerable.Repeat(new TalkKept(Occasion.Conduct, new DateOnly(2026, 4, 14), new string('长', MustTalk.LineLength), new DateOnly(2026, 4, 15)), 5)],
         Quiet = (default, default),
-        Counts = new MyCounts(12, 340, 200, 100, 20),
+        Counts = new MyCounts(12, 340, 200, 100, 20) { Cases = 12, Raised = 30 },
     };
 
     private static readonly FriendKept Friend = new()
@@ -113,8 +115,18 @@ internal static class Samples
         Objection = ObjectionState.Settled,
     };
 
+    private static readonly CaseKept Case = new(SampleCases.Open, "药理支部", ["药理支部", "药学党总支"]);
+
+    private static readonly CaseKept LongestCase = new(
+        SampleCases.Longest, new string('单', Data.Units.Unit.NameLength), [.. Enumerable.Repeat(new string('单', Data.Units.Unit.NameLength), 3)]);
+
     public static IEnumerable<CardSample> All =>
     [
+        new("mydata.cases", "one page", words => CasesCard.Of(
+            [Case, Case with { View = SampleCases.Confirmed with { Travel = NameTravel.Branch } }], new ListPage(1, 2), words)),
+        new("mydata.cases", "longest, between pages", words => CasesCard.Of(
+            [LongestCase, LongestCase, LongestCase, LongestCase, LongestCase], new ListPage(2, 60), words)),
+        new("mydata.cases", "none", words => CasesCard.Of([], new ListPage(1, 0), words)),
         new("mydata.show", "colleague", words => OverviewCard.Of(Colleague, AbsenceVerb, words)),
         new("mydata.show", "colleague without a friend", words => OverviewCard.Of(
             Colleague with { Friends = [], Absences = [], Counts = new MyCounts(0, 0, 0, 0, 0) }, AbsenceVerb, words)),

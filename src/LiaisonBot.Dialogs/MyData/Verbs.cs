@@ -6,4 +6,5 @@ internal static class Verbs
     public const string Show = "mydata.show.1";
     public const string Friends = "mydata.friends.1";
     public const string Records = "mydata.records.1";
+    public const string Cases = "mydata.cases.1";
 }

@@ -70,6 +70,13 @@ internal static class Reach
             && (one.Stops.Any(stop => mine.Contains(stop.UnitId)) || overdue.Contains(one.Id)));
     }
 
+    /// <summary>Cases by others that hold the speaker's name.</summary>
+    public static IQueryable<Case> CasesAboutMe(this Turn turn)
+    {
+        var me = turn.Me.Id;
+        return turn.Db.Cases.Where(one => one.RaisedById != me && one.Colleagues.Any(colleague => colleague.ColleagueId == me));
+    }
+
     /// <summary>Talks that a friend owes the speaker or held with them; those that were taken back are not among them.</summary>
     public static IQueryable<HeldMustTalk> MustTalksAboutMe(this Turn turn)
     {

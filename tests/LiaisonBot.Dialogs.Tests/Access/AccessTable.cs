@@ -27,11 +27,18 @@ internal static class AccessTable
         case.confirm         | CMLASDOGKX |            | CMLASDOGKX  |             | no
         case.escalate        | SDGK       | SD         |             | SD          | no
         case.hand-over       | SDGK       | SD         |             | SD          | no
+        case.list            | CMLASDOGKX | SDO        | CMLAX       | SDO         | all
+        case.list-mine       | CMLASDOGKX |            | CMLASDOGKX  |             | all
         case.mine            | CMLASDOGKX |            | CMLASDOGKX  |             | no
         case.not-solved      | CMLASDOGKX |            | CMLASDOGKX  |             | no
         case.note            | SDGK       | SD         |             | SD          | no
         case.open            | SDOGK      | SDO        |             | SDO         | no
+        case.raise           | CMLASDOGKX |            |             |             | no
+        case.raise-unnamed   | CMLASDOGKX |            |             |             | no
         case.reply           | CMLASDOGKX |            | CMLASDOGKX  |             | no
+        case.report          | CMLASDOGKX |            |             |             | all
+        case.report-cancel   | CMLASDOGKX |            |             |             | no
+        case.report-later    | CMLASDOGKX |            |             |             | no
         case.resolve         | SDGK       | SD         |             | SD          | no
         case.show-holder     |            |            |             |             | no
         case.show-raiser     |            |            |             |             | no
@@ -63,6 +70,7 @@ internal static class AccessTable
         musttalk.open        | SDGK       |            | SDGK        | SD          | no
         musttalk.record      | SDGK       |            | SDGK        | SD          | no
         musttalk.undo        | SDGK       |            | SDGK        | SD          | no
+        mydata.cases         | CMLASDOGKX | CMLASDOGKX |             |             | no
         mydata.friends       | CMLASDOGKX | CMLASDOGKX |             |             | no
         mydata.records       | CMLASDOGKX | CMLASDOGKX |             |             | no
         mydata.show          | CMLASDOGKX | CMLASDOGKX |             |             | all

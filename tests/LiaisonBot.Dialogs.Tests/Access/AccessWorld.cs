@@ -219,6 +219,8 @@ internal sealed class AccessWorld : IAsyncDisposable
             Rung = UnitKind.Branch,
             Category = "housing",
             Text = Marks[3],
+            Travel = NameTravel.Upward,
+            Colleagues = { new CaseColleague { ColleagueId = subject.Id } },
             Stops = { new CaseStop { UnitId = School.Pharmacology.Id } },
         };
         MustTalk = new MustTalk

@@ -1,4 +1,5 @@
 using LiaisonBot.Data.Absences;
+using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.MustTalks;
 using LiaisonBot.Data.Objections;
 using LiaisonBot.Data.Occasions;
@@ -18,17 +19,20 @@ public sealed class MarkersTests
 
     private readonly Dictionary<string, HashSet<long>> readers = new(StringComparer.Ordinal);
     private readonly List<Person> speakers = [];
+    private Person general = null!;
+    private int cases;
 
     [Fact]
     public async Task No_marker_is_read_by_anyone_beyond_its_scope_nor_logged()
     {
         await using var school = await School.OpenAsync();
+        general = await school.MemberAsync("总支书记", school.GeneralBranch, Role.Secretary);
         await PlantAsync(school, school.Pharmacology, school.Lin);
         await PlantAsync(school, school.Pharmacy, school.Gao);
-        Assert.Equal(210, readers.Count);
+        Assert.Equal(250, readers.Count);
         var admin = await school.MemberAsync("管理者");
         school.Programme.Administrators.Add(admin.Account!);
-        speakers.AddRange([admin, await school.MemberAsync("总支书记", school.GeneralBranch, Role.Secretary), await school.MemberAsync("领导", null, Role.Leader)]);
+        speakers.AddRange([admin, general, await school.MemberAsync("领导", null, Role.Leader)]);
 
         var found = 0;
         foreach (var speaker in speakers)
@@ -58,7 +62,7 @@ public sealed class MarkersTests
             var (member, colleague) = (await school.MemberAsync($"印记员{tag}", unit), await school.ColleagueAsync($"印记友{tag}", unit));
             speakers.AddRange([member, colleague]);
             long[] both = [member.Id, colleague.Id];
-            Mark(member.Name, [.. both, secretary.Id, officer.Id]);
+            Mark(member.Name, [.. both, secretary.Id, officer.Id, general.Id]);
             Mark(colleague.Name, [.. both, secretary.Id, officer.Id]);
             var pairing = await school.PairAsync(member, colleague);
             await school.ChangeAsync(db => db.Pairings.Single(one => one.Id == pairing.Id).Plan = Mark($"印记划{tag}", both));
@@ -96,6 +100,7 @@ public sealed class MarkersTests
                 Line = Mark($"印记谈{tag}", [.. both, secretary.Id]),
                 RecordedById = secretary.Id,
             }));
+            await PlantCasesAsync(school, (member, colleague), (secretary, officer), tag);
             await school.ChangeAsync(db => db.Add(new Absence
             {
                 PersonId = colleague.Id,
@@ -105,6 +110,57 @@ public sealed class MarkersTests
                 RecordedById = member.Id,
             }));
         }
+    }
+
+    /// <summary>
+    /// One case whose name may go to the branch alone and that is at the general branch by now, and one that the colleague raised without
+    /// letting anybody know who it is.
+    /// </summary>
+    private async Task PlantCasesAsync(School school, (Person Member, Person Colleague) pair, (Person Secretary, Person Officer) branch, string tag)
+    {
+        var (member, colleague) = pair;
+        long[] ofBranch = [branch.Secretary.Id, branch.Officer.Id];
+        var passedOn = New(member, $"{Mark($"印记事{tag}", [member.Id, colleague.Id, general.Id, .. ofBranch])}：{colleague.Name}要调班");
+        passedOn.Travel = NameTravel.Branch;
+        passedOn.Colleagues.Add(new CaseColleague { ColleagueId = colleague.Id });
+        passedOn.Stops.Add(new CaseStop { UnitId = school.GeneralBranch.Id });
+        (passedOn.UnitId, passedOn.Rung) = (school.GeneralBranch.Id, UnitKind.GeneralBranch);
+        var own = New(colleague, $"{Mark($"印记己{tag}", [colleague.Id, .. ofBranch])}：我是{colleague.Name}");
+        own.IsOwn = true;
+        await school.ChangeAsync(db =>
+        {
+            db.AddRange(passedOn, own);
+            db.AddRange(
+                Line(passedOn, CaseAudience.Rung, Mark($"印记备{tag}", ofBranch)),
+                Line(passedOn, CaseAudience.All, Mark($"印记试{tag}", [member.Id, general.Id, .. ofBranch]) + colleague.Name));
+        });
+
+        Case New(Person raiser, string text) => new()
+        {
+            Year = 2026,
+            Serial = ++cases,
+            RaisedById = raiser.Id,
+            RaisedAt = School.Opening,
+            HomeUnitId = UnitOf(branch.Secretary),
+            UnitId = UnitOf(branch.Secretary),
+            Rung = UnitKind.Branch,
+            Category = "work",
+            Text = text,
+            Stops = { new CaseStop { UnitId = UnitOf(branch.Secretary) } },
+        };
+
+        CaseEvent Line(Case one, CaseAudience audience, string text) => new()
+        {
+            Case = one,
+            At = School.Opening,
+            ById = branch.Secretary.Id,
+            Step = audience == CaseAudience.Rung ? CaseStep.Noted : CaseStep.Escalated,
+            Audience = audience,
+            Text = text,
+            UnitId = UnitOf(branch.Secretary),
+        };
+
+        long UnitOf(Person secretary) => (secretary == school.Lin ? school.Pharmacology : school.Pharmacy).Id;
     }
 
     private string Mark(string marker, params long[] allowed)
@@ -128,7 +184,7 @@ public sealed class MarkersTests
             {
                 var id = $"{number}";
                 await HearAsync(chat.ForgeAsync(
-                    verb, ("page", id), ("entry", $"{number * 7}"), ("pairing", id), ("absence", id), ("objection", id), ("talk", id), ("whose", number % 2 == 0 ? "unit" : "own")));
+                    verb, ("page", id), ("entry", $"{number * 7}"), ("pairing", id), ("absence", id), ("objection", id), ("talk", id), ("case", $"2026-{number:0000}"), ("whose", number % 2 == 0 ? "unit" : "own")));
             }
         }
 

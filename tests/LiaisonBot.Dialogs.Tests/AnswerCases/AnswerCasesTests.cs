@@ -31,7 +31,7 @@ public sealed class AnswerCasesTests
         (await play.Raiser.HearAsync()).Expect("已有答复").Expect("后勤今天已修好");
         await play.Raiser.PressAsync("确认解决");
         play.Raiser.Expect("已解决（已确认）");
-        Assert.Empty(play.Raiser.Last.Buttons);
+        Assert.Equal(["我的事项"], play.Raiser.Last.Buttons);
         (await play.Secretary.HearAsync()).Expect("对方已确认解决");
         Assert.Equal(CaseState.ClosedConfirmed, (await play.OnlyAsync()).State);
     }

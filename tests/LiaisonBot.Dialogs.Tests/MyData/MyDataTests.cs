@@ -75,6 +75,31 @@ public sealed class MyDataTests
         Assert.Single(chat.Last.Buttons, button => button == "这条记录不对");
     }
 
+    [Theory]
+    [InlineData("branch", "您的姓名只有反映人和药理支部的书记、副书记、党务干事能看到")]
+    [InlineData("upward", "连同您的姓名，反映人和药理支部的书记、副书记、党务干事能看到")]
+    public async Task Cases_that_name_me_are_shown_with_who_can_read_them_and_no_other_name(string travel, string readers)
+    {
+        await using var school = await School.OpenAsync();
+        var ling = await school.MemberAsync("凌晓");
+        var (chen, luo) = (await school.ColleagueAsync("陈思远"), await school.ColleagueAsync("罗一鸣"));
+        await school.PairAsync(ling, chen);
+        await school.PairAsync(ling, luo);
+        var friend = school.ChatOf(ling);
+        await friend.SayAsync("反映困难：陈思远和罗一鸣的实验室停水");
+        await friend.PressAsync("提交", ("Category", "facilities"), ("Travel", travel));
+        await friend.SayAsync("反映困难");
+        await friend.PressAsync("提交", ("Category", "facilities"), ("Travel", "nowhere"), ("Whom", ""), ("Text", "没有名字的事"));
+
+        var chat = await school.ChatOf(chen).SayAsync("我的数据");
+        chat.Expect("写有您姓名的事项：");
+        await chat.PressAsync("写有我姓名的事项");
+
+        chat.Expect("共 1 件").Expect("2026-0001，2026年4月15日，困难 · 设施").Expect("凌晓").Expect("的实验室停水").Expect(readers)
+            .ExpectNot("罗一鸣").ExpectNot("没有名字的事");
+        (await friend.SayAsync("我的数据")).Expect("反映的事项：");
+    }
+
     [Fact]
     public async Task Many_long_records_come_in_pages_that_fit()
     {

@@ -48,7 +48,7 @@ public sealed class SmallWordsTests
         await chat.SayAsync(said);
 
         chat.Expect("搬家");
-        Assert.Equal(["修改", "撤销"], chat.Last.Buttons);
+        Assert.Equal(["修改", "撤销", "反映困难"], chat.Last.Buttons);
     }
 
     [Fact]

@@ -1,0 +1,73 @@
+using LiaisonBot.Data.Cases;
+using LiaisonBot.Data.Programme;
+using LiaisonBot.Data.Units;
+using LiaisonBot.Dialogs.Cases;
+using LiaisonBot.Dialogs.Paging;
+using LiaisonBot.Dialogs.Turns;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Dialogs.SeeCases;
+
+/// <summary>
+/// "事项", "cases": those of the speaker's units, by what is said behind the word; for people without such a role, their own. A number
+/// opens its case, and one that is not theirs to see is answered like one that does not exist.
+/// </summary>
+internal static class SeeCasesDialog
+{
+    /// <summary>The actions that open a case, wherever they live.</summary>
+    private const string OpenOfUnit = "case.open";
+    private const string OpenOwn = "case.mine";
+
+    public static async Task SayAsync(Turn turn)
+    {
+        if (CaseNumber.Read(turn.Rest) is { } number)
+        {
+            await OpenAsync(turn, number);
+            return;
+        }
+
+        var units = await UnitsAsync(turn);
+        if (new FilterWords(CaseCategories.Of(turn.Programme), units).Read(turn.Rest) is { } filter)
+            await ShowAsync(turn, units, filter);
+        else
+            turn.Say(turn.Words.Say("seecases.not_understood", ("words", Excerpt.Of(turn.Rest, 40))));
+    }
+
+    public static async Task PressAsync(Turn turn)
+    {
+        var units = await UnitsAsync(turn);
+        await ShowAsync(turn, units, CaseFilter.Claimed(turn, units));
+    }
+
+    private static async Task OpenAsync(Turn turn, CaseNumber number)
+    {
+        var desk = await CaseDesk.OpenAsync(turn);
+        var id = await Numbered(turn.OwnCases()) ?? await Numbered(turn.CasesOfMyUnits(desk.Ladder));
+        if (id is { } found)
+            await turn.FollowAsync(CaseRecords.Shown, found);
+        else
+            turn.Say(turn.Words["case.not_found"]);
+
+        Task<long?> Numbered(IQueryable<Case> cases) =>
+            cases.Numbered(number).Select(one => (long?)one.Id).SingleOrDefaultAsync();
+    }
+
+    private static async Task ShowAsync(Turn turn, IReadOnlyList<Unit> units, CaseFilter filter)
+    {
+        var desk = await CaseDesk.OpenAsync(turn);
+        var ofUnits = turn.Me.UnitsWith(Reach.Keepers).Any();
+        var found = filter.Of(ofUnits ? turn.CasesOfMyUnits(desk.Ladder) : turn.OwnCases(), turn.Today);
+        var page = ListPage.Asked(turn.Input(ListPage.Name), await found.CountAsync());
+        var cases = await found.AsNoTracking().Whole()
+            .OrderBy(one => one.DueOn == null).ThenBy(one => one.DueOn).ThenByDescending(one => one.Id)
+            .Skip(page.Skipped).Take(ListPage.Size).ToListAsync();
+        foreach (var one in cases.Where(one => one.RaisedById != turn.Me.Id))
+            turn.Audit("case.read", () => CaseRecords.Subject(one), CaseRecords.Concerned(one, turn.Me.Id));
+        var view = new CasesView(await turn.ListAsync(desk, cases, desk.Reader), page, filter, CaseCategories.Of(turn.Programme));
+        turn.ShowPage(CasesCard.Of(view, turn.VerbOf(ofUnits ? OpenOfUnit : OpenOwn), turn.Words));
+    }
+
+    /// <summary>Those that a filter may name: a unit's name is nobody's secret, and what comes of it stays within one's scope.</summary>
+    private static async Task<IReadOnlyList<Unit>> UnitsAsync(Turn turn) =>
+        await turn.Db.Units.AsNoTracking().OrderBy(unit => unit.Id).ToListAsync();
+}
