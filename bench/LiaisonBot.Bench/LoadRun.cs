@@ -1,4 +1,5 @@
 using System.Globalization;
+using LiaisonBot.Testing.Databases;
 using LiaisonBot.Testing.Processes;
 
 namespace LiaisonBot.Bench;
@@ -11,13 +12,13 @@ internal sealed class LoadRun(LoadPlan plan, BotInTeams stand) : IAsyncDisposabl
     private const int TurnsAContact = 2;
     private readonly Chats chats = new(stand, plan.Members);
 
-    public static async Task<int> MeasureAsync(LoadPlan plan)
+    public static async Task<int> MeasureAsync(Engine engine, LoadPlan plan)
     {
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{plan.Members} members; {plan.Span.TotalSeconds:0} s a measure; warm-up {plan.WarmUp.TotalSeconds:0} s before the first"));
+            $"{engine}; {plan.Members} members; {plan.Span.TotalSeconds:0} s a measure; warm-up {plan.WarmUp.TotalSeconds:0} s before the first"));
         Console.WriteLine();
-        await using var run = new LoadRun(plan, await BotInTeams.StartAsync(plan.Members));
+        await using var run = new LoadRun(plan, await BotInTeams.StartAsync(plan.Members, engine));
         await run.MeasureAsync();
         return 0;
     }

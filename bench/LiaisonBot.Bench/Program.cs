@@ -12,7 +12,10 @@ return args switch
     ["outages", var trouble, .. var rest] => await OutagesRun.RunAsync(trouble, Number(rest, 0, 20)),
     ["cases", .. var rest] => await Proving.CasesAsync(rest, Number(rest, 1, 20_000), Number(rest, 2, 50)),
     ["nodes", .. var rest] => await NodesRun.RunAsync(Number(rest, 0, 200), Number(rest, 1, 200)),
-    _ => await LoadRun.MeasureAsync(new(Number(args, 0, 500), TimeSpan.FromSeconds(Number(args, 1, 30)), Number(args, 2, 50))),
+    ["load", .. var rest] => await LoadRun.MeasureAsync(
+        On(rest), new(Number(rest, 1, 500), TimeSpan.FromSeconds(Number(rest, 2, 30)), Number(rest, 3, 50))),
+    [] => await LoadRun.MeasureAsync(Engine.Sqlite, new(500, TimeSpan.FromSeconds(30), 50)),
+    _ => throw new ArgumentException($"There is no measure called {args[0]}: bench/README.md has them.", nameof(args)),
 };
 
 static int Number(string[] words, int place, int otherwise) =>
