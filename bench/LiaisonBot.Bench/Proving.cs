@@ -40,14 +40,16 @@ internal static class Proving
 
     public static async Task<int> HistoriesAsync(Engine engine, int seeds, int operations)
     {
+        await using var stand = await BotInTeams.StartAsync(seeds * Members, engine);
+        var history = new RandomHistory(stand, Members);
         var divergences = 0;
         for (var seed = 1; seed <= seeds; seed++)
         {
-            await using var stand = await BotInTeams.StartAsync(Members, engine);
-            var report = await new RandomHistory(stand, Members, seed).RunAsync(operations);
+            var report = await history.RunAsync(seed, operations);
             divergences += report.Divergences.Count;
             foreach (var divergence in report.Divergences.Take(10))
                 Console.WriteLine(divergence);
+            Console.WriteLine($"seed {seed}: {report.Divergences.Count} divergences");
         }
 
         Console.WriteLine($"{engine}: {seeds} seeds of {operations} operations by {Members} members at once, {divergences} divergences");

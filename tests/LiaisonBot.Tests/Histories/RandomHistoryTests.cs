@@ -15,7 +15,7 @@ public sealed class RandomHistoryTests
         const int Members = 8;
         await using var stand = await BotInTeams.StartAsync(Members, engine);
 
-        var report = await new RandomHistory(stand, Members, seed: 7).RunAsync(operations: 160);
+        var report = await new RandomHistory(stand, Members).RunAsync(seed: 7, operations: 160);
 
         Assert.True(report.Holds, string.Join('\n', report.Divergences.Take(20)));
     }
