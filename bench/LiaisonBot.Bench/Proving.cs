@@ -15,10 +15,8 @@ internal static class Proving
 
     public static async Task<int> KillsAsync(Engine engine, int kills, int seed)
     {
-        // On PostgreSQL what a dead node had claimed waits for its lease to end, and so do those who wait for it: more of them keep the bot busy.
-        var members = engine == Engine.Postgres ? 4 * Members : Members;
-        await using var stand = await BotInTeams.StartAsync(members, engine);
-        var proof = new RandomKills(stand, members, seed);
+        await using var stand = await BotInTeams.StartAsync(Members, engine);
+        var proof = new RandomKills(stand, Members, seed);
         var report = await proof.RunAsync(kills, kill =>
         {
             if (kill % 50 == 0)

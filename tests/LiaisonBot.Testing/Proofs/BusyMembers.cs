@@ -13,7 +13,11 @@ public sealed class BusyMembers(BotInTeams stand, int members)
 {
     private readonly Mailboxes mailboxes = new(stand.Channel);
     private readonly ConcurrentDictionary<string, bool> acknowledged = new();
+    /// <summary>From the end on, when the bot is left alone: what has not come by then never comes.</summary>
+    private static readonly TimeSpan PatienceForTheRest = TimeSpan.FromMinutes(3);
+
     private readonly CancellationTokenSource enough = new();
+    private readonly CancellationTokenSource giveUp = new();
     private readonly int[] saved = new int[members];
     private List<Task> chats = [];
     private int lines;
@@ -30,14 +34,28 @@ public sealed class BusyMembers(BotInTeams stand, int members)
     /// <summary>How many entries each member was told are saved.</summary>
     public IReadOnlyList<int> SavedByMember => [.. saved];
 
-    public void Begin() => chats = [.. Enumerable.Range(1, members).Select(LogContactsAsync)];
+    public void Begin() => chats = [.. Enumerable.Range(1, members).Select(GoOnAsync)];
 
-    /// <summary>Nobody begins anew; every contact that was begun is finished.</summary>
+    /// <summary>Nobody begins anew; every contact that was begun is finished, or found to be left without an answer.</summary>
     public async Task EndAsync()
     {
         await enough.CancelAsync();
+        giveUp.CancelAfter(PatienceForTheRest);
         await Task.WhenAll(chats);
         enough.Dispose();
+        giveUp.Dispose();
+    }
+
+    private async Task GoOnAsync(int member)
+    {
+        try
+        {
+            await LogContactsAsync(member);
+        }
+        catch (OperationCanceledException) when (giveUp.IsCancellationRequested)
+        {
+            Unanswered.Enqueue($"nothing at all for member {member}");
+        }
     }
 
     private async Task LogContactsAsync(int member)
@@ -47,17 +65,17 @@ public sealed class BusyMembers(BotInTeams stand, int members)
         {
             var number = Interlocked.Increment(ref lines);
             var line = string.Create(CultureInfo.InvariantCulture, $"第{number}次谈心");
-            if (await chat.OpenFormAsync(CancellationToken.None) is not { } form)
+            if (await chat.OpenFormAsync(giveUp.Token) is not { } form)
             {
                 Unanswered.Enqueue($"no form for {line} of member {member}");
                 continue;
             }
 
             var submit = number % 2 == 0;
-            var body = await chat.SaveAsync(form, line, submit, CancellationToken.None);
+            var body = await chat.SaveAsync(form, line, submit, giveUp.Token);
             acknowledged[line] = true;
             Interlocked.Increment(ref saved[member - 1]);
-            if (submit && await chat.SavedCardAsync(line) is null)
+            if (submit && await chat.SavedCardAsync(line, giveUp.Token) is null)
                 Unanswered.Enqueue($"no saved card for {line} of member {member}");
             else if (!submit && !body.Contains(line, StringComparison.Ordinal))
                 Unanswered.Enqueue($"an answer to {line} of member {member} without it: {body}");

@@ -7,8 +7,7 @@ namespace LiaisonBot.Testing.Proofs;
 /// <summary>What reaches each conversation of a channel, in order of arrival, for whoever reads there.</summary>
 public sealed class Mailboxes
 {
-    /// <summary>Far longer than anything takes once the bot is left alone: what has not come by then never comes.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     private readonly ConcurrentDictionary<string, Channel<Delivery>> boxes = new();
 
@@ -22,16 +21,19 @@ public sealed class Mailboxes
         };
     }
 
-    /// <summary>The next card in a conversation that is such a one; null when none arrives in ten minutes.</summary>
-    public async Task<CardOnWire?> NextCardAsync(string conversation, Func<CardOnWire, bool> isSuch)
+    /// <summary>The next card in a conversation that is such a one; null when none has come until the wait is given up.</summary>
+    /// <param name="conversation">In which it is waited for.</param>
+    /// <param name="isSuch">Whether it is the one.</param>
+    /// <param name="giveUp">Ends the wait; without it that is after a minute and a half.</param>
+    public async Task<CardOnWire?> NextCardAsync(string conversation, Func<CardOnWire, bool> isSuch, CancellationToken giveUp = default)
     {
         ArgumentNullException.ThrowIfNull(isSuch);
-        using var impatience = new CancellationTokenSource(Patience, TimeProvider.System);
+        using var impatience = giveUp.CanBeCanceled ? null : new CancellationTokenSource(Patience, TimeProvider.System);
         try
         {
             while (true)
             {
-                if (CardOnWire.Of(await BoxOf(conversation).Reader.ReadAsync(impatience.Token)) is { } card && isSuch(card))
+                if (CardOnWire.Of(await BoxOf(conversation).Reader.ReadAsync(impatience?.Token ?? giveUp)) is { } card && isSuch(card))
                     return card;
             }
         }

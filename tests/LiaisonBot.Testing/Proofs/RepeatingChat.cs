@@ -26,7 +26,7 @@ public sealed class RepeatingChat(BotInTeams stand, Mailboxes mailboxes, int mem
     public async Task<CardOnWire?> OpenFormAsync(CancellationToken cancellation)
     {
         await RepeatAsync(id => person.SayAsync(stand.Bot.Client, "记录联系", id), cancellation);
-        return await mailboxes.NextCardAsync(Conversation, card => card.Has("保存") && formsUsed.Add(KeyOf(card)));
+        return await mailboxes.NextCardAsync(Conversation, card => card.Has("保存") && formsUsed.Add(KeyOf(card)), cancellation);
     }
 
     /// <summary>Presses Save until it is answered.</summary>
@@ -51,8 +51,8 @@ public sealed class RepeatingChat(BotInTeams stand, Mailboxes mailboxes, int mem
     }
 
     /// <summary>The card with Undo that shows this line; null when it never comes.</summary>
-    public Task<CardOnWire?> SavedCardAsync(string line) =>
-        mailboxes.NextCardAsync(Conversation, card => card.Has("撤销") && card.ToString().Contains(line, StringComparison.Ordinal));
+    public Task<CardOnWire?> SavedCardAsync(string line, CancellationToken cancellation = default) => mailboxes.NextCardAsync(
+        Conversation, card => card.Has("撤销") && card.ToString().Contains(line, StringComparison.Ordinal), cancellation);
 
     private async Task<string> RepeatAsync(Func<string, Task<HttpResponseMessage>> post, CancellationToken cancellation)
     {

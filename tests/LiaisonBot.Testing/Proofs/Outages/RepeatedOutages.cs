@@ -35,7 +35,7 @@ public sealed class RepeatedOutages(BotInTeams stand, int members, Trouble troub
             progress(round);
         }
 
-        await load.EndAsync().WaitAsync(PatienceForTheRest, TimeProvider.System);
+        await load.EndAsync();
         var ledger = new Ledger(stand);
         var unsent = await ledger.UnsentAfterAsync(PatienceForTheRest);
         var kept = await ledger.EntriesByLineAsync();
