@@ -9,8 +9,8 @@ internal static class OutagesRun
 {
     private const int Members = 8;
 
-    /// <summary>Room for the database and its log, and little else.</summary>
-    private const int Megabytes = 16;
+    /// <summary>Room for the database, its log and the bot's own log lines, and little else.</summary>
+    private const int Megabytes = 32;
 
     public static Task<int> RunAsync(string trouble, int rounds) => trouble switch
     {
