@@ -118,6 +118,9 @@ internal static class Samples
         IReadOnlyList<Problem>? problems = null) =>
         new("contact.form", state, words => FormCard.Of(new FormView(form, rules, Key, occasion) { Problems = problems ?? [] }, words));
 
-    private static CardSample Saved(string state, SavedNews news, SavedEntry entry, MonthTally tally) =>
-        new("contact.saved", state, Card (Wording words) => SavedCard.Of(entry, tally, news, (Key, 24), words, new Press("case.report.1", words["logcontact.button.report"])));
+    private static CardSample Saved(string state, SavedNews news, SavedEntry entry, MonthTally tally) => new(
+        "contact.saved",
+        state,
+        Card (Wording words) => SavedCard.Of(
+            entry, tally, news, (Key, 24), words, new Press("case.report.1", words["logcontact.button.report"])));
 }

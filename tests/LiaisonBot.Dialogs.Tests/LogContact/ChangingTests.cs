@@ -82,7 +82,7 @@ public sealed class ChangingTests : LogContactTests
         await chat.PressAsync("取消");
 
         chat.Expect("没有修改").Expect("看望");
-        Assert.Equal(["修改", "撤销"], chat.Last.Buttons);
+        Assert.Equal(["修改", "撤销", "反映困难"], chat.Last.Buttons);
         Assert.Single(await EntriesAsync());
     }
 
@@ -172,7 +172,7 @@ public sealed class ChangingTests : LogContactTests
         await chat.PressAsync(button);
 
         chat.Expect("已过可修改的时间").Expect("看望");
-        Assert.Empty(chat.Last.Buttons);
+        Assert.Equal(["反映困难"], chat.Last.Buttons);
         Assert.Null(Assert.Single(await EntriesAsync()).VoidedAt);
     }
 

@@ -66,7 +66,7 @@ public abstract class SavingTests : LogContactTests
 
         chat.Expect("Contact saved").Expect("April 15, 2026").Expect("Visit").Expect("the lab move")
             .Expect("This month: 1 of 2 colleagues contacted").Expect("only you can see it").ExpectNot("secret worries");
-        Assert.Equal(["Edit", "Undo"], chat.Last.Buttons);
+        Assert.Equal(["Edit", "Undo", "Report difficulty"], chat.Last.Buttons);
     }
 
     [Fact]
