@@ -40,7 +40,8 @@ public sealed class BusyMembers(BotInTeams stand, int members)
     public async Task EndAsync()
     {
         await enough.CancelAsync();
-        giveUp.CancelAfter(PatienceForTheRest);
+        using var rest = new CancellationTokenSource(PatienceForTheRest, TimeProvider.System);
+        await using var over = rest.Token.Register(giveUp.Cancel);
         await Task.WhenAll(chats);
         enough.Dispose();
         giveUp.Dispose();
