@@ -60,7 +60,8 @@ internal static class FormCard
         {
             Label = words["musttalk.form.whom"],
             Placeholder = words["musttalk.form.choose"],
-            Style = offered.Count > FewChoices ? ChoiceStyle.Filtered : ChoiceStyle.Expanded,
+            // Not the one that narrows while one types: where only one can be chosen, some clients leave it without a name for a screen reader.
+            Style = offered.Count > FewChoices ? ChoiceStyle.Compact : ChoiceStyle.Expanded,
             Value = view.Form.Whom,
             Problem = view.ProblemAt(nameof(RecordForm.Whom), words),
         };

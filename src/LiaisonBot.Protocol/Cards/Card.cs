@@ -27,7 +27,7 @@ public sealed record Card(AdaptiveCard Body, string Summary)
 /// <param name="Body">From top to bottom.</param>
 public sealed record AdaptiveCard(string Language, IReadOnlyList<CardElement> Body)
 {
-    /// <summary>Shown in one row under the body. The first one or two are what most people want.</summary>
+    /// <summary>Shown under the body, in one row or, where a phone would cut it, in several. The first one or two are what most people want.</summary>
     public IReadOnlyList<CardButton> Actions { get; init; } = [];
 }
 

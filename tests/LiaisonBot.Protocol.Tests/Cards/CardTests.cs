@@ -35,6 +35,20 @@ public sealed class CardTests
         Assert.Equal("保存", last.GetProperty("actions")[0].Text("title"));
     }
 
+    [Theory]
+    [InlineData(new[] { "办结", "追问", "无法解决", "上报" }, new[] { 4 })]
+    [InlineData(new[] { "办结", "追问", "无法解决", "上报", "转交", "备注" }, new[] { 5, 1 })]
+    [InlineData(new[] { "Resolve", "Ask back", "Cannot solve", "Escalate", "Hand over", "Note" }, new[] { 3, 3 })]
+    public void Begins_another_row_of_buttons_before_a_phone_would_cut_one_off(string[] titles, int[] rows)
+    {
+        var card = new AdaptiveCard("zh-CN", []) { Actions = [.. titles.Select(title => new Press("demo.press.1", title))] };
+
+        var drawn = new Card(card, "样张").Draw().GetProperty("body").EnumerateArray().Select(row => row.GetProperty("actions")).ToList();
+
+        Assert.Equal(rows, drawn.Select(row => row.GetArrayLength()));
+        Assert.Equal(titles, drawn.SelectMany(row => row.EnumerateArray()).Select(button => button.Text("title")));
+    }
+
     [Fact]
     public void Without_actions_ends_with_its_body()
     {
