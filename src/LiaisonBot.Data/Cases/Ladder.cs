@@ -32,8 +32,13 @@ public sealed class Ladder(IReadOnlyList<Rung> rungs)
         foreach (var (place, rung) in ladder.Index())
         {
             if (!Literals<UnitKind>.TryRead(rung.Unit, out _))
+            {
+                // Whatever else is wrong with it is told once it is a rung at all.
                 yield return $"{place}:{nameof(LadderRung.Unit)}: '{rung.Unit}' is not known; it is one of {string.Join(", ", Literals<UnitKind>.All.Select(Literals<UnitKind>.Write))}.";
-            else if (!seen.Add(rung.Unit))
+                continue;
+            }
+
+            if (!seen.Add(rung.Unit))
                 yield return $"{place}:{nameof(LadderRung.Unit)}: '{rung.Unit}' stands twice.";
             if (rung.WorkingDays is < 1 or > LadderRung.MostDays)
                 yield return $"{place}:{nameof(LadderRung.WorkingDays)}: must be between 1 and {LadderRung.MostDays}.";
