@@ -1,4 +1,3 @@
-using System.Globalization;
 using LiaisonBot.Data.Stored;
 using LiaisonBot.Data.Units;
 
@@ -94,7 +93,7 @@ public sealed class Case : IVersioned
     public long Version { get; set; }
 
     /// <summary>As people say it: 2026-0042.</summary>
-    public string Number => string.Create(CultureInfo.InvariantCulture, $"{Year}-{Serial:0000}");
+    public string Number => new CaseNumber(Year, Serial).ToString();
 }
 
 /// <summary>One of those whom a case concerns.</summary>

@@ -18,6 +18,15 @@ public static class CaseQueries
     public static IQueryable<Case> Answered(this IQueryable<Case> cases) =>
         cases.Where(one => one.State == CaseState.Resolved || one.State == CaseState.NotSolvable);
 
+    /// <summary>Those that have not ended: active or answered.</summary>
+    public static IQueryable<Case> Pending(this IQueryable<Case> cases) =>
+        cases.Where(one => one.State == CaseState.Open || one.State == CaseState.Taken || one.State == CaseState.Asked
+            || one.State == CaseState.Resolved || one.State == CaseState.NotSolvable);
+
+    public static IQueryable<Case> Closed(this IQueryable<Case> cases) =>
+        cases.Where(one => one.State == CaseState.ClosedConfirmed || one.State == CaseState.ClosedUnconfirmed
+            || one.State == CaseState.ClosedNotSolvable || one.State == CaseState.Withdrawn);
+
     public static bool IsAnswered(this Case one) => one.State is CaseState.Resolved or CaseState.NotSolvable;
 
     /// <summary>Those that have ended, one way or another.</summary>

@@ -33,13 +33,11 @@ internal static class AbsenceCard
             new CardHeading(words[Title(view.News)]),
             .. Parts(view.Line, view.ReaderId, words),
             new TextBlock(words[Notice(view.News)]) { Subtle = true },
-            .. Rows(Buttons(view, words)),
-        ]),
+        ])
+        {
+            Actions = [.. Buttons(view, words)],
+        },
         words[Title(view.News)]);
-
-    /// <summary>Two in a row: one row of all would run off a phone.</summary>
-    public static IEnumerable<CardElement> Rows(IEnumerable<CardButton> buttons) =>
-        buttons.Chunk(2).Select(row => new ActionSet(row) { Spacing = Spacing.Small });
 
     public static IEnumerable<CardElement> Parts(AbsenceLine line, long readerId, Wording words)
     {

@@ -18,9 +18,15 @@ internal static class ListCard
         [
             new CardHeading(words[Title(view)], Subtitle(view.Page, words)),
             .. view.Lines.Count == 0 ? [new TextBlock(words["absence.none"])] : view.Lines.Select<AbsenceLine, CardElement>(line => Item(line, view, words)),
-            .. AbsenceCard.Rows(PageButtons.Of(view.Page, Verbs.List, words, AbsenceCard.Whose(view.IsUnit))),
-            .. AbsenceCard.Rows([new Press(Verbs.Begin, words["absence.button.new"]) { Style = ButtonStyle.Positive }, .. Other(view, words)]),
-        ]),
+        ])
+        {
+            Actions =
+            [
+                .. PageButtons.Of(view.Page, Verbs.List, words, AbsenceCard.Whose(view.IsUnit)),
+                new Press(Verbs.Begin, words["absence.button.new"]) { Style = ButtonStyle.Positive },
+                .. Other(view, words),
+            ],
+        },
         words[Title(view)]);
 
     private static string Title(ListView view) => view.IsUnit ? "absence.list.unit" : "absence.list";

@@ -18,6 +18,8 @@ internal static class CaseRecords
     /// <summary>What shows a case to the speaker, as far as it is theirs to see.</summary>
     public const string Shown = "case.shown";
 
+    private const string SubjectPrefix = "case:";
+
     public static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
 
     public static long? ToId(string? claimed) =>
@@ -26,8 +28,12 @@ internal static class CaseRecords
     /// <summary>The data of a press that shows a case.</summary>
     public static IReadOnlyDictionary<string, string> Data(CaseView view) => new Dictionary<string, string> { [Number] = view.Number };
 
-    /// <summary>A case as the audit names it.</summary>
-    public static string Subject(Case one) => $"case:{Text(one.Id)}";
+    /// <summary>A case as the audit and a spent key name it.</summary>
+    public static string Subject(Case one) => $"{SubjectPrefix}{Text(one.Id)}";
+
+    /// <summary>The id in such a name; null for the name of anything else.</summary>
+    public static long? IdOf(string subject) =>
+        subject.StartsWith(SubjectPrefix, StringComparison.Ordinal) ? ToId(subject[SubjectPrefix.Length..]) : null;
 
     /// <summary>
     /// Whom an audit entry about a case concerns. Those who may read such entries must not learn from them who raised a case of their own

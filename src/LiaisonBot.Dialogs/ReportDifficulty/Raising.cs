@@ -1,4 +1,3 @@
-using System.Globalization;
 using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.Cases;
@@ -10,8 +9,6 @@ namespace LiaisonBot.Dialogs.ReportDifficulty;
 /// <summary>A checked form becomes a case.</summary>
 internal static class Raising
 {
-    private const string Prefix = "case:";
-
     /// <summary>An open case of the speaker's that tells the same: nobody means to raise it twice.</summary>
     public static async Task<Case?> SameAsync(this Turn turn, CheckedReport report)
     {
@@ -53,7 +50,5 @@ internal static class Raising
 
     /// <summary>The id of the case that an earlier press of this card led to; null when it led to none.</summary>
     public static long? Outcome(this Turn turn) =>
-        turn.Key!.Outcome is { } outcome && outcome.StartsWith(Prefix, StringComparison.Ordinal)
-            ? long.Parse(outcome.AsSpan(Prefix.Length), CultureInfo.InvariantCulture)
-            : null;
+        turn.Key!.Outcome is { } outcome ? CaseRecords.IdOf(outcome) : null;
 }

@@ -50,8 +50,7 @@ internal static class ProgressQueries
 {
     public static IQueryable<Case> That(this IQueryable<Case> cases, Progress progress, DateOnly today) => progress switch
     {
-        Progress.Pending => cases.Where(one => one.State == CaseState.Open || one.State == CaseState.Taken || one.State == CaseState.Asked
-            || one.State == CaseState.Resolved || one.State == CaseState.NotSolvable),
+        Progress.Pending => cases.Pending(),
         Progress.Overdue => cases.Overdue(today),
         Progress.Open => cases.Where(one => one.State == CaseState.Open),
         Progress.Taken => cases.Where(one => one.State == CaseState.Taken),
@@ -61,8 +60,7 @@ internal static class ProgressQueries
         Progress.Unconfirmed => cases.Where(one => one.State == CaseState.ClosedUnconfirmed),
         Progress.NotSolvable => cases.Where(one => one.State == CaseState.ClosedNotSolvable),
         Progress.Withdrawn => cases.Where(one => one.State == CaseState.Withdrawn),
-        Progress.Closed => cases.Where(one => one.State == CaseState.ClosedConfirmed || one.State == CaseState.ClosedUnconfirmed
-            || one.State == CaseState.ClosedNotSolvable || one.State == CaseState.Withdrawn),
+        Progress.Closed => cases.Closed(),
         Progress.All => cases,
         _ => throw new ArgumentOutOfRangeException(nameof(progress)),
     };
