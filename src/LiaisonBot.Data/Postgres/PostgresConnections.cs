@@ -12,6 +12,12 @@ internal static class PostgresConnections
     /// <summary>Of one node. The server's own limit, a hundred unless it is raised, is shared by all of them.</summary>
     private const int MostConnections = 40;
 
+    /// <summary>
+    /// How many statements of a connection the server keeps parsed: turns ask the same questions over and over, and parsing them anew took
+    /// a third of a turn's processor time (docs/performance.md).
+    /// </summary>
+    private const int MostPrepared = 200;
+
     /// <summary>A server that does not even take the connection is away: the channel is told to come back, not kept waiting.</summary>
     private const int SecondsToConnect = 2;
 
@@ -37,6 +43,8 @@ internal static class PostgresConnections
             throw new ArgumentException("it names no server or no database, as in 'Host=db.example.edu;Database=liaison;Username=liaison'.", nameof(connectionString));
         if (!settings.ContainsKey("Maximum Pool Size"))
             settings.MaxPoolSize = MostConnections;
+        if (!settings.ContainsKey("Max Auto Prepare"))
+            settings.MaxAutoPrepare = MostPrepared;
         settings.Timeout = SecondsToConnect;
         settings.CommandTimeout = (int)Patience.TotalSeconds + SecondsToConnect;
         settings.ApplicationName ??= "LiaisonBot";
