@@ -8,24 +8,24 @@ namespace LiaisonBot.Protocol.Cards;
 /// </summary>
 internal static class ButtonRows
 {
-    // In pixels at the width of a small phone, as the Adaptive Cards renderer draws a card 320 wide.
-    private const int Row = 300;
-    private const int Letter = 7;
-    private const int Ideograph = 14;
-    private const int Frame = 16;
+    // In pixels on the smallest phone, 320 wide: so much of it does the built-in Web Chat leave to a card, whose buttons are the largest.
+    private const int Row = 262;
+    private const int Letter = 8;
+    private const int Ideograph = 15;
+    private const int Frame = 34;
     private const int Gap = 8;
 
-    public static IEnumerable<CardElement> Of(IEnumerable<CardButton> buttons)
+    public static IEnumerable<IReadOnlyList<CardButton>> Of(IEnumerable<CardButton> buttons)
     {
         List<CardButton> row = [];
-        var (used, first) = (0, true);
+        var used = 0;
         foreach (var button in buttons)
         {
             var width = WidthOf(button.Title);
             if (row.Count > 0 && used + Gap + width > Row)
             {
-                yield return Set(row, first);
-                (row, used, first) = ([], 0, false);
+                yield return row;
+                (row, used) = ([], 0);
             }
 
             used += (row.Count > 0 ? Gap : 0) + width;
@@ -33,10 +33,8 @@ internal static class ButtonRows
         }
 
         if (row.Count > 0)
-            yield return Set(row, first);
+            yield return row;
     }
-
-    private static ActionSet Set(List<CardButton> row, bool first) => new(row) { Spacing = first ? Spacing.Medium : Spacing.Small };
 
     private static int WidthOf(string title) =>
         Frame + title.EnumerateRunes().Sum(rune => Rune.IsLetter(rune) && rune.Value > 0x2E80 ? Ideograph : Letter);

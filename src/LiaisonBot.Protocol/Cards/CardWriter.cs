@@ -67,7 +67,7 @@ internal sealed class CardWriter(Utf8JsonWriter json, CardHost host)
         Text("lang", language.Split('-')[0]);
         Text("fallbackText", PlainText.Of(card.Summary));
         // Teams runs Action.Execute's fallback inside an ActionSet only, not among a card's own actions.
-        Elements("body", [.. body, .. ButtonRows.Of(card.Body.Actions)]);
+        Elements("body", [.. body, new ActionSet(card.Body.Actions) { Spacing = Spacing.Medium }]);
         End();
     }
 }

@@ -77,17 +77,23 @@ public sealed record FactSet(params IReadOnlyList<Fact> Facts) : CardElement
 /// <summary>One row of a <see cref="FactSet"/>. Hosts read both sides as Markdown, so both are made inert.</summary>
 public sealed record Fact(string Title, string Value);
 
-/// <summary>Buttons in the middle of a card. A card's own are its <see cref="AdaptiveCard.Actions"/>.</summary>
+/// <summary>
+/// Buttons in the middle of a card, in one row or, where a phone would cut it, in several. A card's own are its
+/// <see cref="AdaptiveCard.Actions"/>.
+/// </summary>
 public sealed record ActionSet(params IReadOnlyList<CardButton> Actions) : CardElement
 {
     internal override void Write(CardWriter to)
     {
-        to.Begin("ActionSet", this);
-        to.BeginArray("actions");
-        foreach (var action in Actions)
-            action.Write(to);
-        to.EndArray();
-        to.End();
+        foreach (var (place, row) in ButtonRows.Of(Actions).Index())
+        {
+            to.Begin("ActionSet", place == 0 ? this : this with { Spacing = Cards.Spacing.Small, Separator = false });
+            to.BeginArray("actions");
+            foreach (var action in row)
+                action.Write(to);
+            to.EndArray();
+            to.End();
+        }
     }
 }
 

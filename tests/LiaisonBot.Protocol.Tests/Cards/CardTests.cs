@@ -36,9 +36,9 @@ public sealed class CardTests
     }
 
     [Theory]
-    [InlineData(new[] { "办结", "追问", "无法解决", "上报" }, new[] { 4 })]
-    [InlineData(new[] { "办结", "追问", "无法解决", "上报", "转交", "备注" }, new[] { 5, 1 })]
-    [InlineData(new[] { "Resolve", "Ask back", "Cannot solve", "Escalate", "Hand over", "Note" }, new[] { 3, 3 })]
+    [InlineData(new[] { "办结", "追问", "无法解决" }, new[] { 3 })]
+    [InlineData(new[] { "办结", "追问", "无法解决", "上报", "转交", "备注" }, new[] { 3, 3 })]
+    [InlineData(new[] { "Resolve", "Ask back", "Cannot solve", "Escalate", "Hand over", "Note" }, new[] { 2, 2, 2 })]
     public void Begins_another_row_of_buttons_before_a_phone_would_cut_one_off(string[] titles, int[] rows)
     {
         var card = new AdaptiveCard("zh-CN", []) { Actions = [.. titles.Select(title => new Press("demo.press.1", title))] };
@@ -47,6 +47,19 @@ public sealed class CardTests
 
         Assert.Equal(rows, drawn.Select(row => row.GetArrayLength()));
         Assert.Equal(titles, drawn.SelectMany(row => row.EnumerateArray()).Select(button => button.Text("title")));
+    }
+
+    [Fact]
+    public void Buttons_in_its_middle_are_broken_into_rows_as_well_and_only_the_first_keeps_its_distance()
+    {
+        string[] titles = ["登记这次谈话", "记录联系", "修改计划"];
+        var middle = new ActionSet([.. titles.Select(title => new Press("demo.press.1", title))]) { Separator = true, Spacing = Spacing.Large };
+
+        var rows = new Card(new AdaptiveCard("zh-CN", [middle]), "样张").Draw().GetProperty("body").EnumerateArray().ToList();
+
+        Assert.Equal([2, 1], rows.Select(row => row.GetProperty("actions").GetArrayLength()));
+        Assert.Equal(["large", "small"], rows.Select(row => row.Text("spacing")));
+        Assert.Equal([true, false], rows.Select(row => row.Has("separator")));
     }
 
     [Fact]
