@@ -25,6 +25,8 @@ internal static class Demo
         db.ChangeTracker.Clear();
         db.ChangeTracker.AutoDetectChangesEnabled = true;
         await new DemoHistory(db, clock).AddAsync(cancellation);
+        await new DemoCases(db, clock).AddAsync(cancellation);
+        await new DemoTalks(db, clock).AddAsync(cancellation);
         db.MarkAsDemo(clock.Today);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

@@ -12,7 +12,8 @@ internal sealed class ContactForm(ILocator card)
 
     public ILocator Note => card.Locator("textarea").Last;
 
-    public ILocator Kind => card.Locator("select");
+    /// <summary>Who owes a talk is asked for its occasion as well, further down.</summary>
+    public ILocator Kind => card.Locator("select").First;
 
     public ILocator On => card.Locator("input[type=date]").First;
 

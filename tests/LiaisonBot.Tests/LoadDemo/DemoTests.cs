@@ -1,5 +1,7 @@
 using LiaisonBot.Data.Calendar;
+using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.Meta;
+using LiaisonBot.Data.MustTalks;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Rosters;
@@ -50,6 +52,33 @@ public sealed class DemoTests : IAsyncLifetime, IAsyncDisposable
         Assert.True(await db.HoldsDemoAsync(default));
     }
 
+    [Theory]
+    [InlineData(2016, 4, 20)]
+    [InlineData(2016, 1, 4)]
+    [InlineData(2026, 10, 8)]
+    [InlineData(2026, 11, 22)]
+    public async Task It_has_cases_in_many_states_and_talks_that_are_owed_on_whatever_day_it_is_loaded(int year, int month, int day)
+    {
+        var clock = new ProgrammeClock(new SteppedClock(new DateTimeOffset(year, month, day, 1, 0, 0, TimeSpan.Zero)), TimeZoneInfo.Utc);
+
+        Assert.True(await Demo.LoadIfEmptyAsync(store, clock, default));
+
+        await using var db = store.Read();
+        var cases = await db.Cases.OrderBy(one => one.Id).ToListAsync();
+        CaseState[] states = [CaseState.Open, CaseState.Taken, CaseState.Asked, CaseState.Resolved, CaseState.ClosedConfirmed];
+        Assert.Equal(states, cases.Select(one => one.State).Distinct().Order());
+        Assert.Single(cases, one => one.IsOverdue(clock.Today));
+        Assert.Equal(cases.Count, cases.Select(one => one.Number).Distinct().Count());
+        Assert.All(cases.GroupBy(one => one.Year), ofYear => Assert.Equal(Enumerable.Range(1, ofYear.Count()), ofYear.Select(one => one.Serial)));
+        Assert.All(cases, one => Assert.True(one.NextOn is null || one.NextOn > clock.Today));
+        var lines = await db.CaseEvents.OrderBy(line => line.Id).ToListAsync();
+        Assert.All(lines, line => Assert.True(line.At <= clock.Now));
+        Assert.All(cases, one => Assert.Equal(CaseStep.Raised, lines.First(line => line.CaseId == one.Id).Step));
+        Assert.All(cases, one => Assert.Equal(one.State, lines.Last(line => line.CaseId == one.Id).State));
+        Assert.Equal(2, await db.HeldOn(db.MustTalks, clock.Today).CountAsync(talk => talk.MetOn == null && talk.DueOn > clock.Today));
+        Assert.False(await db.IsInUseAsync(default));
+    }
+
     [Fact]
     public async Task Its_own_files_imported_by_the_verb_take_its_place()
     {
@@ -69,6 +98,8 @@ public sealed class DemoTests : IAsyncLifetime, IAsyncDisposable
         Assert.Contains("没有变化。", again.ToString(), StringComparison.Ordinal);
         await using var db = store.Read();
         Assert.False(await db.Contacts.AnyAsync());
+        Assert.False(await db.Cases.AnyAsync());
+        Assert.False(await db.MustTalks.AnyAsync());
     }
 
     [Fact]
