@@ -13,10 +13,11 @@ internal static class AnswerDialog
     /// <summary>The action that lists what somebody raised, wherever it lives.</summary>
     private const string ListAction = "case.list-mine";
 
+    /// <summary>The case, with what was typed into the card from which it was asked for.</summary>
     public static async Task OpenAsync(Turn turn)
     {
         if (await turn.ClaimedOwnCaseAsync() is { } one)
-            turn.Show(OwnCard.Of(await ViewAsync(turn, await CaseDesk.OpenAsync(turn), one), turn.Words));
+            turn.Show(OwnCard.Of((await ViewAsync(turn, await CaseDesk.OpenAsync(turn), one, turn.ClaimedUntil())) with { Text = CaseWriting.Of(turn.Input(nameof(OwnCase.Text))) }, turn.Words));
         else
             turn.Say(turn.Words["case.not_found"]);
     }
@@ -40,9 +41,9 @@ internal static class AnswerDialog
             turn.Say(turn.Words["case.not_found"]);
     }
 
-    public static async Task<OwnCase> ViewAsync(Turn turn, CaseDesk desk, Case one)
+    public static async Task<OwnCase> ViewAsync(Turn turn, CaseDesk desk, Case one, int? until = null)
     {
-        var view = await turn.ViewAsync(desk, one, new CaseReader(one.RaisedById, []));
+        var view = await turn.ViewAsync(desk, one, new CaseReader(one.RaisedById, []), until);
         return new OwnCase(view, one.IsClosed() ? null : turn.IssueKeyTo(one.RaisedById, Verbs.Key, () => CaseRecords.Text(one.Id)))
         {
             ListVerb = turn.VerbOf(ListAction, Who.Anyone),

@@ -19,7 +19,7 @@ internal static class OwnCard
             .. CaseParts.State(view.Case, words),
             .. CaseParts.Facts(view.Case, words),
             .. Travel(view.Case, words),
-            .. CaseParts.History(view.Case, words),
+            .. CaseParts.History(view.Case, Verbs.Mine, words),
             .. Question(view.Case, words),
             .. Input(view, words),
         ])
@@ -54,11 +54,11 @@ internal static class OwnCard
 
     private static IEnumerable<CardElement> Question(CaseView view, Wording words)
     {
-        if (view.State == CaseState.Asked && view.Lines.LastOrDefault(line => line.Step == CaseStep.Asked) is { } asked)
+        if (view.Question is { } question)
         {
             yield return new UserText(
                 new TextRun(words.Say("term.field", ("label", words["answering.question"]))) { Bold = true },
-                new TextRun(Excerpt.WithLines(asked.Text, WholeQuestion)) { Bold = true })
+                new TextRun(Excerpt.WithLines(question, WholeQuestion)) { Bold = true })
             {
                 Separator = true,
             };
@@ -92,7 +92,7 @@ internal static class OwnCard
         if (view.Key is not { } key)
             return [];
         var withdraw = Button(Verbs.Withdraw, "answering.button.withdraw") with { Style = ButtonStyle.Destructive, SendsInputs = false };
-        var latest = new Press(Verbs.Mine, words["case.button.latest"]) { Data = CaseRecords.Data(view.Case), SendsInputs = false };
+        var latest = new Press(Verbs.Mine, words["case.button.latest"]) { Data = CaseRecords.Data(view.Case) };
         var notSolved = Button(Verbs.NotSolved, "answering.button.not_solved");
         return view.Case.State switch
         {

@@ -12,6 +12,8 @@ internal static class Samples
         Of("raised", new OwnCase(SampleCases.Open.Own(), SampleCases.Key)),
         Of("taken", new OwnCase(SampleCases.Taken.Own(), SampleCases.Key) { News = "answering.news.taken" }),
         Of("asked", new OwnCase(SampleCases.Asked.Own(), SampleCases.Key) { News = "answering.news.asked" }),
+        Of("long history", new OwnCase(SampleCases.Long.Own(), SampleCases.Key)),
+        Of("not solved yet", new OwnCase((SampleCases.Taken with { Answer = SampleCases.Resolved.Answer }).Own(), SampleCases.Key) { News = "answering.done.not_solved" }),
         Of("answered", new OwnCase(SampleCases.Resolved.Own(), SampleCases.Key) { News = "answering.news.resolved" }),
         Of("answered, and why is missing", new OwnCase(SampleCases.Resolved.Own(), SampleCases.Key) { Refusal = CaseRefusal.NoText }),
         Of("cannot be solved", new OwnCase(SampleCases.NotSolvable.Own(), SampleCases.Key) { News = "answering.news.cannot_solve" }),

@@ -32,7 +32,7 @@ internal static class CaseParts
         { State: CaseState.Asked } => words.Say("case.next.asked", ("unit", view.Unit)),
         { DueOn: { } due, IsOverdue: true } => words.Say("case.next.overdue", ("unit", view.Unit), ("day", words.Weekday(due))),
         { DueOn: { } due } => words.Say("case.next.due", ("unit", view.Unit), ("day", words.Weekday(due))),
-        { State: CaseState.Resolved or CaseState.NotSolvable } => words["case.next.answered"],
+        { State: CaseState.Resolved or CaseState.NotSolvable } => words[view.IsMine ? "case.next.answered.mine" : "case.next.answered"],
         _ => null,
     };
 
@@ -46,20 +46,44 @@ internal static class CaseParts
             yield return LabelledLine.Of(words, "case.taker", taker);
         yield return LabelledLine.Of(words, "case.text", Excerpt.WithLines(view.Text, WholeText));
         if (view.Answer is { } answer)
-            yield return LabelledLine.Of(words, view.State is CaseState.NotSolvable or CaseState.ClosedNotSolvable ? "case.reason" : "case.answer", Excerpt.WithLines(answer, WholeAnswer));
+            yield return LabelledLine.Of(words, AnswerLabel(view.State), Excerpt.WithLines(answer, WholeAnswer));
     }
 
-    /// <summary>The newest lines of its history.</summary>
-    public static IEnumerable<CardElement> History(CaseView view, Wording words)
+    /// <summary>A part of its history, with the way to what is earlier or later.</summary>
+    /// <param name="view">As far as the reader may see it.</param>
+    /// <param name="openVerb">The verb that shows the card with another part.</param>
+    /// <param name="words">The reader's.</param>
+    public static IEnumerable<CardElement> History(CaseView view, string openVerb, Wording words)
     {
         if (view.Lines.Count == 0)
             yield break;
         yield return new TextBlock(words["case.history"]) { Bold = true, Separator = true, Spacing = Spacing.Medium };
         if (view.EarlierLines > 0)
+        {
             yield return new TextBlock(words.Say("case.history.earlier", ("count", view.EarlierLines))) { Subtle = true, Spacing = Spacing.Small };
+            yield return To("case.button.earlier", view.EarlierLines);
+        }
+
         foreach (var line in view.Lines)
             yield return Line(line, words);
+        if (view.LaterLines > 0)
+        {
+            yield return new TextBlock(words.Say("case.history.later", ("count", view.LaterLines))) { Subtle = true, Spacing = Spacing.Small };
+            yield return To("case.button.later", view.EarlierLines + view.Lines.Count + CaseViews.MostLines);
+        }
+
+        // What was typed into the card goes along, and comes back with it.
+        ActionSet To(string title, int until) => new(new Press(openVerb, words[title]) { Data = CaseRecords.Data(view, until) }) { Spacing = Spacing.Small };
     }
+
+    /// <summary>While it is dealt with again, what was answered before is no longer the answer.</summary>
+    private static string AnswerLabel(CaseState state) => state switch
+    {
+        CaseState.NotSolvable or CaseState.ClosedNotSolvable => "case.reason",
+        CaseState.Open or CaseState.Taken or CaseState.Asked => "case.answer.before",
+        CaseState.Resolved or CaseState.ClosedConfirmed or CaseState.ClosedUnconfirmed or CaseState.Withdrawn => "case.answer",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
 
     private static UserText Line(CaseLine line, Wording words) => line.Text.Length == 0
         ? new UserText(new TextRun(words.Line(line)) { Subtle = true }) { Spacing = Spacing.Small }

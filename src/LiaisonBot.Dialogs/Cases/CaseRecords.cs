@@ -12,6 +12,9 @@ internal static class CaseRecords
     /// <summary>The name of a case's number in the data of a press.</summary>
     public const string Number = "case";
 
+    /// <summary>The name, in such data, of how many lines of the history stand before the end of the part to be shown.</summary>
+    public const string Until = "until";
+
     /// <summary>What follows from a change of a case: whom it concerns is told.</summary>
     public const string Changed = "case.changed";
 
@@ -27,6 +30,14 @@ internal static class CaseRecords
 
     /// <summary>The data of a press that shows a case.</summary>
     public static IReadOnlyDictionary<string, string> Data(CaseView view) => new Dictionary<string, string> { [Number] = view.Number };
+
+    /// <summary>The data of a press that shows it with another part of its history.</summary>
+    public static IReadOnlyDictionary<string, string> Data(CaseView view, int until) =>
+        new Dictionary<string, string>(Data(view)) { [Until] = Text(until) };
+
+    /// <summary>The part of the history that a press asks for; null for the newest one.</summary>
+    public static int? ClaimedUntil(this Turn turn) =>
+        int.TryParse(turn.Input(Until), NumberStyles.None, CultureInfo.InvariantCulture, out var until) ? until : null;
 
     /// <summary>A case as the audit and a spent key name it.</summary>
     public static string Subject(Case one) => $"{SubjectPrefix}{Text(one.Id)}";

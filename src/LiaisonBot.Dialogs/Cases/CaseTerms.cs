@@ -29,6 +29,7 @@ internal static class CaseTerms
     {
         { Names.Count: > 0 } => words.List(view.Names),
         { ConcernsGroup: true } => words["case.whom.group"],
+        { IsOwn: true, IsMine: true } => words["case.whom.own.mine"],
         { IsOwn: true, Raiser: not null } => words["case.whom.own"],
         { HidesNames: true } => words["case.whom.hidden"],
         _ => words["case.whom.nobody"],

@@ -59,11 +59,17 @@ internal sealed record CaseView
 
     public string? AnsweredBy { get; init; }
 
-    /// <summary>The newest lines of the history that are meant for the reader, the oldest of them first.</summary>
+    /// <summary>What its raiser was asked and has not answered yet.</summary>
+    public string? Question { get; init; }
+
+    /// <summary>Some lines of the history that are meant for the reader, the newest ones unless others were asked for; the oldest of them first.</summary>
     public IReadOnlyList<CaseLine> Lines { get; init; } = [];
 
     /// <summary>How many lines there are before these.</summary>
     public int EarlierLines { get; init; }
+
+    /// <summary>How many lines there are after these.</summary>
+    public int LaterLines { get; init; }
 }
 
 /// <summary>A line of the history.</summary>

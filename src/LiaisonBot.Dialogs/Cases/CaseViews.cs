@@ -15,10 +15,21 @@ internal static class CaseViews
     /// <param name="desk">The ladder of today.</param>
     /// <param name="one">With its parts (<see cref="CaseQueries.Whole"/>).</param>
     /// <param name="reader">Who will read it.</param>
-    public static async Task<CaseView> ViewAsync(this Turn turn, CaseDesk desk, Case one, CaseReader reader)
+    /// <param name="until">After so many lines the part of the history ends that is shown; null for its end.</param>
+    public static async Task<CaseView> ViewAsync(this Turn turn, CaseDesk desk, Case one, CaseReader reader, int? until = null)
     {
         var lines = await LinesAsync(turn, one, reader);
-        return Draw(turn, desk, one, reader, (lines, await NamesAsync(turn, [one], lines)));
+        var view = Draw(turn, desk, one, reader, (lines, await NamesAsync(turn, [one], lines)));
+        var all = view.Lines;
+        var end = Math.Clamp(until ?? all.Count, Math.Min(MostLines, all.Count), all.Count);
+        var start = Math.Max(0, end - MostLines);
+        return view with
+        {
+            Question = one.State == CaseState.Asked ? all.LastOrDefault(line => line.Step == CaseStep.Asked)?.Text : null,
+            Lines = [.. all.Skip(start).Take(end - start)],
+            EarlierLines = start,
+            LaterLines = all.Count - end,
+        };
     }
 
     /// <summary>The same of several for a list, without their histories.</summary>
@@ -63,8 +74,7 @@ internal static class CaseViews
             TakenBy = one.TakenById is { } taker ? names[taker] : null,
             Answer = one.Answer is { } answer ? CaseNames.Hide(answer, hidden) : null,
             AnsweredBy = one.AnsweredById is { } answerer ? names[answerer] : null,
-            Lines = [.. lines.TakeLast(MostLines).Select(Line)],
-            EarlierLines = Math.Max(0, lines.Count - MostLines),
+            Lines = [.. lines.Select(Line)],
         };
 
         CaseLine Line(CaseEvent line) => new(

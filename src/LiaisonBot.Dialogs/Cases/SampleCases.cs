@@ -38,10 +38,26 @@ internal static class SampleCases
     {
         State = CaseState.Asked,
         IsPaused = true,
+        Question = "是几号床位？",
         Lines = [.. Taken.Lines, new CaseLine(CaseStep.Asked, new DateOnly(2026, 4, 17), "林书琴", "药理支部", null, "是几号床位？")],
     };
 
     public static CaseView Overdue { get; } = Open with { IsOverdue = true, HidesNames = true, Names = [], Urgency = CaseUrgency.Now };
+
+    /// <summary>In the midst of a long history.</summary>
+    public static CaseView Long { get; } = Taken with
+    {
+        EarlierLines = 6,
+        LaterLines = 1,
+        Lines =
+        [
+            .. Enumerable.Range(16, CaseViews.MostLines / 2).SelectMany(day => new[]
+            {
+                new CaseLine(CaseStep.Asked, new DateOnly(2026, 4, day), "林书琴", "药理支部", null, "是几号床位？"),
+                new CaseLine(CaseStep.Replied, new DateOnly(2026, 4, day), "凌晓", "药理支部", null, "三号床和五号床"),
+            }),
+        ],
+    };
 
     public static CaseView Resolved { get; } = Taken with
     {
@@ -70,7 +86,9 @@ internal static class SampleCases
         Unit = new string('单', Data.Units.Unit.NameLength),
         TakenBy = new string('名', Person.NameLength),
         Answer = new string('答', CaseEvent.TextLength),
+        Question = new string('问', CaseEvent.TextLength),
         EarlierLines = 12,
+        LaterLines = 12,
         Lines =
         [
             .. Enumerable.Repeat(

@@ -14,7 +14,7 @@ internal static class HandleCard
             .. News(view, words),
             .. CaseParts.State(view.Case, words),
             .. CaseParts.Facts(view.Case, words),
-            .. CaseParts.History(view.Case, words),
+            .. CaseParts.History(view.Case, Verbs.Open, words),
             .. Inputs(view, words),
         ])
         {
@@ -27,7 +27,7 @@ internal static class HandleCard
         if (view.Refusal is { } refusal && Because(refusal) is { } key)
             yield return new UserText(new TextRun(words.Say(key, ("name", view.Case.TakenBy ?? ""), ("unit", view.Case.Unit))) { Color = TextColor.Attention });
         else if (view.News is { } news)
-            yield return new TextBlock(words[news]) { Color = TextColor.Accent };
+            yield return new UserText(new TextRun(words.Say(news, ("name", view.Case.TakenBy ?? ""), ("unit", view.Case.Unit))) { Color = TextColor.Accent });
     }
 
     /// <summary>Null where the field says it.</summary>
@@ -49,10 +49,11 @@ internal static class HandleCard
     {
         if (view.Key is null || !view.Steps.Contains(CaseStep.Noted))
             yield break;
+        var notesOnly = Shown(view).All(step => step == CaseStep.Noted);
         yield return new InputText(nameof(HandledCase.Text))
         {
-            Label = words.Say("handling.text", ("most", CaseEvent.TextLength)),
-            Placeholder = words["handling.text.example"],
+            Label = words.Say(notesOnly ? "handling.text.note" : "handling.text", ("most", CaseEvent.TextLength)),
+            Placeholder = notesOnly ? null : words["handling.text.example"],
             MaxLength = CaseEvent.TextLength,
             Multiline = true,
             Value = view.Text,
@@ -84,7 +85,7 @@ internal static class HandleCard
             yield return step switch
             {
                 CaseStep.Taken => Button(Verbs.Take, "handling.button.take") with { Style = ButtonStyle.Positive },
-                CaseStep.Resolved => Button(Verbs.Resolve, "handling.button.resolve") with { Style = ButtonStyle.Positive },
+                CaseStep.Resolved => Button(Verbs.Resolve, "handling.button.resolve") with { Style = view.Steps.Contains(CaseStep.Taken) ? ButtonStyle.Default : ButtonStyle.Positive },
                 CaseStep.Asked => Button(Verbs.Ask, "handling.button.ask"),
                 CaseStep.CannotSolve => Button(Verbs.CannotSolve, "handling.button.cannot_solve"),
                 CaseStep.Escalated => Button(Verbs.Escalate, "handling.button.escalate"),

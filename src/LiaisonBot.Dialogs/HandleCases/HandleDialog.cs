@@ -1,4 +1,5 @@
 using LiaisonBot.Data.Cases;
+using LiaisonBot.Data.Stored;
 using LiaisonBot.Dialogs.Cases;
 using LiaisonBot.Dialogs.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ internal static class HandleDialog
     {
         var desk = await CaseDesk.OpenAsync(turn);
         if (await turn.ClaimedUnitCaseAsync(desk) is { } one)
-            await ShowAsync(turn, desk, one);
+            await ShowAsync(turn, desk, one, turn.ClaimedUntil());
         else
             turn.Say(turn.Words["case.not_found"]);
     }
@@ -44,12 +45,12 @@ internal static class HandleDialog
     }
 
     /// <summary>The case as this person sees it who handles it, with a key of theirs for what they may do.</summary>
-    public static async Task<HandledCase> ViewAsync(Turn turn, CaseDesk desk, Case one, CaseReader reader)
+    public static async Task<HandledCase> ViewAsync(Turn turn, CaseDesk desk, Case one, CaseReader reader, int? until = null)
     {
         var others = desk.Ladder.OwnerOf(one).PresentBut(one.RaisedById).Where(id => id != reader.PersonId).ToList();
         var steps = Steps.Where(step => desk.Rules.Refuse(one, new CaseAct(step, reader.PersonId, "…", others is [var other, ..] ? other : null)) is null).ToHashSet();
         return new HandledCase(
-            await turn.ViewAsync(desk, one, reader),
+            await turn.ViewAsync(desk, one, reader, until),
             steps.Count == 0 ? null : turn.IssueKeyTo(reader.PersonId, Verbs.Key, () => CaseRecords.Text(one.Id)))
         {
             Steps = steps,
@@ -90,13 +91,16 @@ internal static class HandleDialog
             turn.Spend();
             await turn.KeepAsync(one, result.Events);
             var view = await ViewAsync(turn, desk, one, desk.Reader);
-            turn.Show(HandleCard.Of(view with { Text = step is CaseStep.Taken or CaseStep.HandedOver ? text : "" }, turn.Words));
+            turn.Show(HandleCard.Of(
+                view with { News = $"handling.done.{Literals<CaseStep>.Write(step)}", Text = step is CaseStep.Taken or CaseStep.HandedOver ? text : "" }, turn.Words));
         }
     }
 
-    private static async Task ShowAsync(Turn turn, CaseDesk desk, Case one)
+    /// <summary>With what was typed into the card from which it was asked for.</summary>
+    private static async Task ShowAsync(Turn turn, CaseDesk desk, Case one, int? until = null)
     {
         turn.Audit("case.read", () => CaseRecords.Subject(one), CaseRecords.Concerned(one, turn.Me.Id));
-        turn.Show(HandleCard.Of(await ViewAsync(turn, desk, one, desk.Reader), turn.Words));
+        var view = await ViewAsync(turn, desk, one, desk.Reader, until);
+        turn.Show(HandleCard.Of(view with { Text = CaseWriting.Of(turn.Input(nameof(HandledCase.Text))), To = turn.Input(nameof(HandledCase.To)) }, turn.Words));
     }
 }

@@ -25,12 +25,15 @@ internal static class ReportDialog
             turn.Say(FormCard.Of(new FormView(Blank(turn, rules), rules, turn.IssueKey(Verbs.Key), FormOccasion.New), turn.Words));
     }
 
-    /// <summary>想反映一下宿舍漏水的事: the form, filled in.</summary>
+    /// <summary>想反映一下宿舍漏水的事: the form, filled in; 我想提个建议: the form.</summary>
     public static async Task<bool> HearAsync(Turn turn)
     {
         if (Told.Within(turn.Text) is not { } what)
             return false;
-        await BeginAsync(turn, await ReportRules.OfAsync(turn), what);
+        if (what.Length == 0)
+            await OpenAsync(turn);
+        else
+            await BeginAsync(turn, await ReportRules.OfAsync(turn), what);
         return true;
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.Stored;
+using LiaisonBot.Dialogs.Cases;
 
 namespace LiaisonBot.Dialogs.ReportDifficulty;
 
@@ -13,7 +14,7 @@ internal sealed partial record Told(ReportForm Form, IReadOnlyList<Problem> Prob
     /// <summary>With all that may stand between a command and what follows it.</summary>
     private const int LongestCommand = 60;
 
-    /// <summary>What a sentence reports that begins like one but is no command; null for any other.</summary>
+    /// <summary>What a sentence reports that begins like one but is no command, empty for one that stops there; null for any other.</summary>
     public static string? Within(string text)
     {
         var match = Beginning().Match(text);
@@ -38,10 +39,11 @@ internal sealed partial record Told(ReportForm Form, IReadOnlyList<Problem> Prob
     public static Told Of(string said, string what, ReportRules rules)
     {
         var form = new ReportForm { Kind = Literals<CaseKind>.Write(KindOf(said[..Math.Max(0, said.Length - what.Length)])), Text = ReportForm.Cut(what) };
+        List<Problem> problems = CaseWriting.Length(what) is > Case.TextLength and var length ? [Problem.TooLong(length)] : [];
         if (rules.IsOwn)
-            return new Told(form with { Whom = ReportForm.Own }, []);
+            return new Told(form with { Whom = ReportForm.Own }, problems);
         var named = Named(what, rules);
-        List<Problem> problems = [.. named.Where(same => same.Count > 1).Select(same => Problem.WhoIs(same[0].Name))];
+        problems.AddRange(named.Where(same => same.Count > 1).Select(same => Problem.WhoIs(same[0].Name)));
         if (named.Count == 0 && what.Length > 0 && rules.Colleagues.Count > 0)
             problems.Add(Problem.NobodyRead);
         return new Told(form.About(named.Where(same => same.Count == 1).Select(same => same[0].Id)), problems);
@@ -71,7 +73,7 @@ internal sealed partial record Told(ReportForm Form, IReadOnlyList<Problem> Prob
     };
 
     [GeneratedRegex(
-        @"^\s*(?:我?(?:想|要)?(?:向(?:支部|组织|上级))?反映(?:一下|一个|个)?(?:困难|问题|意见|建议|情况)?|i\s*(?:'d|would)?\s*(?:like|want)\s+to\s+(?:report|raise)(?:\s+an?)?(?:\s+(?:difficulty|problem|opinion|suggestion))?(?:\s+(?:about|that|of))?)[\s:：,，、-]*(?<what>.{4,})$",
+        @"^\s*(?:我?(?:想|要)?(?:(?:向(?:支部|组织|上级))?反映(?:一下|一个|个)?(?:困难|问题|意见|建议|情况)?|提(?:一下|一个|个|点|一点)?(?:意见|建议))|i\s*(?:'d|would)?\s*(?:like|want)\s+to\s+(?:report|raise)(?:\s+an?)?(?:\s+(?:difficulty|problem|opinion|suggestion))?(?:\s+(?:about|that|of))?)[\s:：,，、.。！!-]*(?<what>.{4,})?$",
         RegexOptions.Singleline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Beginning();
 

@@ -33,6 +33,24 @@ internal static class SeeCasesDialog
             turn.Say(turn.Words.Say("seecases.not_understood", ("words", Excerpt.Of(turn.Rest, 40))));
     }
 
+    /// <summary>"2026-0042", "有哪些事项超期了", "overdue cases": a number alone, or the word itself among words of a filter and nothing else.</summary>
+    public static async Task<bool> HearAsync(Turn turn)
+    {
+        if (CaseNumber.Read(turn.Text) is { } number)
+        {
+            await OpenAsync(turn, number);
+            return true;
+        }
+
+        if (!turn.Text.Contains("事项", StringComparison.Ordinal) && !turn.Text.Contains("case", StringComparison.OrdinalIgnoreCase))
+            return false;
+        var units = await UnitsAsync(turn);
+        if (new FilterWords(CaseCategories.Of(turn.Programme), units).Read(turn.Text) is not { } filter)
+            return false;
+        await ShowAsync(turn, units, filter);
+        return true;
+    }
+
     public static async Task PressAsync(Turn turn)
     {
         var units = await UnitsAsync(turn);

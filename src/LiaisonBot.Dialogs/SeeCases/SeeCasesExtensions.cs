@@ -14,6 +14,7 @@ public static class SeeCasesExtensions
             Verb = Verbs.List,
             Who = Who.Anyone,
             Said = SeeCasesDialog.SayAsync,
+            Sentence = SeeCasesDialog.HearAsync,
             Pressed = SeeCasesDialog.PressAsync,
         })
         .AddCardSamples(Samples.All);

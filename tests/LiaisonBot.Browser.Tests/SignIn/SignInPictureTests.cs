@@ -1,5 +1,4 @@
 using LiaisonBot.Browser.Tests.WebChat;
-using LiaisonBot.Testing.Processes;
 using Microsoft.Playwright;
 
 namespace LiaisonBot.Browser.Tests.SignIn;
@@ -13,9 +12,6 @@ public sealed class SignInPictureTests(SchoolInProduction school, Chromium chrom
         var chat = await ChatPage.OpenAsync(chromium, school.Address, width: 900, height: 460);
         await Assertions.Expect(SchoolInProduction.Code(chat)).ToBeFocusedAsync();
 
-        var folder = Environment.GetEnvironmentVariable("LIAISONBOT_PICTURES") ?? Path.Combine(Repository.Artifacts, "pictures");
-        var file = Path.Combine(folder, "webchat-sign-in-zh.png");
-        await chat.Page.ScreenshotAsync(new() { Path = file, Animations = ScreenshotAnimations.Disabled, Caret = ScreenshotCaret.Hide });
-        Assert.InRange(new FileInfo(file).Length, 1, 200 * 1024);
+        await Picture.TakeAsync(chat.Page, "webchat-sign-in-zh.png");
     }
 }

@@ -70,13 +70,19 @@ internal sealed class ChatPage
         Assert.Empty(foreign);
     }
 
-    /// <summary>Nothing is wider than the window, nor than the part of the page in which it scrolls; Web Chat's own help stays folded away.</summary>
+    /// <summary>
+    /// Nothing is wider than the window, nor than the part of the page in which it scrolls, and no button runs out of its card, which would
+    /// hide it; Web Chat's own help stays folded away.
+    /// </summary>
     public async Task AssertFitsAsync() => Assert.Empty(await Page.EvaluateAsync<string[]>(
         """
         () => [...document.querySelectorAll('*')]
           .filter(part => part === document.documentElement || ['auto', 'scroll'].includes(getComputedStyle(part).overflowX))
           .filter(part => part.scrollWidth > part.clientWidth && part.clientWidth > 0 && !part.closest('.webchat__keyboard-help'))
           .map(part => `${part.tagName} ${part.className}: ${part.scrollWidth} in ${part.clientWidth}`)
+          .concat([...document.querySelectorAll('.ac-actionSet')]
+            .filter(row => row.scrollWidth > row.clientWidth)
+            .map(row => `${row.innerText.replaceAll('\n', ' ')}: ${row.scrollWidth} in ${row.clientWidth}`))
         """));
 
     /// <summary>Waits until the conversation has come to rest where it scrolls to: the same place in ten pictures of the screen.</summary>

@@ -1,16 +1,12 @@
-using LiaisonBot.Testing.Processes;
 using Microsoft.Playwright;
 
 namespace LiaisonBot.Browser.Tests.WebChat;
 
 /// <summary>
-/// Takes the pictures that the README shows, so that they can be taken again whenever a card changes (docs/pictures/README.md).
-/// They go to the folder that LIAISONBOT_PICTURES names, or else among the artifacts. The bot is their own: its history is just the demo's.
+/// Takes the pictures that the README shows. The bot is their own: its history is just the demo's.
 /// </summary>
 public sealed class PictureTests(RunningApp app, Chromium chromium) : IClassFixture<RunningApp>, IClassFixture<Chromium>
 {
-    private const int LargestFile = 200 * 1024;
-
     [Fact]
     public async Task A_contact_logged_with_a_sentence_in_Chinese()
     {
@@ -57,9 +53,6 @@ public sealed class PictureTests(RunningApp app, Chromium chromium) : IClassFixt
     private static async Task TakeAsync(ChatPage chat, string name)
     {
         await chat.SettleAsync();
-        var folder = Environment.GetEnvironmentVariable("LIAISONBOT_PICTURES") ?? Path.Combine(Repository.Artifacts, "pictures");
-        var file = Path.Combine(folder, name);
-        await chat.Page.ScreenshotAsync(new() { Path = file, Animations = ScreenshotAnimations.Disabled, Caret = ScreenshotCaret.Hide });
-        Assert.InRange(new FileInfo(file).Length, 1, LargestFile);
+        await Picture.TakeAsync(chat.Page, name);
     }
 }

@@ -14,7 +14,7 @@ public sealed class CancelTests
         var chat = await school.ChatOf(school.Lin).SayAsync("昨天和王芳谈心，聊了搬家");
 
         await chat.SayAsync(words);
-        chat.Expect("没有保存任何内容").Expect("“保存”仍然可以用");
+        chat.Expect("没有保存任何内容").Expect("在那张卡片上接着填");
         await chat.SayAsync("记录联系");
 
         Assert.Equal("", chat.Last.Inputs["Line"]);

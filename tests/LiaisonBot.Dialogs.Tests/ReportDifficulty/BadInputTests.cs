@@ -45,6 +45,7 @@ public sealed class BadInputTests : ReportDifficultyTests
 
         Assert.Equal(200, Chat.Status);
         Assert.Equal(3000, Chat.Last.Inputs["Text"].Length);
+        Chat.Expect("现有 20000 字，请精简到 1000 字以内");
     }
 
     [Fact]

@@ -62,6 +62,9 @@ public abstract class ReportingTests : ReportDifficultyTests
     [InlineData("我想反映一下宿舍漏水的事", "difficulty")]
     [InlineData("反映王芳家里没有人照顾孩子", "difficulty")]
     [InlineData("I want to report a problem with the lift", "problem")]
+    [InlineData("我要反映困难", "difficulty")]
+    [InlineData("我想提个建议", "suggestion")]
+    [InlineData("I want to report a problem", "problem")]
     public async Task What_is_said_decides_the_kind(string said, string kind)
     {
         await PairAsync("王芳", "李明");
@@ -70,6 +73,20 @@ public abstract class ReportingTests : ReportDifficultyTests
 
         Assert.Equal(kind, Chat.Last.Inputs["Kind"]);
         Assert.Contains("提交", Chat.Last.Buttons);
+    }
+
+    [Theory]
+    [InlineData("我要反映困难")]
+    [InlineData("我想提个建议。")]
+    [InlineData("I want to report a problem")]
+    public async Task A_sentence_that_only_says_that_one_wants_to_report_opens_an_empty_form(string said)
+    {
+        await PairAsync("王芳", "李明");
+
+        await Chat.SayAsync(said);
+
+        Chat.ExpectNot("没有认出");
+        Assert.Equal("", Chat.Last.Inputs["Text"]);
     }
 
     [Fact]

@@ -55,6 +55,9 @@ public sealed class SeeCasesTests : IAsyncLifetime
     [InlineData("cases urgent open problems", "通风柜停了")]
     [InlineData("事项 药理支部的待办理困难", "宿舍漏水")]
     [InlineData("查事项 药理 住房", "宿舍漏水")]
+    [InlineData("住房的事项", "宿舍漏水")]
+    [InlineData("有哪些紧急事项？", "通风柜停了")]
+    [InlineData("which housing cases are open", "宿舍漏水")]
     public async Task Words_of_either_language_narrow_it(string said, string only)
     {
         await secretary.SayAsync(said);
@@ -68,7 +71,7 @@ public sealed class SeeCasesTests : IAsyncLifetime
         (await secretary.SayAsync("事项 超期")).Expect("没有符合条件的事项");
         school.Clock.Advance(TimeSpan.FromDays(6));
 
-        foreach (var said in new[] { "事项 超期", "cases overdue", "事项 逾期" })
+        foreach (var said in new[] { "事项 超期", "cases overdue", "事项 逾期", "有哪些事项超期了", "overdue cases" })
             (await secretary.SayAsync(said)).Expect("共 1 件").Expect("通风柜停了").Expect("已超期");
     }
 
@@ -78,6 +81,7 @@ public sealed class SeeCasesTests : IAsyncLifetime
         (await secretary.SayAsync("事项 2026-0001")).Expect("事项 2026-0001").Expect("[办理]");
         (await secretary.SayAsync("cases 2026-1")).Expect("事项 2026-0001");
         (await secretary.SayAsync("事项2026-0001")).Expect("事项 2026-0001");
+        (await secretary.SayAsync("2026-0001")).Expect("事项 2026-0001");
 
         (await member.SayAsync("事项 2026-0001")).Expect("事项 2026-0001").Expect("[撤回]");
     }
@@ -142,6 +146,13 @@ public sealed class SeeCasesTests : IAsyncLifetime
     [InlineData("事项 超期天气")]
     public async Task What_is_not_understood_is_said_with_examples(string said) =>
         (await secretary.SayAsync(said)).Expect("没有看懂").Expect("事项 超期").Expect("事项 2026-0042");
+
+    [Theory]
+    [InlineData("这件事项天气")]
+    [InlineData("in any case, thanks")]
+    [InlineData("住房")]
+    public async Task What_only_resembles_a_filter_is_left_to_others(string said) =>
+        (await secretary.SayAsync(said)).ExpectNot("共 ").ExpectNot("没有看懂");
 
     [Fact]
     public async Task In_English()
