@@ -25,7 +25,7 @@ public sealed class CancelTests
     {
         await using var school = await School.OpenAsync();
         var chat = await school.ChatOf(school.Lin).SayAsync("取消");
-        chat.Expect("没有留着填到一半的内容").Expect("不点“保存”就不会存下来");
+        chat.Expect("没有留着填到一半的内容").Expect("不点“保存”或“提交”就不会存下来");
     }
 
     [Fact]
