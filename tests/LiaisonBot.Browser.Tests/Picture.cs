@@ -15,8 +15,12 @@ internal static class Picture
         Check(name, await page.ScreenshotAsync(new() { Path = FileOf(name), Animations = ScreenshotAnimations.Disabled, Caret = ScreenshotCaret.Hide }));
 
     /// <summary>Only this part of the page.</summary>
-    public static async Task TakeAsync(ILocator part, string name) =>
+    public static async Task TakeAsync(ILocator part, string name)
+    {
+        // Away from the button on which the mouse still rests.
+        await part.Page.Mouse.MoveAsync(0, 0);
         Check(name, await part.ScreenshotAsync(new() { Path = FileOf(name), Animations = ScreenshotAnimations.Disabled, Caret = ScreenshotCaret.Hide }));
+    }
 
     private static string FileOf(string name) =>
         Path.Combine(Environment.GetEnvironmentVariable("LIAISONBOT_PICTURES") ?? Path.Combine(Repository.Artifacts, "pictures"), name);
