@@ -11,16 +11,21 @@ internal static class Picture
 {
     private const int LargestFile = 200 * 1024;
 
-    public static async Task TakeAsync(IPage page, string name) =>
+    public static async Task TakeAsync(IPage page, string name)
+    {
+        await MoveAwayAsync(page);
         Check(name, await page.ScreenshotAsync(new() { Path = FileOf(name), Animations = ScreenshotAnimations.Disabled, Caret = ScreenshotCaret.Hide }));
+    }
 
     /// <summary>Only this part of the page.</summary>
     public static async Task TakeAsync(ILocator part, string name)
     {
-        // Away from the button on which the mouse still rests.
-        await part.Page.Mouse.MoveAsync(0, 0);
+        await MoveAwayAsync(part.Page);
         Check(name, await part.ScreenshotAsync(new() { Path = FileOf(name), Animations = ScreenshotAnimations.Disabled, Caret = ScreenshotCaret.Hide }));
     }
+
+    /// <summary>From the button on which the mouse still rests, so that none looks pressed.</summary>
+    private static Task MoveAwayAsync(IPage page) => page.Mouse.MoveAsync(0, 0);
 
     private static string FileOf(string name) =>
         Path.Combine(Environment.GetEnvironmentVariable("LIAISONBOT_PICTURES") ?? Path.Combine(Repository.Artifacts, "pictures"), name);

@@ -10,7 +10,7 @@ public sealed class PictureTests(RunningApp app, Chromium chromium) : IClassFixt
     [Fact]
     public async Task A_contact_logged_with_a_sentence_in_Chinese()
     {
-        var chat = await ChatPage.OpenAsync(chromium, app, width: 900, height: 1500);
+        var chat = await ChatPage.OpenAsync(chromium, app, width: 900, height: 1620);
         await chat.BecomeAsync("周若兰");
 
         await chat.SayAsync("昨天和马志强谈心，聊了实验室搬迁");
@@ -25,7 +25,7 @@ public sealed class PictureTests(RunningApp app, Chromium chromium) : IClassFixt
     [Fact]
     public async Task A_contact_logged_with_a_sentence_in_English()
     {
-        var chat = await ChatPage.OpenAsync(chromium, app, width: 900, height: 1500, locale: "en-GB");
+        var chat = await ChatPage.OpenAsync(chromium, app, width: 900, height: 1700, locale: "en-GB");
         await chat.Page.GetByText("English", new() { Exact = true }).ClickAsync();
         await chat.BecomeAsync("Helen Zhu");
 
