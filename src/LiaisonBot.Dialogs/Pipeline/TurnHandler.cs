@@ -18,7 +18,11 @@ namespace LiaisonBot.Dialogs.Pipeline;
 /// <summary>The life of a turn (docs/life-of-a-turn.md): once, in order, who, what, one commit, and only then an answer.</summary>
 internal sealed partial class TurnHandler(LiaisonStore store, TurnStage stage, OutboxBell bell, ILogger<TurnHandler> log) : ITurnHandler
 {
-    private const int MostTries = 3;
+    /// <summary>More than two are needed only where turns on other nodes, or first tries, win in between.</summary>
+    private const int MostTries = 8;
+
+    /// <summary>No conversation's: those have a channel before the line break.</summary>
+    private const string LaneOfLosers = "\n";
 
     private readonly ConversationGate gate = new();
 
@@ -63,34 +67,50 @@ internal sealed partial class TurnHandler(LiaisonStore store, TurnStage stage, O
         _ => TurnAnswer.Accepted,
     };
 
+    /// <summary>
+    /// Whoever loses to another's commit decides again, one at a time: many who want the same thing at once, such as the next case number,
+    /// lose to each other in the first try alone.
+    /// </summary>
     private async Task<TurnAnswer> AnswerAsync(
         IncomingActivity incoming, Func<Scene, CancellationToken, Task<TurnAnswer>> play, CancellationToken cancellation)
     {
-        for (var attempt = 1; attempt <= MostTries; attempt++)
+        if (await TryAsync(incoming, play, cancellation) is { } first)
+            return first;
+        using var alone = await gate.EnterAsync(LaneOfLosers, cancellation);
+        for (var attempt = 2; attempt <= MostTries; attempt++)
         {
-            await using var db = await store.ReadAloneAsync(LaneOf(incoming.Activity), cancellation);
-            var conversation = await FindConversationAsync(db, incoming.Activity, cancellation);
-            if (await AnsweredBeforeAsync(db, conversation, incoming.Activity, cancellation) is { } earlier)
-                return earlier;
-            KillPoint.Pass("turn.noted");
-            var answer = await play(new Scene(db, conversation, incoming), cancellation);
-            Remember(db, conversation, incoming.Activity, answer);
-            KillPoint.Pass("turn.decided");
-            switch (await store.CommitAsync(db, cancellation))
-            {
-                case CommitOutcome.Committed:
-                    KillPoint.Pass("turn.committed");
-                    bell.Ring();
-                    return answer;
-                case CommitOutcome.Unavailable:
-                    return TurnAnswer.Unavailable;
-                case CommitOutcome.Conflict:
-                    LogConflict(log, attempt);
-                    break;
-            }
+            if (await TryAsync(incoming, play, cancellation) is { } answer)
+                return answer;
         }
 
+        LogLost(log, MostTries);
         return TurnAnswer.Unavailable;
+    }
+
+    /// <summary>One try on a fresh snapshot; null when its commit met another's.</summary>
+    private async Task<TurnAnswer?> TryAsync(
+        IncomingActivity incoming, Func<Scene, CancellationToken, Task<TurnAnswer>> play, CancellationToken cancellation)
+    {
+        await using var db = await store.ReadAloneAsync(LaneOf(incoming.Activity), cancellation);
+        var conversation = await FindConversationAsync(db, incoming.Activity, cancellation);
+        if (await AnsweredBeforeAsync(db, conversation, incoming.Activity, cancellation) is { } earlier)
+            return earlier;
+        KillPoint.Pass("turn.noted");
+        var answer = await play(new Scene(db, conversation, incoming), cancellation);
+        Remember(db, conversation, incoming.Activity, answer);
+        KillPoint.Pass("turn.decided");
+        switch (await store.CommitAsync(db, cancellation))
+        {
+            case CommitOutcome.Committed:
+                KillPoint.Pass("turn.committed");
+                bell.Ring();
+                return answer;
+            case CommitOutcome.Conflict:
+                LogConflict(log);
+                return null;
+            default:
+                return TurnAnswer.Unavailable;
+        }
     }
 
     private static async Task<Conversation> FindConversationAsync(LiaisonDb db, Activity activity, CancellationToken cancellation)
@@ -158,6 +178,9 @@ internal sealed partial class TurnHandler(LiaisonStore store, TurnStage stage, O
     [LoggerMessage(1002, LogLevel.Warning, "The store is away: {Kind} {Code}")]
     private static partial void LogStoreAway(ILogger log, string kind, int code);
 
-    [LoggerMessage(1003, LogLevel.Debug, "A turn met another's commit, try {Attempt}")]
-    private static partial void LogConflict(ILogger log, int attempt);
+    [LoggerMessage(1003, LogLevel.Debug, "A turn met another's commit")]
+    private static partial void LogConflict(ILogger log);
+
+    [LoggerMessage(1004, LogLevel.Warning, "A turn met others' commits {Tries} times and was given up")]
+    private static partial void LogLost(ILogger log, int tries);
 }
