@@ -12,6 +12,9 @@ internal sealed class Latencies
 
     public void Add(TimeSpan took) => milliseconds.Add(took.TotalMilliseconds);
 
+    /// <summary>So many milliseconds, or fewer, this share of them took.</summary>
+    public double At(double share) => At([.. milliseconds.Order()], share);
+
     public override string ToString()
     {
         double[] sorted = [.. milliseconds.Order()];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LiaisonBot.Bench;
+using LiaisonBot.Bench.Lists;
 using LiaisonBot.Testing.Databases;
 
 // see bench/README.md
@@ -11,6 +12,7 @@ return args switch
     ["histories", .. var rest] => await Proving.HistoriesAsync(On(rest), Number(rest, 1, 50), Number(rest, 2, 2000)),
     ["outages", var trouble, .. var rest] => await OutagesRun.RunAsync(trouble, Number(rest, 0, 20)),
     ["cases", .. var rest] => await Proving.CasesAsync(rest, Number(rest, 1, 20_000), Number(rest, 2, 50)),
+    ["lists", .. var rest] => await ListsRun.MeasureAsync(Number(rest, 0, 100_000), Number(rest, 1, 1000), Number(rest, 2, 100)),
     ["nodes", .. var rest] => await NodesRun.RunAsync(Number(rest, 0, 200), Number(rest, 1, 200)),
     ["load", .. var rest] => await LoadRun.MeasureAsync(
         On(rest), new(Number(rest, 1, 500), TimeSpan.FromSeconds(Number(rest, 2, 30)), Number(rest, 3, 50))),
