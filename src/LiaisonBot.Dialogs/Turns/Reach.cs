@@ -65,9 +65,11 @@ internal static class Reach
         var held = turn.Me.UnitsWith(Keepers).ToList();
         var mine = ladder.OwnedBy(held);
         var below = ladder.RightBelow(held);
-        var overdue = turn.Db.Cases.Overdue(turn.Today).At(below).Select(one => one.Id);
-        return turn.Db.Cases.Where(one => one.RaisedById != me
-            && (one.Stops.Any(stop => mine.Contains(stop.UnitId)) || overdue.Contains(one.Id)));
+
+        // The ids first, each kind by its index: with an "or" between them every case there ever was would be looked at.
+        var ids = turn.Db.Set<CaseStop>().Where(stop => mine.Contains(stop.UnitId)).Select(stop => stop.CaseId)
+            .Concat(turn.Db.Cases.Overdue(turn.Today).At(below).Select(one => one.Id));
+        return turn.Db.Cases.Where(one => one.RaisedById != me && ids.Contains(one.Id));
     }
 
     /// <summary>Cases by others that hold the speaker's name.</summary>
