@@ -79,6 +79,8 @@ public sealed class AccessMatrixTests
     private static async Task PressAsync(AccessWorld world, string verb, string? kind, bool ofSomebodyElse)
     {
         (string, string)[] inputs = [.. world.Ids, ("Answer", "答复"), ("Reason", kind == "objection.form.1" ? "理由" : "leave"), ("From", "2026-06-01"), ("To", "2026-06-02"), ("Plan", "新计划")];
+        if (kind == "case.report-form.1")
+            inputs = [.. inputs.Where(input => input.Item1 is not ("Kind" or "Whom")), .. world.Report];
         if (kind is not null)
             inputs = [.. inputs, ("cardKey", await world.KeyAsync(kind, ofSomebodyElse))];
         await world.Chat.ForgeAsync(verb, inputs);

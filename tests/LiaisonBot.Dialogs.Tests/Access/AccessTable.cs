@@ -33,8 +33,8 @@ internal static class AccessTable
         case.not-solved      | CMLASDOGKX |            | CMLASDOGKX  |             | no
         case.note            | SDGK       | SD         |             | SD          | no
         case.open            | SDOGK      | SDO        |             | SDO         | no
-        case.raise           | CMLASDOGKX |            |             |             | no
-        case.raise-unnamed   | CMLASDOGKX |            |             |             | no
+        case.raise           | CMLASDOGKX | C          | MLASDOGKX   |             | no
+        case.raise-unnamed   | CMLASDOGKX | C          | MLASDOGKX   |             | no
         case.reply           | CMLASDOGKX |            | CMLASDOGKX  |             | no
         case.report          | CMLASDOGKX |            |             |             | all
         case.report-cancel   | CMLASDOGKX |            |             |             | no

@@ -100,6 +100,13 @@ internal sealed class AccessWorld : IAsyncDisposable
         ("Colleagues", Text(Pairing.ColleagueId)), ("On", "2026-04-14"), ("Kind", "visit"), ("Line", "新的联系内容"),
     ];
 
+    /// <summary>A report about the colleague of the records; about themselves, for somebody whom the records are about.</summary>
+    public (string Name, string Value)[] Report =>
+    [
+        ("Kind", "difficulty"), ("Category", "work"), ("Urgency", "ordinary"), ("Travel", "branch"),
+        ("Whom", Pairing.ColleagueId == Speaker.Id ? "own" : Text(Pairing.ColleagueId)),
+    ];
+
     public static bool Reads(Chat chat) => chat.Replies.Any(reply => Marks.Any(reply.Reads));
 
     /// <summary>A key of a kind about the record that cards of that kind are about.</summary>
