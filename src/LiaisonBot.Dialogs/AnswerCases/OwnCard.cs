@@ -68,7 +68,12 @@ internal static class OwnCard
     private static IEnumerable<CardElement> Input(OwnCase view, Wording words)
     {
         if (view.Key is null)
+        {
+            foreach (var element in CaseParts.GivenBack(view.Text, words))
+                yield return element;
             yield break;
+        }
+
         yield return new InputText(nameof(OwnCase.Text))
         {
             Label = words.Say(Label(view.Case.State), ("most", CaseEvent.TextLength)),

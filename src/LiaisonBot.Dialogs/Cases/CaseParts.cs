@@ -49,6 +49,10 @@ internal static class CaseParts
             yield return LabelledLine.Of(words, AnswerLabel(view.State), Excerpt.WithLines(answer, WholeAnswer));
     }
 
+    /// <summary>What was typed into a card where nothing can be written any more: given back, so that it is not lost.</summary>
+    public static IEnumerable<CardElement> GivenBack(string typed, Wording words) =>
+        typed.Length == 0 ? [] : [LabelledLine.Of(words, "case.given_back", Excerpt.WithLines(typed, WholeAnswer))];
+
     /// <summary>A part of its history, with the way to what is earlier or later.</summary>
     /// <param name="view">As far as the reader may see it.</param>
     /// <param name="openVerb">The verb that shows the card with another part.</param>

@@ -48,7 +48,12 @@ internal static class HandleCard
     private static IEnumerable<CardElement> Inputs(HandledCase view, Wording words)
     {
         if (view.Key is null || !view.Steps.Contains(CaseStep.Noted))
+        {
+            foreach (var element in CaseParts.GivenBack(view.Text, words))
+                yield return element;
             yield break;
+        }
+
         var notesOnly = Shown(view).All(step => step == CaseStep.Noted);
         yield return new InputText(nameof(HandledCase.Text))
         {

@@ -113,7 +113,7 @@ public sealed class AnswerCasesTests
         var answered = (await play.Raiser.HearAsync()).Last;
         await play.Raiser.PressAsync("确认解决");
         await play.Raiser.PressAsync(first, "补充情况", ("Text", "又漏了"));
-        play.Raiser.Expect("已经结束");
+        play.Raiser.Expect("已经结束").Expect("又漏了");
         await play.Raiser.PressAsync(answered, "仍未解决", ("Text", "又漏了"));
         play.Raiser.Expect("已解决（已确认）");
         await play.Secretary.PressAsync(brought, "办理");

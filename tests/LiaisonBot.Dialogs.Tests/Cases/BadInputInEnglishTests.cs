@@ -66,7 +66,7 @@ public sealed class BadInputInEnglishTests : IAsyncLifetime
 
         await play.Raiser.PressAsync("Withdraw");
         await play.General.PressAsync(brought, "Resolve", ("Text", "Repaired"));
-        play.General.Expect("This case is closed. Nothing was changed");
+        play.General.Expect("This case is closed. Nothing was changed").Expect("Repaired");
 
         Assert.Equal([CaseStep.Raised, CaseStep.Escalated, CaseStep.Withdrawn], await play.StepsAsync());
     }

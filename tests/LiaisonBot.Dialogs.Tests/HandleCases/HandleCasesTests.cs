@@ -63,7 +63,7 @@ public sealed class HandleCasesTests
         await play.Deputy.HearAsync();
         await CasePlay.WriteAsync(play.Secretary, "上报", "已找过后勤");
         await CasePlay.WriteAsync(play.Deputy, "办结", "迟到的答复");
-        play.Deputy.Expect("这件事现在由药学党总支办理，刚才的操作没有执行");
+        play.Deputy.Expect("这件事现在由药学党总支办理，刚才的操作没有执行").Expect("迟到的答复");
         Assert.Equal(CaseState.Open, (await play.OnlyAsync()).State);
         await play.General.HearAsync();
         await CasePlay.WriteAsync(play.General, "上报", "总支也没有房源");
