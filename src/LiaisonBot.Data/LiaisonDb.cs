@@ -1,6 +1,7 @@
 using LiaisonBot.Data.Absences;
 using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.Contacts;
+using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.Linking;
 using LiaisonBot.Data.Meta;
 using LiaisonBot.Data.MustTalks;
@@ -8,6 +9,7 @@ using LiaisonBot.Data.Objections;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Preferences;
+using LiaisonBot.Data.Reminders;
 using LiaisonBot.Data.Sessions;
 using LiaisonBot.Data.Stored;
 using LiaisonBot.Data.Units;
@@ -51,6 +53,10 @@ public abstract class LiaisonDb(DbContextOptions options) : DbContext(options)
     public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
 
     public DbSet<MustTalk> MustTalks => Set<MustTalk>();
+
+    public DbSet<ExcusedMonth> ExcusedMonths => Set<ExcusedMonth>();
+
+    public DbSet<Reminder> Reminders => Set<Reminder>();
 
     public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
 

@@ -39,6 +39,12 @@ public sealed class ProgrammeSettings
     /// <summary>… until this one; earlier than <see cref="QuietFrom"/> when they run past midnight.</summary>
     public TimeOnly QuietTo { get; set; } = new(8, 0);
 
+    /// <summary>The time of a working day from which reminders are sent, one message a person and day.</summary>
+    public TimeOnly RemindAt { get; set; } = new(8, 30);
+
+    /// <summary>Days of the programme's year that differ from those built in, or add to them (P5, D3, R1 to R5).</summary>
+    public IList<MilestoneDate> Milestones { get; } = [];
+
     /// <summary>How many wrong link codes an account may try in an hour.</summary>
     [Range(1, 100)]
     public int LinkAttemptsPerHour { get; set; } = 5;

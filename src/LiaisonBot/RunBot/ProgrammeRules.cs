@@ -1,4 +1,5 @@
 using LiaisonBot.Data.Cases;
+using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.Programme;
 using LiaisonBot.Settings;
 using Microsoft.Extensions.Options;
@@ -19,6 +20,8 @@ internal sealed class ProgrammeRules : IValidateOptions<ProgrammeSettings>
         lines.AddRange(Ladder.Broken(options.Ladder).Select(line => $"{ProgrammeSettings.Section}:{nameof(ProgrammeSettings.Ladder)}:{line}"));
         lines.AddRange(CaseCategories.Broken(options.CaseCategories)
             .Select(line => $"{ProgrammeSettings.Section}:{nameof(ProgrammeSettings.CaseCategories)}:{line}"));
+        lines.AddRange(Milestones.Broken(options.Milestones)
+            .Select(line => $"{ProgrammeSettings.Section}:{nameof(ProgrammeSettings.Milestones)}:{line}"));
         return lines.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(lines);
     }
 }

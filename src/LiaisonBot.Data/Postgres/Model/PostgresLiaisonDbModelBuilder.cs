@@ -12,7 +12,7 @@ namespace LiaisonBot.Data.Postgres.Model
     public partial class PostgresLiaisonDbModel
     {
         private PostgresLiaisonDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6a2f151e-19d4-4541-9ec7-aba9d803a16a"), entityTypeCount: 31)
+            : base(skipDetectChanges: false, modelId: new Guid("caa5e52f-03a8-4b36-8e48-fec61058ec26"), entityTypeCount: 33)
         {
         }
 
@@ -30,6 +30,7 @@ namespace LiaisonBot.Data.Postgres.Model
             var privateNote = PrivateNoteEntityType.Create(this);
             var conversation = ConversationEntityType.Create(this);
             var draft = DraftEntityType.Create(this);
+            var excusedMonth = ExcusedMonthEntityType.Create(this);
             var inboxEntry = InboxEntryEntityType.Create(this);
             var accountLink = AccountLinkEntityType.Create(this);
             var linkCode = LinkCodeEntityType.Create(this);
@@ -45,6 +46,7 @@ namespace LiaisonBot.Data.Postgres.Model
             var roleHolding = RoleHoldingEntityType.Create(this);
             var standing = StandingEntityType.Create(this);
             var preference = PreferenceEntityType.Create(this);
+            var reminder = ReminderEntityType.Create(this);
             var webSession = WebSessionEntityType.Create(this);
             var transcript = TranscriptEntityType.Create(this);
             var transcriptEntry = TranscriptEntryEntityType.Create(this);
@@ -76,6 +78,8 @@ namespace LiaisonBot.Data.Postgres.Model
             ContactColleagueEntityType.CreateForeignKey3(contactColleague, pairing);
             PrivateNoteEntityType.CreateForeignKey1(privateNote, person);
             PrivateNoteEntityType.CreateForeignKey2(privateNote, contact);
+            ExcusedMonthEntityType.CreateForeignKey1(excusedMonth, person);
+            ExcusedMonthEntityType.CreateForeignKey2(excusedMonth, pairing);
             InboxEntryEntityType.CreateForeignKey1(inboxEntry, conversation);
             AccountLinkEntityType.CreateForeignKey1(accountLink, person);
             LinkCodeEntityType.CreateForeignKey1(linkCode, person);
@@ -99,6 +103,8 @@ namespace LiaisonBot.Data.Postgres.Model
             RoleHoldingEntityType.CreateForeignKey2(roleHolding, unit);
             StandingEntityType.CreateForeignKey1(standing, person);
             PreferenceEntityType.CreateForeignKey1(preference, person);
+            ReminderEntityType.CreateForeignKey1(reminder, outboxMessage);
+            ReminderEntityType.CreateForeignKey2(reminder, person);
             WebSessionEntityType.CreateForeignKey1(webSession, person);
             TranscriptEntryEntityType.CreateForeignKey1(transcriptEntry, transcript);
             UnitEntityType.CreateForeignKey1(unit, unit);
@@ -115,6 +121,7 @@ namespace LiaisonBot.Data.Postgres.Model
             PrivateNoteEntityType.CreateAnnotations(privateNote);
             ConversationEntityType.CreateAnnotations(conversation);
             DraftEntityType.CreateAnnotations(draft);
+            ExcusedMonthEntityType.CreateAnnotations(excusedMonth);
             InboxEntryEntityType.CreateAnnotations(inboxEntry);
             AccountLinkEntityType.CreateAnnotations(accountLink);
             LinkCodeEntityType.CreateAnnotations(linkCode);
@@ -130,6 +137,7 @@ namespace LiaisonBot.Data.Postgres.Model
             RoleHoldingEntityType.CreateAnnotations(roleHolding);
             StandingEntityType.CreateAnnotations(standing);
             PreferenceEntityType.CreateAnnotations(preference);
+            ReminderEntityType.CreateAnnotations(reminder);
             WebSessionEntityType.CreateAnnotations(webSession);
             TranscriptEntityType.CreateAnnotations(transcript);
             TranscriptEntryEntityType.CreateAnnotations(transcriptEntry);

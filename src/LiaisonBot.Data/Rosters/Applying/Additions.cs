@@ -1,5 +1,6 @@
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
+using LiaisonBot.Data.Stored;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Data.Rosters.Applying;

@@ -3,6 +3,7 @@ using LiaisonBot.Data.MustTalks;
 using LiaisonBot.Data.Occasions;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.Rosters.Checking;
+using LiaisonBot.Data.Stored;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Data.Rosters.Applying;

@@ -554,6 +554,47 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                     b.ToTable("Draft");
                 });
 
+            modelBuilder.Entity("LiaisonBot.Data.Duties.ExcusedMonth", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExcusedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PairingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExcusedById");
+
+                    b.HasIndex("PairingId", "Month")
+                        .IsUnique()
+                        .HasFilter("\"WithdrawnAt\" IS NULL");
+
+                    b.ToTable("ExcusedMonths");
+                });
+
             modelBuilder.Entity("LiaisonBot.Data.Inbox.InboxEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1140,6 +1181,62 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                     b.ToTable("Preferences");
                 });
 
+            modelBuilder.Entity("LiaisonBot.Data.Reminders.Reminder", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OutboxMessageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OutboxMessageId");
+
+                    b.HasIndex("PersonId", "EndedAt");
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("Rule", "Day", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("Reminders");
+                });
+
             modelBuilder.Entity("LiaisonBot.Data.Sessions.WebSession", b =>
                 {
                     b.Property<long>("Id")
@@ -1457,6 +1554,21 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LiaisonBot.Data.Duties.ExcusedMonth", b =>
+                {
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ExcusedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.Pairings.Pairing", null)
+                        .WithMany()
+                        .HasForeignKey("PairingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LiaisonBot.Data.Inbox.InboxEntry", b =>
                 {
                     b.HasOne("LiaisonBot.Data.Conversations.Conversation", "Conversation")
@@ -1646,6 +1758,22 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                         .HasForeignKey("LiaisonBot.Data.Preferences.Preference", "PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.Reminders.Reminder", b =>
+                {
+                    b.HasOne("LiaisonBot.Data.Outbox.OutboxMessage", "OutboxMessage")
+                        .WithMany()
+                        .HasForeignKey("OutboxMessageId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("OutboxMessage");
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.Sessions.WebSession", b =>

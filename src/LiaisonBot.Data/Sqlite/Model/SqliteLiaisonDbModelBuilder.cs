@@ -11,7 +11,7 @@ namespace LiaisonBot.Data.Sqlite.Model
     public partial class SqliteLiaisonDbModel
     {
         private SqliteLiaisonDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ef46250b-3c6f-43a9-8364-d1853c45e0bd"), entityTypeCount: 31)
+            : base(skipDetectChanges: false, modelId: new Guid("0af3ce3b-9fed-4cbd-a821-170f405e9cae"), entityTypeCount: 33)
         {
         }
 
@@ -29,6 +29,7 @@ namespace LiaisonBot.Data.Sqlite.Model
             var privateNote = PrivateNoteEntityType.Create(this);
             var conversation = ConversationEntityType.Create(this);
             var draft = DraftEntityType.Create(this);
+            var excusedMonth = ExcusedMonthEntityType.Create(this);
             var inboxEntry = InboxEntryEntityType.Create(this);
             var accountLink = AccountLinkEntityType.Create(this);
             var linkCode = LinkCodeEntityType.Create(this);
@@ -44,6 +45,7 @@ namespace LiaisonBot.Data.Sqlite.Model
             var roleHolding = RoleHoldingEntityType.Create(this);
             var standing = StandingEntityType.Create(this);
             var preference = PreferenceEntityType.Create(this);
+            var reminder = ReminderEntityType.Create(this);
             var webSession = WebSessionEntityType.Create(this);
             var transcript = TranscriptEntityType.Create(this);
             var transcriptEntry = TranscriptEntryEntityType.Create(this);
@@ -75,6 +77,8 @@ namespace LiaisonBot.Data.Sqlite.Model
             ContactColleagueEntityType.CreateForeignKey3(contactColleague, pairing);
             PrivateNoteEntityType.CreateForeignKey1(privateNote, person);
             PrivateNoteEntityType.CreateForeignKey2(privateNote, contact);
+            ExcusedMonthEntityType.CreateForeignKey1(excusedMonth, person);
+            ExcusedMonthEntityType.CreateForeignKey2(excusedMonth, pairing);
             InboxEntryEntityType.CreateForeignKey1(inboxEntry, conversation);
             AccountLinkEntityType.CreateForeignKey1(accountLink, person);
             LinkCodeEntityType.CreateForeignKey1(linkCode, person);
@@ -98,6 +102,8 @@ namespace LiaisonBot.Data.Sqlite.Model
             RoleHoldingEntityType.CreateForeignKey2(roleHolding, unit);
             StandingEntityType.CreateForeignKey1(standing, person);
             PreferenceEntityType.CreateForeignKey1(preference, person);
+            ReminderEntityType.CreateForeignKey1(reminder, outboxMessage);
+            ReminderEntityType.CreateForeignKey2(reminder, person);
             WebSessionEntityType.CreateForeignKey1(webSession, person);
             TranscriptEntryEntityType.CreateForeignKey1(transcriptEntry, transcript);
             UnitEntityType.CreateForeignKey1(unit, unit);
@@ -114,6 +120,7 @@ namespace LiaisonBot.Data.Sqlite.Model
             PrivateNoteEntityType.CreateAnnotations(privateNote);
             ConversationEntityType.CreateAnnotations(conversation);
             DraftEntityType.CreateAnnotations(draft);
+            ExcusedMonthEntityType.CreateAnnotations(excusedMonth);
             InboxEntryEntityType.CreateAnnotations(inboxEntry);
             AccountLinkEntityType.CreateAnnotations(accountLink);
             LinkCodeEntityType.CreateAnnotations(linkCode);
@@ -129,6 +136,7 @@ namespace LiaisonBot.Data.Sqlite.Model
             RoleHoldingEntityType.CreateAnnotations(roleHolding);
             StandingEntityType.CreateAnnotations(standing);
             PreferenceEntityType.CreateAnnotations(preference);
+            ReminderEntityType.CreateAnnotations(reminder);
             WebSessionEntityType.CreateAnnotations(webSession);
             TranscriptEntityType.CreateAnnotations(transcript);
             TranscriptEntryEntityType.CreateAnnotations(transcriptEntry);

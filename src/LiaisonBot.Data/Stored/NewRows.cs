@@ -1,11 +1,10 @@
 using System.Data.Common;
-using LiaisonBot.Data.Stored;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 
-namespace LiaisonBot.Data.Rosters.Applying;
+namespace LiaisonBot.Data.Stored;
 
 /// <summary>
 /// Writes new rows of one table by one prepared command, in the context's transaction. The change tracker takes a third of a
@@ -17,24 +16,33 @@ internal sealed class NewRows<T>(LiaisonDb db)
     private readonly IEntityType type = db.Model.FindEntityType(typeof(T))!;
 
     /// <summary>Ids are left to the database. A row that refers to another finds its id through the navigation.</summary>
-    public async Task WriteAsync(IReadOnlyCollection<T> rows, CancellationToken cancellation)
+    public Task WriteAsync(IReadOnlyCollection<T> rows, CancellationToken cancellation) => WriteAsync(rows, "", cancellation);
+
+    /// <summary>The same, without those whose unique key is there already; how many were written.</summary>
+    public Task<int> WriteMissingAsync(IReadOnlyCollection<T> rows, CancellationToken cancellation) =>
+        WriteAsync(rows, " ON CONFLICT DO NOTHING", cancellation);
+
+    private async Task<int> WriteAsync(IReadOnlyCollection<T> rows, string ending, CancellationToken cancellation)
     {
         if (rows.Count == 0)
-            return;
+            return 0;
         Cell[] cells = [.. type.GetProperties().Where(property => property.ValueGenerated == ValueGenerated.Never).Select(Cell.Of)];
-        await using var command = Command(cells);
+        await using var command = Command(cells, ending);
         await command.PrepareAsync(cancellation);
+        var written = 0;
         foreach (var row in rows)
         {
             if (row is IVersioned versioned)
                 versioned.Version = 1;
             for (var index = 0; index < cells.Length; index++)
                 command.Parameters[index].Value = cells[index].Stored(row) ?? DBNull.Value;
-            await command.ExecuteNonQueryAsync(cancellation);
+            written += await command.ExecuteNonQueryAsync(cancellation);
         }
+
+        return written;
     }
 
-    private DbCommand Command(Cell[] cells)
+    private DbCommand Command(Cell[] cells, string ending)
     {
         var sql = db.GetService<ISqlGenerationHelper>();
         var command = db.Database.GetDbConnection().CreateCommand();
@@ -46,7 +54,7 @@ internal sealed class NewRows<T>(LiaisonDb db)
         // Every name comes from our own model, never from outside.
 #pragma warning disable CA2100
         command.CommandText =
-            $"INSERT INTO {sql.DelimitIdentifier(type.GetTableName()!)} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", values)})";
+            $"INSERT INTO {sql.DelimitIdentifier(type.GetTableName()!)} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", values)}){ending}";
 #pragma warning restore CA2100
         return command;
     }

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LiaisonBot.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresLiaisonDb))]
-    [Migration("20261122085036_Initial")]
+    [Migration("20261122114857_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -578,6 +578,49 @@ namespace LiaisonBot.Data.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("Draft");
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.Duties.ExcusedMonth", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ExcusedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<long>("PairingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExcusedById");
+
+                    b.HasIndex("PairingId", "Month")
+                        .IsUnique()
+                        .HasFilter("\"WithdrawnAt\" IS NULL");
+
+                    b.ToTable("ExcusedMonths");
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.Inbox.InboxEntry", b =>
@@ -1196,6 +1239,64 @@ namespace LiaisonBot.Data.Postgres.Migrations
                     b.ToTable("Preferences");
                 });
 
+            modelBuilder.Entity("LiaisonBot.Data.Reminders.Reminder", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("OutboxMessageId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OutboxMessageId");
+
+                    b.HasIndex("PersonId", "EndedAt");
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("Rule", "Day", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("Reminders");
+                });
+
             modelBuilder.Entity("LiaisonBot.Data.Sessions.WebSession", b =>
                 {
                     b.Property<long>("Id")
@@ -1522,6 +1623,21 @@ namespace LiaisonBot.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LiaisonBot.Data.Duties.ExcusedMonth", b =>
+                {
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ExcusedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.Pairings.Pairing", null)
+                        .WithMany()
+                        .HasForeignKey("PairingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LiaisonBot.Data.Inbox.InboxEntry", b =>
                 {
                     b.HasOne("LiaisonBot.Data.Conversations.Conversation", "Conversation")
@@ -1711,6 +1827,22 @@ namespace LiaisonBot.Data.Postgres.Migrations
                         .HasForeignKey("LiaisonBot.Data.Preferences.Preference", "PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.Reminders.Reminder", b =>
+                {
+                    b.HasOne("LiaisonBot.Data.Outbox.OutboxMessage", "OutboxMessage")
+                        .WithMany()
+                        .HasForeignKey("OutboxMessageId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("OutboxMessage");
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.Sessions.WebSession", b =>

@@ -1,0 +1,81 @@
+using LiaisonBot.Data.Programme;
+using LiaisonBot.Data.Stored;
+using LiaisonBot.Data.Units;
+
+namespace LiaisonBot.Data.Duties;
+
+/// <summary>A day of the programme's year by which something is to be done.</summary>
+/// <param name="Id">What is stored.</param>
+/// <param name="Month">Of every year.</param>
+/// <param name="Day">Of that month.</param>
+/// <param name="Units">The kinds of unit whose secretaries are responsible.</param>
+public sealed record Milestone(string Id, int Month, int Day, IReadOnlyList<UnitKind> Units)
+{
+    /// <summary>That everybody of a unit is paired (P5): the one that is known to be done, and may be caught up in a late start.</summary>
+    public const string Pairing = "pairing";
+
+    public DateOnly In(int year) => new(year, Month, Day);
+}
+
+/// <summary>The milestones in force.</summary>
+public static class Milestones
+{
+    private const int IdLength = 32;
+
+    /// <summary>Any year without a 29 February: a milestone has to be in every year.</summary>
+    private const int CommonYear = 2026;
+
+    public static IReadOnlyList<Milestone> BuiltIn { get; } =
+    [
+        new("kickoff", 3, 31, [UnitKind.Committee, UnitKind.GeneralBranch]), // R1
+        new(Milestone.Pairing, 4, 20, [UnitKind.Branch]), // P5
+        new("register", 4, 20, [UnitKind.GeneralBranch]), // P5
+        new("rounds", 6, 20, [UnitKind.Branch]), // D3
+        new("summary_branch", 6, 30, [UnitKind.Branch]), // R2
+        new("summary_general", 7, 1, [UnitKind.GeneralBranch]), // R3
+        new("summary_second", 11, 30, [UnitKind.GeneralBranch]), // R4
+        new("review", 12, 15, [UnitKind.Committee]), // R5
+    ];
+
+    /// <summary>Those built in, on the days that the settings give them, and the school's own.</summary>
+    public static IReadOnlyList<Milestone> Of(ProgrammeSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var set = settings.Milestones.Select(Read).ToList();
+        return [.. BuiltIn.Where(known => set.TrueForAll(own => own.Id != known.Id)), .. set];
+    }
+
+    /// <summary>What is wrong with the milestones of the settings, in a line each.</summary>
+    public static IEnumerable<string> Broken(IList<MilestoneDate> milestones)
+    {
+        ArgumentNullException.ThrowIfNull(milestones);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (place, milestone) in milestones.Index())
+        {
+            if (milestone.Id.Length is 0 or > IdLength || !milestone.Id.All(letter => letter is '_' or (>= 'a' and <= 'z')))
+                yield return $"{place}:{nameof(MilestoneDate.Id)}: '{milestone.Id}' must be up to {IdLength} lower-case letters and underscores.";
+            else if (!seen.Add(milestone.Id))
+                yield return $"{place}:{nameof(MilestoneDate.Id)}: '{milestone.Id}' stands twice.";
+            if (milestone.Month is < 1 or > 12)
+                yield return $"{place}:{nameof(MilestoneDate.Month)}: must be between 1 and 12.";
+            else if (milestone.Day < 1 || milestone.Day > DateTime.DaysInMonth(CommonYear, milestone.Month))
+                yield return $"{place}:{nameof(MilestoneDate.Day)}: must be between 1 and {DateTime.DaysInMonth(CommonYear, milestone.Month)}.";
+            foreach (var line in BrokenUnits(milestone))
+                yield return $"{place}:{nameof(MilestoneDate.Units)}: {line}";
+        }
+    }
+
+    private static IEnumerable<string> BrokenUnits(MilestoneDate milestone)
+    {
+        foreach (var unit in milestone.Units.Where(unit => !Literals<UnitKind>.TryRead(unit, out _)))
+            yield return $"'{unit}' is not known; it is one of {string.Join(", ", Literals<UnitKind>.All.Select(Literals<UnitKind>.Write))}.";
+        if (milestone.Units.Count == 0 && BuiltIn.All(known => known.Id != milestone.Id))
+            yield return $"'{milestone.Id}' is not built in, so it needs the kinds of unit that are responsible.";
+    }
+
+    private static Milestone Read(MilestoneDate own) => new(
+        own.Id,
+        own.Month,
+        own.Day,
+        own.Units.Count > 0 ? [.. own.Units.Select(Literals<UnitKind>.Read)] : BuiltIn.First(known => known.Id == own.Id).Units);
+}

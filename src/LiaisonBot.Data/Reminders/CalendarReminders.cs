@@ -1,0 +1,56 @@
+using LiaisonBot.Data.Duties;
+using LiaisonBot.Data.Units;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Data.Reminders;
+
+/// <summary>Whom the rules remind that follow the calendar.</summary>
+internal sealed class CalendarReminders(LiaisonDb db, DateOnly today)
+{
+    public async Task<IEnumerable<Reminded>> FindAsync(IReadOnlyList<Occurrence> begun, CancellationToken cancellation)
+    {
+        var posts = await PostsToday.OnAsync(db, today, cancellation);
+        var found = new List<Reminded>();
+        foreach (var one in begun)
+        {
+            var people = ReminderRules.IsContact(one.Rule)
+                ? await OwingAsync(cancellation)
+                : (await UnitsOfAsync(one, posts, cancellation)).SelectMany(unit => posts.Of(unit.Id)).Distinct();
+            found.AddRange(people.Select(person => new Reminded(one.Rule, one.Day, one.Until, person)));
+        }
+
+        return found;
+    }
+
+    /// <summary>Members with a contact of this month that is still owed and may still be made.</summary>
+    private Task<List<long>> OwingAsync(CancellationToken cancellation) =>
+        db.MonthlyDutiesOf(db.Pairings, today, today).Lasting(today).Undone()
+            .Select(duty => duty.MemberId)
+            .Distinct()
+            .ToListAsync(cancellation);
+
+    private async Task<IEnumerable<Unit>> UnitsOfAsync(Occurrence one, PostsToday posts, CancellationToken cancellation)
+    {
+        var units = KindsOf(one).SelectMany(posts.UnitsOf).ToList();
+        if (one.Milestone is not { Id: Milestone.Pairing })
+            return units;
+        var waiting = await UnitsWithUnpairedAsync(cancellation);
+        return units.Where(unit => waiting.Any(other => other.IsWithin(unit)));
+    }
+
+    private static IReadOnlyList<UnitKind> KindsOf(Occurrence one) => one.Rule switch
+    {
+        ReminderRules.DigestWeek => [UnitKind.Branch],
+        ReminderRules.DigestMonth => [UnitKind.GeneralBranch, UnitKind.Committee],
+        _ => one.Milestone!.Units,
+    };
+
+    private async Task<List<Unit>> UnitsWithUnpairedAsync(CancellationToken cancellation)
+    {
+        var people = db.ColleaguesWithoutFriend(today).Concat(db.MembersWithoutColleague(today)).Select(person => person.Id);
+        var units = db.Memberships
+            .Where(span => span.From <= today && (span.To == null || span.To >= today) && people.Contains(span.PersonId))
+            .Select(span => span.UnitId);
+        return await db.Units.AsNoTracking().Where(unit => units.Contains(unit.Id)).ToListAsync(cancellation);
+    }
+}

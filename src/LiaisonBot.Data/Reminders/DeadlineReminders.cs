@@ -1,0 +1,67 @@
+using LiaisonBot.Data.Cases;
+using LiaisonBot.Data.MustTalks;
+using LiaisonBot.Data.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Data.Reminders;
+
+/// <summary>Whom talks and cases remind: whoever has them on any day until it is too late.</summary>
+internal sealed class DeadlineReminders(LiaisonDb db, ReminderDay today)
+{
+    private readonly DateOnly day = today.Day;
+
+    /// <summary>What is due on that day or earlier has today, or a day before, one working day before it.</summary>
+    private readonly DateOnly next = today.Clock.WorkingDays.NextWorkingDay(today.Day);
+
+    public async Task<IEnumerable<Reminded>> FindAsync(CancellationToken cancellation) =>
+        [.. await OpenedAsync(cancellation), .. await TalksAsync(cancellation), .. await CasesAsync(cancellation)];
+
+    /// <summary>What a secretary recorded, the friend was told at once; an import tells nobody.</summary>
+    private async Task<IEnumerable<Reminded>> OpenedAsync(CancellationToken cancellation)
+    {
+        var (from, to) = (Midnight(day.AddDays(-ReminderCalendar.MostDaysLate - 1)), Midnight(day));
+        var opened = db.MustTalks.Where(talk => talk.RecordedById == null && talk.RecordedAt >= from && talk.RecordedAt < to);
+        var owed = await Owed(opened).Select(held => new { held.MemberId, held.RecordedAt }).ToListAsync(cancellation);
+        return owed.Select(held => (held.MemberId, Day: today.Clock.DayOf(held.RecordedAt).AddDays(1)))
+            .Select(held => new Reminded(ReminderRules.TalkOpened, held.Day, held.Day.AddDays(ReminderCalendar.MostDaysLate), held.MemberId));
+    }
+
+    private async Task<IEnumerable<Reminded>> TalksAsync(CancellationToken cancellation)
+    {
+        var near = db.MustTalks.Where(talk => talk.DueOn >= day && talk.DueOn <= next);
+        var owed = await Owed(near).Select(held => new { held.MemberId, held.DueOn }).ToListAsync(cancellation);
+        return owed.Select(held => Soon(ReminderRules.TalkSoon, held.DueOn, held.MemberId));
+    }
+
+    private IQueryable<HeldMustTalk> Owed(IQueryable<MustTalk> talks) =>
+        from held in db.HeldOn(talks, day)
+        where held.MetOn == null
+        join member in db.People.Here(day) on held.MemberId equals member.Id
+        select held;
+
+    /// <summary>Whoever has taken it, as long as they are there; else everybody of the rung who is, but for who raised it.</summary>
+    private async Task<IEnumerable<Reminded>> CasesAsync(CancellationToken cancellation)
+    {
+        var near = await db.Cases.AsNoTracking().Active()
+            .Where(one => one.PausedOn == null && one.DueOn >= day && one.DueOn <= next)
+            .ToListAsync(cancellation);
+        if (near.Count == 0)
+            return [];
+        var ladder = await LadderToday.OnAsync(db, Ladder.Of(today.Programme), day, cancellation);
+        return near.SelectMany(one =>
+        {
+            var present = ladder.OwnerOf(one).PresentBut(one.RaisedById).ToList();
+            var people = one.TakenById is { } taker && present.Contains(taker) ? [taker] : present;
+            return people.Select(person => Soon(ReminderRules.CaseSoon, one.DueOn!.Value, person));
+        });
+    }
+
+    private Reminded Soon(string rule, DateOnly due, long person) =>
+        new(rule, today.Clock.WorkingDays.PreviousWorkingDay(due), due, person);
+
+    private DateTimeOffset Midnight(DateOnly local)
+    {
+        var midnight = local.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, today.Clock.Zone.GetUtcOffset(midnight));
+    }
+}
