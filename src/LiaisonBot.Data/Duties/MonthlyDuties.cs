@@ -77,7 +77,7 @@ public static class MonthlyDuties
                         : isColleagueAway ? Excuse.ColleagueAway
                         : null,
                 LastContactOn = db.ContactColleagues.Where(met => met.PairingId == pairing.Id)
-                    .Join(db.Contacts.Live(), met => met.ContactId, contact => contact.Id, (met, contact) => (DateOnly?)contact.On)
+                    .Join(db.Contacts.Live().Where(contact => contact.On <= day), met => met.ContactId, contact => contact.Id, (met, contact) => (DateOnly?)contact.On)
                     .Max(),
             };
     }

@@ -14,11 +14,16 @@ public sealed class PostsToday
 {
     private readonly Dictionary<long, Unit> units;
     private readonly ILookup<long, Post> posts;
+    private readonly Lazy<ILookup<long, Unit>> answering;
 
     private PostsToday(IEnumerable<Unit> units, IEnumerable<Post> posts)
     {
         this.units = units.ToDictionary(unit => unit.Id);
         this.posts = posts.ToLookup(post => post.UnitId);
+        answering = new Lazy<ILookup<long, Unit>>(() => this.units.Values
+            .OrderBy(unit => unit.Path, StringComparer.Ordinal)
+            .SelectMany(unit => Of(unit.Id).Select(person => (Person: person, Unit: unit)))
+            .ToLookup(one => one.Person, one => one.Unit));
     }
 
     public static async Task<PostsToday> OnAsync(LiaisonDb db, DateOnly day, CancellationToken cancellation)
@@ -52,8 +57,8 @@ public sealed class PostsToday
     }
 
     /// <summary>The units of these kinds for which the person answers, their own and those whose posts are vacant or away.</summary>
-    public IReadOnlyList<Unit> Of(long personId, IReadOnlyCollection<UnitKind> kinds) =>
-        [.. units.Values.Where(unit => kinds.Contains(unit.Kind) && Of(unit.Id).Contains(personId)).OrderBy(unit => unit.Path, StringComparer.Ordinal)];
+    public IReadOnlyList<Unit> AnsweredBy(long personId, params IReadOnlyCollection<UnitKind> kinds) =>
+        [.. answering.Value[personId].Where(unit => kinds.Contains(unit.Kind))];
 
     private List<Post> Held(Unit unit, bool isSecretary) => [.. posts[unit.Id].Where(post => post.IsSecretary == isSecretary)];
 

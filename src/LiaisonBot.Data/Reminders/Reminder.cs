@@ -42,4 +42,7 @@ public sealed class Reminder : IVersioned
     public DateTimeOffset? EndedAt { get; set; }
 
     public long Version { get; set; }
+
+    /// <summary>It is no longer planned.</summary>
+    public void End(ReminderState state, DateTimeOffset at) => (State, EndedAt) = (state, at);
 }

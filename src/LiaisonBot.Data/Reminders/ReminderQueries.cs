@@ -8,8 +8,13 @@ namespace LiaisonBot.Data.Reminders;
 public static class ReminderQueries
 {
     /// <summary>Those of a person that are due: all of them become one message.</summary>
-    public static IQueryable<Reminder> DueOf(this IQueryable<Reminder> reminders, long personId, DateTimeOffset now) =>
-        reminders.Where(reminder => reminder.PersonId == personId && reminder.State == ReminderState.Planned && reminder.DueAt <= now);
+    public static IQueryable<Reminder> DueOf(this IQueryable<Reminder> reminders, long personId, ProgrammeClock clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        var (now, today) = (clock.Now, clock.Today);
+        return reminders.Where(reminder => reminder.PersonId == personId
+            && reminder.State == ReminderState.Planned && reminder.DueAt <= now && reminder.Until >= today);
+    }
 
     /// <summary>
     /// The people for whom something is due and may be sent now: on a working day, from the hour of reminders on, outside their quiet
@@ -18,11 +23,11 @@ public static class ReminderQueries
     /// <param name="db">Where the ledger is.</param>
     /// <param name="clock">The programme's.</param>
     /// <param name="programme">Its settings.</param>
-    /// <param name="now">The moment of sending.</param>
-    public static IQueryable<long> PeopleToRemind(this LiaisonDb db, ProgrammeClock clock, ProgrammeSettings programme, DateTimeOffset now)
+    public static IQueryable<long> PeopleToRemind(this LiaisonDb db, ProgrammeClock clock, ProgrammeSettings programme)
     {
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(programme);
+        var now = clock.Now;
         var day = clock.DayOf(now);
         var time = TimeOnly.FromTimeSpan(clock.Local(now).TimeOfDay);
         var midnight = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), clock.Zone.GetUtcOffset(day.ToDateTime(TimeOnly.MinValue)));

@@ -1,4 +1,9 @@
+using LiaisonBot.Data.Cases;
+using LiaisonBot.Data.Conversations;
 using LiaisonBot.Data.Duties;
+using LiaisonBot.Data.MustTalks;
+using LiaisonBot.Data.People;
+using LiaisonBot.Data.Units;
 using LiaisonBot.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,6 +50,91 @@ public abstract class UnitDutiesTests(Engine engine) : IAsyncLifetime
         Assert.Equal([met.Id, never.Id], (await Ids(above.Counted)).Order());
         Assert.Equal([never.Id], await Ids(above.NeverContacted));
     }
+
+    [Fact]
+    public async Task A_pairing_that_changed_hands_counts_where_its_member_was_on_its_last_day()
+    {
+        var moved = await school.MemberAsync(school.Branch);
+        var pairing = await school.PairAsync(LongAgo, to: new DateOnly(2026, 5, 10), member: moved);
+        await school.MeetAsync(pairing, new DateOnly(2026, 5, 4));
+        var before = await school.Db.Memberships.SingleAsync(span => span.PersonId == moved.Id);
+        before.To = new DateOnly(2026, 5, 11);
+        await school.SaveAsync(new Membership { PersonId = moved.Id, UnitId = school.Second.Id, From = new DateOnly(2026, 5, 12) });
+
+        Assert.Equal([pairing.Id], await Ids(new UnitDuties(school.Db, school.Branch, Today).Met));
+        Assert.Empty(await Ids(new UnitDuties(school.Db, school.Second, Today).Counted));
+    }
+
+    [Fact]
+    public async Task Never_contacted_is_who_waits_longest_first_and_excused_who_owes_nothing()
+    {
+        var late = await school.PairAsync(new DateOnly(2026, 5, 2));
+        var early = await school.PairAsync(LongAgo);
+        var excused = await school.PairAsync(LongAgo);
+        await school.MeetAsync(excused, new DateOnly(2026, 2, 1));
+        await school.AwayAsync(excused.MemberId, LongAgo);
+        var duties = new UnitDuties(school.Db, school.Branch, Today);
+
+        Assert.Equal([early.Id, late.Id], await Ids(duties.NeverContacted));
+        Assert.Equal([excused.Id], await Ids(duties.Excused));
+        Assert.Equal(3, await duties.Counted.CountAsync());
+    }
+
+    [Fact]
+    public async Task To_repair_unpaired_and_unreachable_are_told_apart()
+    {
+        var broken = await school.PairAsync(LongAgo);
+        broken.Member!.LeftOn = Today.AddDays(-1);
+        (await school.Db.Memberships.SingleAsync(span => span.PersonId == broken.MemberId)).To = Today.AddDays(-1);
+        var sound = await school.PairAsync(LongAgo);
+        await school.SaveAsync(ChatOf(sound.MemberId, "1", refusedSince: null));
+        var lonely = await school.ColleagueAsync();
+        var idle = await school.MemberAsync();
+        await school.SaveAsync(ChatOf(idle.Id, "2", refusedSince: DateTimeOffset.UnixEpoch));
+        var silent = await school.MemberAsync();
+        await school.ColleagueAsync(school.Second);
+        var duties = new UnitDuties(school.Db, school.Branch, Today);
+
+        Assert.Equal([broken.Id], await duties.ToRepair.Select(pairing => pairing.Id).ToListAsync());
+        Assert.Equal([lonely.Id], await duties.ColleaguesWithoutFriend.Select(person => person.Id).ToListAsync());
+        Assert.Equal([idle.Id, silent.Id], await duties.MembersWithoutColleague.Select(person => person.Id).ToListAsync());
+        Assert.Equal([idle.Id, silent.Id], await duties.Unreachable.Select(person => person.Id).ToListAsync());
+        Assert.Equal(2, await new UnitDuties(school.Db, school.General, Today).ColleaguesWithoutFriend.CountAsync());
+        Assert.Empty(await new UnitDuties(school.Db, school.Second, Today).ToRepair.ToListAsync());
+    }
+
+    [Fact]
+    public async Task Talks_count_for_the_members_unit_and_cases_where_they_stand()
+    {
+        var pairing = await school.PairAsync(LongAgo, colleague: await school.ColleagueAsync(school.Second));
+        await school.SaveAsync(new MustTalk { PairingId = pairing.Id, ColleagueId = pairing.ColleagueId, OccurredOn = Today, DueOn = Today });
+        await school.SaveAsync(CaseAt(school.Branch, 1, pairing.MemberId, CaseState.Open));
+        await school.SaveAsync(CaseAt(school.General, 2, pairing.MemberId, CaseState.Resolved));
+        await school.SaveAsync(CaseAt(school.Branch, 3, pairing.MemberId, CaseState.ClosedConfirmed));
+
+        var branch = new UnitDuties(school.Db, school.Branch, Today);
+        Assert.Equal(pairing.MemberId, (await branch.MustTalks.SingleAsync()).MemberId);
+        Assert.Equal([1], await branch.Cases.Select(one => one.Serial).ToListAsync());
+        Assert.Empty(await new UnitDuties(school.Db, school.Second, Today).MustTalks.ToListAsync());
+        Assert.Equal([1, 2], await new UnitDuties(school.Db, school.Committee, Today).Cases.Select(one => one.Serial).ToListAsync());
+    }
+
+    private static Conversation ChatOf(long personId, string id, DateTimeOffset? refusedSince) =>
+        new() { ChannelId = "test", ExternalId = id, Reference = "{}", PersonId = personId, UnreachableSince = refusedSince };
+
+    private static Case CaseAt(Unit unit, int serial, long raiser, CaseState state) => new()
+    {
+        Year = 2026,
+        Serial = serial,
+        RaisedById = raiser,
+        RaisedAt = DateTimeOffset.UnixEpoch.AddDays(serial),
+        HomeUnitId = unit.Id,
+        UnitId = unit.Id,
+        Rung = unit.Kind,
+        Category = "work",
+        Text = "教研室漏水",
+        State = state,
+    };
 
     private static Task<List<long>> Ids(IQueryable<MonthlyDuty> duties) => duties.Select(duty => duty.PairingId).ToListAsync();
 }

@@ -43,7 +43,7 @@ internal sealed class PlanStage : IAsyncDisposable
         return added;
     }
 
-    public Task<List<long>> PeopleAsync() => Db.PeopleToRemind(Clock, Programme, Clock.Now).Order().ToListAsync();
+    public Task<List<long>> PeopleAsync() => Db.PeopleToRemind(Clock, Programme).Order().ToListAsync();
 
     public ValueTask DisposeAsync() => School.DisposeAsync();
 }
