@@ -14,6 +14,8 @@ return args switch
     ["cases", .. var rest] => await Proving.CasesAsync(rest, Number(rest, 1, 20_000), Number(rest, 2, 50)),
     ["lists", .. var rest] => await ListsRun.MeasureAsync(Number(rest, 0, 100_000), Number(rest, 1, 1000), Number(rest, 2, 100)),
     ["nodes", .. var rest] => await NodesRun.RunAsync(Number(rest, 0, 200), Number(rest, 1, 200)),
+    ["plan", .. var rest] => await PlanRun.RunAsync(On(rest), Number(rest, 1, 100_000)),
+    [PlanRun.InOwnProcess, var engine, var connection] => await PlanRun.MeasureAsync(Enum.Parse<Engine>(engine), connection),
     ["load", .. var rest] => await LoadRun.MeasureAsync(
         On(rest), new(Number(rest, 1, 500), TimeSpan.FromSeconds(Number(rest, 2, 30)), Number(rest, 3, 50))),
     [] => await LoadRun.MeasureAsync(Engine.Sqlite, new(500, TimeSpan.FromSeconds(30), 50)),
