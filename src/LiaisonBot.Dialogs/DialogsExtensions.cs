@@ -13,6 +13,7 @@ using LiaisonBot.Dialogs.MyContacts;
 using LiaisonBot.Dialogs.MyData;
 using LiaisonBot.Dialogs.MyPairings;
 using LiaisonBot.Dialogs.Objections;
+using LiaisonBot.Dialogs.PassCases;
 using LiaisonBot.Dialogs.Pipeline;
 using LiaisonBot.Dialogs.ReadAudit;
 using LiaisonBot.Dialogs.RecordMustTalks;
@@ -46,6 +47,7 @@ public static class DialogsExtensions
         .AddObjections()
         .AddHandleCases()
         .AddAnswerCases()
+        .AddPassCases()
         .AddRecordMustTalks()
         .AddSeeCases()
         .AddLinkCodes()
@@ -69,6 +71,10 @@ public static class DialogsExtensions
             provider.GetRequiredService<TurnStage>(),
             provider.GetRequiredService<OutboxBell>(),
             provider.GetRequiredService<ILogger<TurnHandler>>()))
+        .AddSingleton(provider => new TimeTurns(
+            provider.GetRequiredService<LiaisonStore>(),
+            provider.GetRequiredService<TurnStage>(),
+            provider.GetRequiredService<OutboxBell>()))
         .AddSingleton<TurnPace>()
         .AddSingleton<ITurnHandler>(provider => new PacedTurns(
             provider.GetRequiredService<TurnHandler>(),

@@ -11,7 +11,7 @@ internal static class Notices
     {
         var one = turn.OfThisTurn(id);
         var news = turn.NewLines(one).Select(line => News(line.Step)).LastOrDefault(news => news is not null);
-        if (one.RaisedById == turn.Me.Id || news is null)
+        if (one.RaisedById == turn.ActorId || news is null)
             return;
         var view = await AnswerDialog.ViewAsync(turn, await CaseDesk.OpenAsync(turn), one);
         await turn.TellAsync(
@@ -29,6 +29,8 @@ internal static class Notices
         CaseStep.CannotSolve => "answering.news.cannot_solve",
         CaseStep.Escalated => "answering.news.escalated",
         CaseStep.PassedUp => "answering.news.passed_up",
+        CaseStep.AskedAgain => "answering.news.asked_again",
+        CaseStep.ClosedUnconfirmed => "answering.news.closed_unconfirmed",
         _ => null,
     };
 }

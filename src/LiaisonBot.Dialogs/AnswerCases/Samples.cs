@@ -16,6 +16,7 @@ internal static class Samples
         Of("not solved yet", new OwnCase((SampleCases.Taken with { Answer = SampleCases.Resolved.Answer }).Own(), SampleCases.Key) { News = "answering.done.not_solved" }),
         Of("answered", new OwnCase(SampleCases.Resolved.Own(), SampleCases.Key) { News = "answering.news.resolved" }),
         Of("answered, and why is missing", new OwnCase(SampleCases.Resolved.Own(), SampleCases.Key) { Refusal = CaseRefusal.NoText }),
+        Of("asked again", new OwnCase(SampleCases.Resolved.Own(), SampleCases.Key) { News = "answering.news.asked_again" }),
         Of("cannot be solved", new OwnCase(SampleCases.NotSolvable.Own(), SampleCases.Key) { News = "answering.news.cannot_solve" }),
         Of("confirmed", new OwnCase(SampleCases.Confirmed.Own(), null) { News = "answering.done.confirmed" }),
         Of("longest, reply too long", new OwnCase(SampleCases.Longest.Own(), SampleCases.Key)

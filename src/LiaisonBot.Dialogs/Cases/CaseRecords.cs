@@ -50,7 +50,7 @@ internal static class CaseRecords
     /// Whom an audit entry about a case concerns. Those who may read such entries must not learn from them who raised a case of their own
     /// whose name does not go everywhere; what the raiser does to it then concerns nobody else.
     /// </summary>
-    public static long? Concerned(Case one, long actorId)
+    public static long? Concerned(Case one, long? actorId)
     {
         if (actorId == one.RaisedById)
             return one.IsOwn ? one.RaisedById : null;
@@ -78,11 +78,14 @@ internal static class CaseRecords
         [.. turn.Db.ChangeTracker.Entries<CaseEvent>().Where(entry => entry.State == EntityState.Added && entry.Entity.Case == one).Select(entry => entry.Entity)];
 
     /// <summary>Keeps what was decided about a case, and tells whom it concerns.</summary>
+    /// <param name="turn">The turn; for time's own, what nobody did is its doing.</param>
+    /// <param name="one">The case.</param>
+    /// <param name="lines">What was decided.</param>
     public static async Task KeepAsync(this Turn turn, Case one, IReadOnlyList<CaseEvent> lines)
     {
         turn.Db.AddRange(lines);
-        foreach (var line in lines.Where(line => line.ById == turn.Me.Id))
-            turn.Audit($"case.{Literals<CaseStep>.Write(line.Step)}", () => Subject(one), Concerned(one, turn.Me.Id));
+        foreach (var line in lines.Where(line => line.ById == turn.ActorId))
+            turn.Audit($"case.{Literals<CaseStep>.Write(line.Step)}", () => Subject(one), Concerned(one, turn.ActorId));
         await turn.FollowAsync(Changed, one.Id);
     }
 

@@ -13,7 +13,7 @@ internal static class Notices
         var desk = await CaseDesk.OpenAsync(turn);
         foreach (var letter in Letters(desk.Ladder, one, turn.NewLines(one)).DistinctBy(letter => letter.PersonId))
         {
-            if (letter.PersonId != turn.Me.Id)
+            if (letter.PersonId != turn.ActorId)
                 await TellAsync(turn, desk, one, letter);
         }
     }
@@ -30,6 +30,7 @@ internal static class Notices
     {
         var owner = ladder.OwnerOf(one);
         var passedUp = lines.Any(line => line.Step == CaseStep.PassedUp);
+        var nobodyActed = lines.All(line => line.ById is null);
         return lines.SelectMany(line => line.Step switch
         {
             CaseStep.Raised => ToPresent(passedUp ? "handling.news.passed_up" : "handling.news.raised"),
@@ -41,11 +42,17 @@ internal static class Notices
             CaseStep.Confirmed => [To(one.AnsweredById!.Value, one.State == CaseState.ClosedConfirmed ? "handling.news.confirmed" : "handling.news.accepted")],
             CaseStep.Withdrawn => ToTaker("handling.news.withdrawn"),
             CaseStep.DrawnUp => ladder.WayUp(line.UnitId)[0].PresentBut(one.RaisedById).Select(id => new Letter(id, line.UnitId, "handling.news.drawn_up")),
+            CaseStep.PassedUp when nobodyActed => ToPresent("handling.news.passed_up"),
+            CaseStep.Overdue => [.. ToTaker("handling.news.overdue"), .. ToRungAbove(line)],
+            CaseStep.ClosedUnconfirmed => [To(one.AnsweredById!.Value, "handling.news.closed_unconfirmed")],
             _ => [],
         });
 
         Letter To(long personId, string news) => new(personId, owner.Unit.Id, news);
         IEnumerable<Letter> ToPresent(string news) => owner.PresentBut(one.RaisedById).Select(id => To(id, news));
+        IEnumerable<Letter> ToRungAbove(CaseEvent line) => line.ToUnitId is { } above
+            ? ladder.WayUp(above)[0].PresentBut(one.RaisedById).Select(id => new Letter(id, above, "handling.news.overdue_below"))
+            : [];
         IEnumerable<Letter> ToTaker(string news) => one.TakenById is { } taker ? [To(taker, news)] : ToPresent(news);
     }
 

@@ -31,7 +31,12 @@ internal static class Samples
         Of("asked", new HandledCase(SampleCases.Asked, SampleCases.Key) { Steps = Mine, Others = Others }),
         Of("nothing written", new HandledCase(SampleCases.Taken, SampleCases.Key) { Steps = Mine, Others = Others, Refusal = CaseRefusal.NoText }),
         Of("handed to nobody", new HandledCase(SampleCases.Taken, SampleCases.Key) { Steps = Mine, Others = Others, Refusal = CaseRefusal.NoSuchHolder }),
-        Of("overdue below", new HandledCase(SampleCases.Overdue, SampleCases.Key) { Steps = new HashSet<CaseStep> { CaseStep.Taken } }),
+        Of("overdue below", new HandledCase(SampleCases.Overdue, SampleCases.Key) 
+        {
+            Steps = new HashSet<CaseStep> { CaseStep.Taken },
+            News = "handling.news.overdue_below",
+        }),
+        Of("overdue", new HandledCase(SampleCases.Overdue, SampleCases.Key) { Steps = Mine, Others = Others, News = "handling.news.overdue" }),
         Of("moved on", new HandledCase(SampleCases.Open with { Unit = "药学党总支" }, null) { Refusal = CaseRefusal.MovedOn }),
         Of("answered", new HandledCase(SampleCases.Resolved, SampleCases.Key) { Steps = new HashSet<CaseStep> { CaseStep.Noted } }),
         Of("confirmed", new HandledCase(SampleCases.Confirmed, null) { News = "handling.news.confirmed" }),

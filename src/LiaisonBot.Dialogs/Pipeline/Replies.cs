@@ -17,8 +17,7 @@ internal static class Replies
 {
     public static TurnAnswer Arrange(Turn turn)
     {
-        foreach (var letter in turn.Letters)
-            Post(turn, letter);
+        PostLetters(turn);
         var host = CardHosts.Of(turn.Activity.ChannelId);
         if (turn.Activity.Type == ActivityTypes.Invoke)
             return AnswerInvoke(turn, host);
@@ -31,6 +30,13 @@ internal static class Replies
         foreach (var (activity, replaces) in messages)
             Post(turn, activity, replaces);
         return TurnAnswer.Accepted;
+    }
+
+    /// <summary>What the turn writes to people who did not speak in it.</summary>
+    public static void PostLetters(Turn turn)
+    {
+        foreach (var letter in turn.Letters)
+            Post(turn, letter);
     }
 
     /// <summary>

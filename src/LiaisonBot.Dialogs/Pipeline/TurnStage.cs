@@ -4,6 +4,7 @@ using LiaisonBot.Data.Conversations;
 using LiaisonBot.Data.Programme;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Protocol.Cards;
+using LiaisonBot.Protocol.Schema;
 using LiaisonBot.Protocol.Turns;
 
 namespace LiaisonBot.Dialogs.Pipeline;
@@ -47,6 +48,10 @@ internal sealed class TurnStage(ProgrammeClock clock, ProgrammeSettings programm
         turn.Say(turn.Words.Say("turn.failed", ("reference", reference)));
         return Replies.Arrange(turn);
     }
+
+    /// <summary>A turn that time takes by itself: nobody speaks in it, and it answers nothing.</summary>
+    public Turn BeginOfTime(LiaisonDb db) =>
+        new(new TurnSetting(db, clock, programme, actions, Conversation: null), speaker: null, new Activity());
 
     private Turn Begin(Scene scene, Speaker? speaker) =>
         new(new TurnSetting(scene.Db, clock, programme, actions, scene.Conversation), speaker, scene.Incoming.Activity);

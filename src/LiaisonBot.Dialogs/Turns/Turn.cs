@@ -27,6 +27,7 @@ public sealed class Turn
     private readonly List<Utterance> utterances = [];
     private readonly List<Letter> letters = [];
     private readonly Speaker? speaker;
+    private readonly Conversation? conversation;
 
     internal Turn(TurnSetting setting, Speaker? speaker, Activity activity)
     {
@@ -34,7 +35,7 @@ public sealed class Turn
         Clock = setting.Clock;
         Programme = setting.Programme;
         Actions = setting.Actions;
-        Conversation = setting.Conversation;
+        conversation = setting.Conversation;
         Activity = activity;
         this.speaker = speaker;
         Words = Wording.In(speaker?.Language ?? Languages.Of(activity.Locale));
@@ -50,7 +51,7 @@ public sealed class Turn
 
     public ActionRegistry Actions { get; }
 
-    public Conversation Conversation { get; }
+    public Conversation Conversation => conversation ?? throw new InvalidOperationException("Time's own turn has no conversation.");
 
     public Activity Activity { get; }
 
@@ -64,6 +65,9 @@ public sealed class Turn
 
     /// <summary>The person who speaks. Handlers run only for people that were recognised, save a stranger's.</summary>
     public Speaker Me => speaker ?? throw new InvalidOperationException("A stranger's turn has no speaker.");
+
+    /// <summary>Who does what this turn does; null for what a stranger or time does.</summary>
+    public long? ActorId => speaker?.Id;
 
     public bool IsStranger => speaker is null;
 
@@ -158,7 +162,7 @@ public sealed class Turn
 
     /// <summary>Notes who did what, in ids only. Every change leaves such an entry, and every look at what is kept about others.</summary>
     /// <param name="subject">The record, such as "contact:17"; read after the rows have their ids.</param>
-    public void Audit(string action, Func<string>? subject = null, long? concerns = null) => AuditOf(speaker?.Id, action, subject, concerns);
+    public void Audit(string action, Func<string>? subject = null, long? concerns = null) => AuditOf(ActorId, action, subject, concerns);
 
     /// <summary>The same of somebody else: of those to whom this turn shows a record by writing to them.</summary>
     public void AuditOf(long? actor, string action, Func<string>? subject = null, long? concerns = null) =>

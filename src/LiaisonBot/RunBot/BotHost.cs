@@ -5,6 +5,7 @@ using LiaisonBot.Data.Store;
 using LiaisonBot.Data.WorkingDays;
 using LiaisonBot.Dialogs;
 using LiaisonBot.Dialogs.Pipeline;
+using LiaisonBot.KeepTime;
 using LiaisonBot.KeepTranscripts;
 using LiaisonBot.Limits;
 using LiaisonBot.LoadDemo;
@@ -12,10 +13,12 @@ using LiaisonBot.Protocol.Authentication;
 using LiaisonBot.Protocol.Connector;
 using LiaisonBot.Protocol.DirectLine;
 using LiaisonBot.Protocol.Turns;
+using LiaisonBot.RunSchedule;
 using LiaisonBot.SendReplies;
 using LiaisonBot.Settings;
 using LiaisonBot.ShowCards;
 using LiaisonBot.SignIn;
+using LiaisonBot.StepClock;
 using LiaisonBot.WebChat;
 using Microsoft.Extensions.Options;
 
@@ -44,14 +47,17 @@ internal static class BotHost
     private static WebApplication Build(string[] args)
     {
         var builder = BotSettings.CreateBuilder(args);
+        var time = new ProgrammeTime(TimeProvider.System);
         builder.AddBotLogging();
         builder.Services
+            .AddTime(time)
             .AddRecords(builder.Configuration)
             .AddLimits(builder.Configuration)
             .AddDialogs()
             .AddChannelAuthentication(builder.Configuration)
             .AddMessages()
             .AddSending()
+            .AddSchedule(builder.Configuration, time)
             .AddWebChat()
             .AddSignIn(builder.Configuration, builder.Environment)
             .AddProblemDetails();
@@ -69,8 +75,12 @@ internal static class BotHost
         var store = app.Services.GetRequiredService<LiaisonStore>();
         if (await store.MakeReadyAsync(cancellation) is { } obstacle)
             throw new WrongSettingException("ConnectionStrings:Liaison", obstacle);
+        var clock = app.Services.GetRequiredService<ProgrammeClock>();
+        var start = ClockStart.Of(app.Configuration, app.Environment, clock.Zone);
+        if (app.Environment.IsDevelopment())
+            await app.Services.GetRequiredService<ClockMemory>().RecallAsync(start, cancellation);
         if (app.Environment.IsDevelopment() && app.Configuration.GetValue("Demo:Load", defaultValue: true))
-            await Demo.LoadIfEmptyAsync(store, app.Services.GetRequiredService<ProgrammeClock>(), cancellation);
+            await Demo.LoadIfEmptyAsync(store, clock, cancellation);
     }
 
     private static void MapEndpoints(WebApplication app)
@@ -82,9 +92,14 @@ internal static class BotHost
         app.MapHealth();
         app.MapCardGallery();
         if (app.Environment.IsDevelopment())
+        {
             app.MapPersonaChat();
+            app.MapClock();
+        }
         else if (app.Services.GetRequiredService<WebChatSettings>().Enabled)
+        {
             app.MapSignedInChat();
+        }
     }
 
     /// <summary>Production with no way in for anyone is a mistake, and is said at once (contract.md, HTTP).</summary>
@@ -98,12 +113,18 @@ internal static class BotHost
             "MicrosoftAppId", "nobody could reach this bot: set the channel credentials, or WebChat:Enabled, or run in Development.");
     }
 
+    /// <summary>The system's time for tokens, sign-in, HTTP and health; the programme's is asked for by its own name.</summary>
+    private static IServiceCollection AddTime(this IServiceCollection services, ProgrammeTime time) => services
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton(time)
+        .AddSingleton<ClockMemory>()
+        .AddHostedService(provider => provider.GetRequiredService<ClockMemory>());
+
     private static IServiceCollection AddRecords(this IServiceCollection services, IConfiguration settings) => services
         .AddProgramme(settings)
         .AddSingleton(_ => BotSettings.OpenStore(settings))
-        .AddSingleton(TimeProvider.System)
         .AddSingleton(provider => new ProgrammeClock(
-            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ProgrammeTime>(),
             TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<ProgrammeSettings>().TimeZone),
             provider.GetRequiredService<WorkingDayCalendar>()))
         .AddSingleton(provider => WorkingDaySettings.CalendarOf(provider.GetRequiredService<ProgrammeSettings>()))
@@ -114,6 +135,9 @@ internal static class BotHost
         .AddConnector()
         .AddSingleton<ITranscript, StoredTranscript>()
         .AddHostedService<OtherNodes>()
-        .AddSingleton<OutboxPost>()
-        .AddHostedService<OutboxSender>();
+        .AddSingleton(provider => ActivatorUtilities.CreateInstance<OutboxPost>(provider, provider.GetRequiredService<ProgrammeTime>()))
+        .AddSingleton(provider => ActivatorUtilities.CreateInstance<OutboxSender>(provider, provider.GetRequiredService<ProgrammeTime>()))
+        .AddHostedService(provider => provider.GetRequiredService<OutboxSender>())
+        .AddSingleton<OutboxWatch>()
+        .AddSingleton<ClockStepper>();
 }

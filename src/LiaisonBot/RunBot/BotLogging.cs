@@ -24,6 +24,7 @@ internal static class BotLogging
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
+            .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
             .Filter.ByExcluding(entry => entry.MessageTemplate.Text == FailedStart)
             .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture);
         if (settings["Folder"] is { Length: > 0 } folder)

@@ -16,6 +16,9 @@ internal sealed class OutboxSender(LiaisonStore store, OutboxBell bell, OutboxPo
 
     private readonly ConcurrentDictionary<long, Task> conversations = new();
 
+    /// <summary>Whether a message is on its way.</summary>
+    public bool IsSending => !conversations.IsEmpty;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)

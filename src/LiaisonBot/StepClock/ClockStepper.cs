@@ -1,0 +1,55 @@
+using LiaisonBot.KeepTime;
+using LiaisonBot.RunSchedule;
+using LiaisonBot.SendReplies;
+
+namespace LiaisonBot.StepClock;
+
+/// <summary>
+/// Moves the programme's clock as if the time had passed: to each next moment at which something is due, in order, and on from there when it
+/// is done. One leap would wake everything at the end at once, and Quartz would lose what was missed for long.
+/// </summary>
+internal sealed class ClockStepper(ProgrammeTime time, ScheduleWatch schedule, OutboxWatch outbox, ClockMemory memory) : IDisposable
+{
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(5);
+
+    private readonly SemaphoreSlim oneAtATime = new(1, 1);
+
+    /// <summary>Returns when everything up to this moment is done.</summary>
+    public async Task MoveToAsync(DateTimeOffset target, CancellationToken cancellation)
+    {
+        await oneAtATime.WaitAsync(cancellation);
+        try
+        {
+            await BecomeIdleAsync(cancellation);
+            while (await NextAsync(cancellation) is { } next && next <= target)
+            {
+                time.MoveTo(next);
+                await BecomeIdleAsync(cancellation);
+            }
+
+            time.MoveTo(target);
+            await BecomeIdleAsync(cancellation);
+            await memory.KeepAsync(cancellation);
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    public void Dispose() => oneAtATime.Dispose();
+
+    private async Task<DateTimeOffset?> NextAsync(CancellationToken cancellation)
+    {
+        var fire = await schedule.NextAsync(cancellation);
+        var message = await outbox.NextAsync(time.GetUtcNow(), cancellation);
+        return fire is null || message < fire ? message : fire;
+    }
+
+    /// <summary>A job may write messages, so the outbox is asked after the schedule.</summary>
+    private async Task BecomeIdleAsync(CancellationToken cancellation)
+    {
+        while (!await schedule.IsIdleAsync(time.GetUtcNow(), cancellation) || !await outbox.IsIdleAsync(time.GetUtcNow(), cancellation))
+            await Task.Delay(BetweenLooks, TimeProvider.System, cancellation);
+    }
+}
