@@ -1,10 +1,10 @@
+using LiaisonBot.Data.Conversations;
 using LiaisonBot.Data.Outbox;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Preferences;
 using LiaisonBot.Data.Reminders;
 using LiaisonBot.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
-using Conversation = LiaisonBot.Data.Conversations.Conversation;
 
 namespace LiaisonBot.Data.Tests.Reminders;
 
