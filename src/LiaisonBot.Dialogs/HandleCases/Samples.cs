@@ -21,7 +21,7 @@ internal static class Samples
         Of("taken", new HandledCase(SampleCases.Taken, SampleCases.Key) { Steps = Mine, Others = Others }),
         Of("just taken", new HandledCase(SampleCases.Taken, SampleCases.Key) { Steps = Mine, Others = Others, News = "handling.done.taken" }),
         Of("long history", new HandledCase(SampleCases.Long, SampleCases.Key) { Steps = Mine, Others = Others }),
-        Of("reopened", new HandledCase(SampleCases.Taken with { Answer = SampleCases.Resolved.Answer }, SampleCases.Key) { Steps = Mine, News = "handling.news.not_solved" }),
+        Of("reopened", new HandledCase(SampleCases.Taken with { Answer = SampleCases.Resolved.Answer }, SampleCases.Key) { Steps = Mine, Others = Others, News = "handling.news.not_solved" }),
         Of("taken by another", new HandledCase(SampleCases.Taken, SampleCases.Key)
         {
             Steps = new HashSet<CaseStep> { CaseStep.Noted },

@@ -1,4 +1,3 @@
-using LiaisonBot.Browser.Tests.WebChat;
 using Microsoft.Playwright;
 
 namespace LiaisonBot.Browser.Tests.Cases;
