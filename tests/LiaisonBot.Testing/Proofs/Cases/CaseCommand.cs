@@ -12,7 +12,8 @@ public abstract record CaseCommand
     public sealed record Raise(long By, CaseUrgency Urgency) : CaseCommand;
 
     /// <summary>Somebody does something to a case, whether they may or not.</summary>
-    public sealed record Act(int Case, CaseStep Step, long By, long To, bool HasText) : CaseCommand;
+    /// <param name="Fits">Whether it is somebody likely instead of <paramref name="By"/> (<see cref="CaseModel.ActorOf"/>).</param>
+    public sealed record Act(int Case, CaseStep Step, long By, long To, bool HasText, bool Fits) : CaseCommand;
 
     /// <summary>Days go by, and time does its part on each.</summary>
     public sealed record Days(int Count) : CaseCommand;
@@ -53,7 +54,7 @@ public sealed record CaseScript(bool ShortLadder, DateOnly Opening, IReadOnlyLis
     private static CaseCommand Command(Random luck) => luck.Next(100) switch
     {
         < 8 => new CaseCommand.Raise(Raiser(luck), Urgency(luck)),
-        < 70 => new CaseCommand.Act(luck.Next(100), Acts[luck.Next(Acts.Length)], Anybody(luck), Anybody(luck), luck.Next(12) > 0),
+        < 70 => new CaseCommand.Act(luck.Next(100), Acts[luck.Next(Acts.Length)], Anybody(luck), Anybody(luck), luck.Next(12) > 0, luck.Next(3) > 0),
         < 88 => new CaseCommand.Days(luck.Next(10) == 0 ? 30 : luck.Next(1, 8)),
         < 92 => new CaseCommand.Away(Anybody(luck)),
         < 97 => new CaseCommand.Post(Anybody(luck), CaseSchool.Offices[luck.Next(CaseSchool.Offices.Count)]),
@@ -65,7 +66,6 @@ public sealed record CaseScript(bool ShortLadder, DateOnly Opening, IReadOnlyLis
 
     private static long Raiser(Random luck) => CaseSchool.Raisers[luck.Next(CaseSchool.Raisers.Count)];
 
-    /// <summary>Mostly whoever could have something to do with it.</summary>
     private static long Anybody(Random luck) => luck.Next(1, CaseSchool.People + 1);
 #pragma warning restore CA5394
 }

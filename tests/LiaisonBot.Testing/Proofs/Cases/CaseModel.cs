@@ -26,6 +26,20 @@ internal sealed class CaseModel(CaseSchool school, bool shortLadder)
         return one;
     }
 
+    /// <summary>
+    /// Who does it: whoever was drawn or, where it is to fit, whoever raised the case, has it, or holds its rung. Of people drawn at random
+    /// so few may do anything that no case would ever come far.
+    /// </summary>
+    public long ActorOf(ModelledCase one, CaseCommand.Act act)
+    {
+        if (!act.Fits)
+            return act.By;
+        if (act.Step is CaseStep.Replied or CaseStep.Confirmed or CaseStep.NotSolved or CaseStep.Withdrawn)
+            return one.Raiser;
+        List<long> holders = [.. school.HoldersOf(one.Unit)];
+        return one.Taker ?? (holders.Count == 0 ? act.By : holders[(int)(act.By % holders.Count)]);
+    }
+
     public CaseRefusal? Act(ModelledCase one, CaseCommand.Act act) => act.Step switch
     {
         CaseStep.Replied or CaseStep.Confirmed or CaseStep.NotSolved or CaseStep.Withdrawn => RaiserActs(one, act),

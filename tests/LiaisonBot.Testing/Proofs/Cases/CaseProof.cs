@@ -48,8 +48,9 @@ internal sealed class CaseProof(CaseScript script, ICaseShelf shelf)
                 await shelf.AddAsync(() => Draft(raise), one => Rules.Begin(one, CaseCategories.BuiltIn[0]));
                 modelled.Add(Model.Raise(raise));
                 return null;
-            case CaseCommand.Act act when modelled.Count > 0:
-                var place = act.Case % modelled.Count;
+            case CaseCommand.Act drawn when modelled.Count > 0:
+                var place = drawn.Case % modelled.Count;
+                var act = drawn with { By = Model.ActorOf(modelled[place], drawn) };
                 var refusal = await shelf.ActAsync(place, one => Rules.Do(one, new CaseAct(act.Step, act.By, act.HasText ? "话" : "", act.To)));
                 var expected = Model.Act(modelled[place], act);
                 return refusal == expected ? null : $"refused as {refusal}, expected {expected}";
