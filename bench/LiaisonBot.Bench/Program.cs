@@ -13,6 +13,7 @@ return args switch
     ["outages", var trouble, .. var rest] => await OutagesRun.RunAsync(trouble, Number(rest, 0, 20)),
     ["cases", .. var rest] => await Proving.CasesAsync(rest, Number(rest, 1, 20_000), Number(rest, 2, 50)),
     ["lists", .. var rest] => await ListsRun.MeasureAsync(Number(rest, 0, 100_000), Number(rest, 1, 1000), Number(rest, 2, 100)),
+    ["send", .. var rest] => await SendRun.RunAsync(On(rest), Number(rest, 1, 45_000), !rest.Contains("default")),
     ["nodes", .. var rest] => await NodesRun.RunAsync(Number(rest, 0, 200), Number(rest, 1, 200)),
     ["plan", .. var rest] => await PlanRun.RunAsync(On(rest), Number(rest, 1, 100_000)),
     [PlanRun.InOwnProcess, var engine, var connection] => await PlanRun.MeasureAsync(Enum.Parse<Engine>(engine), connection),

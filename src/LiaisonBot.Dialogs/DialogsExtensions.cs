@@ -19,6 +19,7 @@ using LiaisonBot.Dialogs.ReadAudit;
 using LiaisonBot.Dialogs.RecordMustTalks;
 using LiaisonBot.Dialogs.ReportDifficulty;
 using LiaisonBot.Dialogs.SeeCases;
+using LiaisonBot.Dialogs.SeeOutbox;
 using LiaisonBot.Dialogs.Settings;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Welcome;
@@ -52,6 +53,7 @@ public static class DialogsExtensions
         .AddSeeCases()
         .AddLinkCodes()
         .AddReadAudit()
+        .AddSeeOutbox()
         .AddSettings()
         .AddCancel()
         .AddWelcome();

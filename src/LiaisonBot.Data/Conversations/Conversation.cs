@@ -20,6 +20,12 @@ public sealed class Conversation : IVersioned
     /// <summary>The conversation reference as JSON, as of the last activity that changed it.</summary>
     public required string Reference { get; set; }
 
+    /// <summary>The host of the channel's service, whose troubles its conversations share; empty for our own page.</summary>
+    public string Service { get; set; } = "";
+
+    /// <summary>The tenant, whose limits its conversations share; empty where there is none.</summary>
+    public string TenantId { get; set; } = "";
+
     /// <summary>When the welcome was sent: Teams announces an installation twice, people are greeted once.</summary>
     public DateTimeOffset? WelcomedAt { get; set; }
 
@@ -38,6 +44,8 @@ internal sealed class ConversationConfiguration : IEntityTypeConfiguration<Conve
     {
         builder.Property(conversation => conversation.ChannelId).HasMaxLength(100);
         builder.Property(conversation => conversation.ExternalId).HasMaxLength(450);
+        builder.Property(conversation => conversation.Service).HasMaxLength(255);
+        builder.Property(conversation => conversation.TenantId).HasMaxLength(100);
         builder.HasIndex(conversation => new { conversation.ChannelId, conversation.ExternalId }).IsUnique();
         builder.HasIndex(conversation => conversation.PersonId);
     }

@@ -13,25 +13,36 @@ public static class OutboxQueries
     }
 
     /// <summary>Whether there is a message that could be sent now.</summary>
-    public static Task<bool> AnyDueAsync(this LiaisonDb db, DateTimeOffset now, CancellationToken cancellation)
+    public static Task<bool> AnyDueAsync(this LiaisonDb db, OutboxLook look, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.Set<OutboxMessage>().FirstsDue(new OutboxLook(now, [], 1)).AnyAsync(cancellation);
+        ArgumentNullException.ThrowIfNull(look);
+        return db.Set<OutboxMessage>().FirstsDue(look).AnyAsync(cancellation);
     }
 
+    /// <summary>Nudges that were being sent by a process that is gone.</summary>
+    /// <param name="messages">The outbox.</param>
+    /// <param name="leasedBefore">Where several nodes send: whose claim ended before then. Null where this process alone sends and has just begun.</param>
+    public static IQueryable<OutboxMessage> Lost(this IQueryable<OutboxMessage> messages, DateTimeOffset? leasedBefore) =>
+        messages.Where(message => message.State == OutboxState.Sending && (leasedBefore == null || message.LeasedUntil < leasedBefore));
+
     /// <summary>
-    /// Of each conversation the first message that is pending, where it is due: one that is tried again holds back those after it, and a
-    /// conversation with many messages no other conversation. One that waits for its first hour, a notice in the night, stands in nobody's
-    /// way: whoever talks to the bot meanwhile is answered.
+    /// Of each conversation the first message that is due, answers before nudges: a conversation with many messages keeps no other waiting,
+    /// and one that waits to be tried again holds back all others there. One that waits for its first hour, a notice in the night, stands
+    /// in nobody's way: whoever talks to the bot meanwhile is answered.
     /// </summary>
     internal static IQueryable<OutboxMessage> FirstsDue(this IQueryable<OutboxMessage> messages, OutboxLook look)
     {
         var pending = messages.Where(message => message.State == OutboxState.Pending);
         return pending
             .Where(message => message.DueAt <= look.Now && !look.Busy.Contains(message.ConversationId))
-            .Where(message => !pending.Any(earlier => earlier.ConversationId == message.ConversationId && earlier.Id < message.Id
-                && (earlier.DueAt <= look.Now || earlier.Attempts > 0)))
-            .OrderBy(message => message.DueAt).ThenBy(message => message.Id)
+            .Where(message => !look.ClosedServices.Contains(message.Conversation.Service) && !look.ClosedTenants.Contains(message.Conversation.TenantId))
+            .Where(message => !pending.Any(other => other.ConversationId == message.ConversationId && other.Id != message.Id
+                && ((other.Attempts > 0 && other.DueAt > look.Now)
+                    || (other.DueAt <= look.Now
+                        && ((other.Class == OutboxClass.Answer && message.Class == OutboxClass.Nudge)
+                            || (other.Class == message.Class && other.Id < message.Id))))))
+            .OrderBy(message => message.Class).ThenBy(message => message.DueAt).ThenBy(message => message.Id)
             .Take(look.Most);
     }
 }

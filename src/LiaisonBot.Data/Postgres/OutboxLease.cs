@@ -11,39 +11,49 @@ namespace LiaisonBot.Data.Postgres;
 internal static class OutboxLease
 {
     /// <summary>
-    /// Only the first pending message of a conversation can be taken: while it is leased, none behind it can. One that waits for its first
-    /// hour is not yet in the line (<see cref="OutboxQueries.FirstsDue"/>).
+    /// As <see cref="OutboxQueries.FirstsDue"/>: while the first message of a conversation is leased, none behind it can be taken.
     /// </summary>
     private const string Take = """
         UPDATE "OutboxMessage"
-        SET "LeasedUntil" = (extract(epoch FROM clock_timestamp()) * 1000)::bigint + $1, "Version" = "Version" + 1
+        SET "LeasedUntil" = (extract(epoch FROM clock_timestamp()) * 1000)::bigint + @lease, "Version" = "Version" + 1,
+            "State" = CASE WHEN "Class" = @nudge AND ("ExpiresAt" IS NULL OR "ExpiresAt" > @now) THEN @sending ELSE "State" END
         WHERE "Id" IN (
             SELECT message."Id"
             FROM "OutboxMessage" AS message
-            WHERE message."State" = $2 AND message."DueAt" <= $3 AND message."ConversationId" <> ALL ($4)
+            JOIN "Conversation" AS conversation ON conversation."Id" = message."ConversationId"
+            WHERE message."State" = @pending AND message."DueAt" <= @now AND message."ConversationId" <> ALL (@busy)
+              AND conversation."Service" <> ALL (@services) AND conversation."TenantId" <> ALL (@tenants)
               AND (message."LeasedUntil" IS NULL OR message."LeasedUntil" <= (extract(epoch FROM clock_timestamp()) * 1000)::bigint)
               AND NOT EXISTS (
-                SELECT FROM "OutboxMessage" AS earlier
-                WHERE earlier."ConversationId" = message."ConversationId" AND earlier."State" = $2 AND earlier."Id" < message."Id"
-                  AND (earlier."DueAt" <= $3 OR earlier."Attempts" > 0))
-            ORDER BY message."DueAt", message."Id"
-            LIMIT $5
-            FOR UPDATE SKIP LOCKED)
-        RETURNING "Id", "ConversationId", "Version"
+                SELECT FROM "OutboxMessage" AS other
+                WHERE other."ConversationId" = message."ConversationId" AND other."State" = @pending AND other."Id" <> message."Id"
+                  AND ((other."Attempts" > 0 AND other."DueAt" > @now)
+                    OR (other."DueAt" <= @now
+                      AND ((other."Class" = @answer AND message."Class" = @nudge) OR (other."Class" = message."Class" AND other."Id" < message."Id")))))
+            ORDER BY message."Class", message."DueAt", message."Id"
+            LIMIT @most
+            FOR UPDATE OF message SKIP LOCKED)
+        RETURNING "Id"
         """;
 
-    public static async Task<IReadOnlyList<OutboxClaim>> TakeAsync(NpgsqlDataSource source, OutboxLook look, CancellationToken cancellation)
+    /// <summary>The ids of what was taken.</summary>
+    public static async Task<IReadOnlyList<long>> TakeAsync(NpgsqlDataSource source, OutboxLook look, CancellationToken cancellation)
     {
         await using var command = source.CreateCommand(Take);
-        command.Parameters.Add(new() { Value = (long)OutboxClaim.Lease.TotalMilliseconds });
-        command.Parameters.Add(new() { Value = Literals<OutboxState>.Write(OutboxState.Pending) });
-        command.Parameters.Add(new() { Value = look.Now.ToUnixTimeMilliseconds() });
-        command.Parameters.Add(new() { Value = look.Busy.ToArray() });
-        command.Parameters.Add(new() { Value = (long)look.Most });
-        var claims = new List<OutboxClaim>();
+        command.Parameters.AddWithValue("lease", (long)OutboxClaim.Lease.TotalMilliseconds);
+        command.Parameters.AddWithValue("now", look.Now.ToUnixTimeMilliseconds());
+        command.Parameters.AddWithValue("pending", Literals<OutboxState>.Write(OutboxState.Pending));
+        command.Parameters.AddWithValue("sending", Literals<OutboxState>.Write(OutboxState.Sending));
+        command.Parameters.AddWithValue("answer", Literals<OutboxClass>.Write(OutboxClass.Answer));
+        command.Parameters.AddWithValue("nudge", Literals<OutboxClass>.Write(OutboxClass.Nudge));
+        command.Parameters.AddWithValue("busy", look.Busy.ToArray());
+        command.Parameters.AddWithValue("services", look.ClosedServices.ToArray());
+        command.Parameters.AddWithValue("tenants", look.ClosedTenants.ToArray());
+        command.Parameters.AddWithValue("most", (long)look.Most);
+        var taken = new List<long>();
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         while (await reader.ReadAsync(cancellation))
-            claims.Add(new OutboxClaim(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2)));
-        return claims;
+            taken.Add(reader.GetInt64(0));
+        return taken;
     }
 }

@@ -83,8 +83,18 @@ public sealed class PostgresStore : LiaisonStore
         }
     }
 
-    public override Task<IReadOnlyList<OutboxClaim>> ClaimAsync(OutboxLook look, CancellationToken cancellation) =>
-        OutboxLease.TakeAsync(source, look, cancellation);
+    public override async Task<IReadOnlyList<OutboxClaim>> ClaimAsync(OutboxLook look, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(look);
+        var taken = await OutboxLease.TakeAsync(source, look, cancellation);
+        if (taken.Count == 0)
+            return [];
+        await using var db = Read();
+        var messages = await db.Set<OutboxMessage>().Where(message => taken.Contains(message.Id))
+            .OrderBy(message => message.Class).ThenBy(message => message.DueAt).ThenBy(message => message.Id)
+            .Include(message => message.Conversation).AsNoTracking().ToListAsync(cancellation);
+        return [.. messages.Select(message => new OutboxClaim(message))];
+    }
 
     public override Task MigrateAsync(CancellationToken cancellation) => new SharedMigration(OpenAlone).RunAsync(cancellation);
 

@@ -36,8 +36,8 @@ public abstract class LiaisonStore : IAsyncDisposable
     public abstract LiaisonDb OpenAlone();
 
     /// <summary>
-    /// Messages for this process to send: of each conversation the first that is pending, where it is due. Where several nodes share
-    /// the outbox, no other gets the same ones while <see cref="OutboxClaim.Lease"/> lasts.
+    /// Messages for this process to send: of each conversation the first that is due. Nudges are written down as being sent before they are
+    /// given out. Where several nodes share the outbox, no other gets the same ones while <see cref="OutboxClaim.Lease"/> lasts.
     /// </summary>
     public abstract Task<IReadOnlyList<OutboxClaim>> ClaimAsync(OutboxLook look, CancellationToken cancellation);
 

@@ -65,13 +65,22 @@ public sealed class SqliteStore : LiaisonStore
         return await writer.Value.CommitAsync(decided, cancellation);
     }
 
-    /// <summary>One process sends, so what it takes needs no note in the database.</summary>
+    /// <summary>One process sends, so what it takes needs no note in the database, except that a nudge is on its way.</summary>
     public override async Task<IReadOnlyList<OutboxClaim>> ClaimAsync(OutboxLook look, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(look);
         await using var db = Read();
-        return await db.Set<OutboxMessage>().FirstsDue(look)
-            .Select(message => new OutboxClaim(message.Id, message.ConversationId, message.Version))
-            .ToListAsync(cancellation);
+        var due = await db.Set<OutboxMessage>().FirstsDue(look).Include(message => message.Conversation).AsNoTracking().ToListAsync(cancellation);
+        var leaving = due.Where(message => message.Class == OutboxClass.Nudge && !message.IsExpired(look.Now)).ToList();
+        if (leaving.Count > 0)
+        {
+            db.AttachRange(leaving);
+            leaving.ForEach(message => message.State = OutboxState.Sending);
+            if (await CommitAsync(db, cancellation) != CommitOutcome.Committed)
+                due.RemoveAll(leaving.Contains);
+        }
+
+        return [.. due.Select(message => new OutboxClaim(message))];
     }
 
     public override async Task<string?> MakeReadyAsync(CancellationToken cancellation)

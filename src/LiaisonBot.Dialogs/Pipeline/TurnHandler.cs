@@ -118,17 +118,20 @@ internal sealed partial class TurnHandler(LiaisonStore store, TurnStage stage, O
         var reference = ConversationReference.Of(activity with { Id = null })?.ToJson() ?? "";
         var known = await db.Set<Conversation>().SingleOrDefaultAsync(
             conversation => conversation.ChannelId == activity.ChannelId && conversation.ExternalId == activity.Conversation!.Id, cancellation);
-        if (known is not null)
-        {
-            known.Reference = reference;
-            known.UnreachableSince = null;
-            return known;
-        }
-
-        var first = new Conversation { ChannelId = activity.ChannelId!, ExternalId = activity.Conversation!.Id!, Reference = reference };
-        db.Add(first);
-        return first;
+        var conversation = known ?? new Conversation { ChannelId = activity.ChannelId!, ExternalId = activity.Conversation!.Id!, Reference = reference };
+        if (known is null)
+            db.Add(conversation);
+        conversation.Reference = reference;
+        conversation.UnreachableSince = null;
+        (conversation.Service, conversation.TenantId) = DestinationOf(activity);
+        return conversation;
     }
+
+    /// <summary>What its channel's limits and troubles are counted by; our own page has neither.</summary>
+    private static (string Service, string TenantId) DestinationOf(Activity activity) =>
+        activity.ChannelId != ChannelIds.WebChat && Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var service)
+            ? (service.Authority, activity.Conversation!.TenantId ?? "")
+            : ("", "");
 
     private static async Task<TurnAnswer?> AnsweredBeforeAsync(
         LiaisonDb db, Conversation conversation, Activity activity, CancellationToken cancellation)

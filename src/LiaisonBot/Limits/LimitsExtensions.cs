@@ -9,6 +9,7 @@ internal static class LimitsExtensions
 {
     public static IServiceCollection AddLimits(this IServiceCollection services, IConfiguration settings) => services
         .AddChecked<LimitSettings>(settings, LimitSettings.Section)
+        .AddChecked<SendingLimits>(settings, SendingLimits.Section)
         .AddSingleton(host => BodiesOf(host.GetRequiredService<LimitSettings>()))
         .AddSingleton(host => new TurnLimits(host.GetRequiredService<LimitSettings>().TurnsPerPersonAndMinute))
         .AddSingleton<AddressGate>()

@@ -135,8 +135,10 @@ internal static class BotHost
         .AddConnector()
         .AddSingleton<ITranscript, StoredTranscript>()
         .AddHostedService<OtherNodes>()
-        .AddSingleton(provider => ActivatorUtilities.CreateInstance<OutboxPost>(provider, provider.GetRequiredService<ProgrammeTime>()))
-        .AddSingleton(provider => ActivatorUtilities.CreateInstance<OutboxSender>(provider, provider.GetRequiredService<ProgrammeTime>()))
+        .AddSingleton(provider => ActivatorUtilities.CreateInstance<SendingGate>(provider, provider.GetRequiredService<ProgrammeTime>()))
+        .AddSingleton(provider => ActivatorUtilities.CreateInstance<OutboxLedger>(provider, provider.GetRequiredService<ProgrammeTime>()))
+        .AddSingleton<OutboxPost>()
+        .AddSingleton<OutboxSender>()
         .AddHostedService(provider => provider.GetRequiredService<OutboxSender>())
         .AddSingleton<OutboxWatch>()
         .AddSingleton<ClockStepper>();

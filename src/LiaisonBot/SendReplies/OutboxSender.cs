@@ -2,22 +2,38 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using LiaisonBot.Data.Outbox;
 using LiaisonBot.Data.Store;
+using LiaisonBot.Dialogs.Pipeline;
 
 namespace LiaisonBot.SendReplies;
 
 /// <summary>
 /// Sends what commits promised: at once when the bell rings, and after a restart whatever was left. Within a conversation in order, also
-/// where several nodes send; conversations do not wait for each other.
+/// where several nodes send; conversations do not wait for each other (docs/outbox.md).
 /// </summary>
-internal sealed class OutboxSender(LiaisonStore store, OutboxBell bell, OutboxPost post, TimeProvider time) : BackgroundService
+internal sealed class OutboxSender(LiaisonStore store, OutboxBell bell, OutboxPost post, SendingGate gate) : BackgroundService
 {
-    private const int MostAtOnce = 32;
+    private const int MostAtOnce = 256;
+    private const int MostInOneLook = 64;
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan BetweenSearches = TimeSpan.FromSeconds(30);
+
+    /// <summary>What is on its way at a stop may arrive within this time, rather than be sent twice.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<long, Task> conversations = new();
+    private readonly CancellationTokenSource abandoned = new();
+    private volatile bool isLooking;
+    private long? searchedAt;
 
     /// <summary>Whether a message is on its way.</summary>
-    public bool IsSending => !conversations.IsEmpty;
+    public bool IsSending => isLooking || !conversations.IsEmpty;
+
+    public override void Dispose()
+    {
+        abandoned.Dispose();
+        base.Dispose();
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -25,9 +41,9 @@ internal sealed class OutboxSender(LiaisonStore store, OutboxBell bell, OutboxPo
         {
             try
             {
-                foreach (var claim in await ClaimAsync(stoppingToken))
-                    Begin(claim, stoppingToken);
-                await bell.WaitAsync(BetweenLooks, time, stoppingToken);
+                await SearchAsync(stoppingToken);
+                await LookAsync(stoppingToken);
+                await bell.WaitAsync(UntilNextLook(), gate.Time, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -36,36 +52,72 @@ internal sealed class OutboxSender(LiaisonStore store, OutboxBell bell, OutboxPo
             catch (DbException)
             {
                 // The store is away: every turn is refused with 503 meanwhile. Look again.
-                await Task.Delay(BetweenLooks, time, stoppingToken);
+                await Task.Delay(BetweenLooks, gate.Time, stoppingToken);
             }
         }
 
-        await Task.WhenAll(conversations.Values);
+        await FinishAsync();
     }
 
-    private async Task<IReadOnlyList<OutboxClaim>> ClaimAsync(CancellationToken cancellation)
+    private async Task FinishAsync()
+    {
+        var rest = Task.WhenAll(conversations.Values);
+        await Task.WhenAny(rest, Task.Delay(Grace, TimeProvider.System));
+        await abandoned.CancelAsync();
+        await rest;
+    }
+
+    /// <summary>For nudges that a process left on their way: once where this one sends alone, from time to time where others may die.</summary>
+    private async Task SearchAsync(CancellationToken cancellation)
+    {
+        if (searchedAt is { } last && (!store.IsShared || TimeProvider.System.GetElapsedTime(last) < BetweenSearches))
+            return;
+        await post.Ledger.LoseAsync(cancellation);
+        searchedAt = TimeProvider.System.GetTimestamp();
+    }
+
+    private TimeSpan UntilNextLook()
+    {
+        if (gate.OpensAt() is not { } opens)
+            return BetweenLooks;
+        var wait = opens - gate.Time.GetUtcNow();
+        return wait < ShortestWait ? ShortestWait : wait < BetweenLooks ? wait : BetweenLooks;
+    }
+
+    /// <summary>A look costs a query: it is worth it when there is room for more than a few.</summary>
+    private async Task LookAsync(CancellationToken stopping)
     {
         long[] busy = [.. conversations.Keys];
-        return busy.Length < MostAtOnce
-            ? await store.ClaimAsync(new OutboxLook(time.GetUtcNow(), busy, MostAtOnce - busy.Length), cancellation)
-            : [];
+        if (busy.Length > MostAtOnce - MostInOneLook)
+            return;
+        isLooking = true;
+        try
+        {
+            foreach (var claim in await store.ClaimAsync(gate.Look(busy, MostInOneLook), stopping))
+                Begin(claim, stopping);
+        }
+        finally
+        {
+            isLooking = false;
+        }
     }
 
-    private void Begin(OutboxClaim claim, CancellationToken cancellation)
+    private void Begin(OutboxClaim claim, CancellationToken stopping)
     {
+        KillPoint.Pass("send.claimed");
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         if (conversations.TryAdd(claim.Conversation, begun.Task))
-            _ = Task.Run(() => SendAsync(claim, begun, cancellation), CancellationToken.None);
+            _ = Task.Run(() => SendAsync(claim, begun, stopping), CancellationToken.None);
     }
 
     /// <summary>One message, and then the bell: the next of its conversation is the first that is pending now.</summary>
-    private async Task SendAsync(OutboxClaim claim, TaskCompletionSource begun, CancellationToken cancellation)
+    private async Task SendAsync(OutboxClaim claim, TaskCompletionSource begun, CancellationToken stopping)
     {
         try
         {
-            await post.SendAsync(claim, cancellation);
+            await SendAsync(claim, stopping);
         }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             // What is left is sent after the next start, or by another node.
         }
@@ -79,5 +131,24 @@ internal sealed class OutboxSender(LiaisonStore store, OutboxBell bell, OutboxPo
             begun.SetResult();
             bell.Ring();
         }
+    }
+
+    private async Task SendAsync(OutboxClaim claim, CancellationToken stopping)
+    {
+        var to = claim.Content.Conversation;
+        if (claim.Content.IsExpired(gate.Time.GetUtcNow()) || gate.Enter(to) is not { } moment || !await WaitAsync(moment, stopping))
+            await post.Ledger.WriteDownAsync(claim, delivery: null, abandoned.Token);
+        else
+            gate.Left(to, await post.SendAsync(claim, abandoned.Token));
+    }
+
+    /// <summary>Until its moment comes; false when the program stops before.</summary>
+    private async Task<bool> WaitAsync(DateTimeOffset moment, CancellationToken stopping)
+    {
+        var wait = moment - gate.Time.GetUtcNow();
+        if (wait <= TimeSpan.Zero)
+            return true;
+        await Task.Delay(wait, gate.Time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return !stopping.IsCancellationRequested;
     }
 }

@@ -49,7 +49,7 @@ internal sealed class ClockStepper(ProgrammeTime time, ScheduleWatch schedule, O
     /// <summary>A job may write messages, so the outbox is asked after the schedule.</summary>
     private async Task BecomeIdleAsync(CancellationToken cancellation)
     {
-        while (!await schedule.IsIdleAsync(time.GetUtcNow(), cancellation) || !await outbox.IsIdleAsync(time.GetUtcNow(), cancellation))
+        while (!await schedule.IsIdleAsync(time.GetUtcNow(), cancellation) || !await outbox.IsIdleAsync(cancellation))
             await Task.Delay(BetweenLooks, TimeProvider.System, cancellation);
     }
 }

@@ -83,6 +83,8 @@ internal static class AccessTable
         objection.raise      | CMLASDOGKX | CMLASDOGKX |             |             | no
         objection.settle     | SDGK       |            |             | SD          | no
         objection.withdraw   | CMLASDOGKX | CMLASDOGKX |             |             | no
+        outbox.requeue       | X          |            |             |             | no
+        outbox.show          | X          |            |             |             | all
         pairing.friends      | CMLASDOGKX | CMLASDOGKX |             |             | no
         pairing.list         | CMLASDOGKX | CMLASDOGKX | MLASDOGKX   |             | all
         pairing.plan         | MLASDOGKX  |            | MLASDOGKX   |             | no

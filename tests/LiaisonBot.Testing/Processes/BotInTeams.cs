@@ -60,6 +60,8 @@ public sealed class BotInTeams : IAsyncDisposable
 
         // Members of a load say in a second what people say in an hour.
         var settings = new Dictionary<string, string> { ["Demo__Load"] = "false", ["Limits__TurnsPerPersonAndMinute"] = "10000" };
+        foreach (var limit in new[] { "PerTenantAndSecond", "PerConversationAndSecond", "PerConversationAndHalfMinute", "PerConversationAndHour" })
+            settings[$"Limits__Sending__{limit}"] = "0";
         if (postgres is not null)
         {
             settings["Database__Provider"] = "Postgres";

@@ -67,7 +67,7 @@ public abstract class OutboxPostTests(Engine engine)
         Assert.Equal(1, await outbox.SendDueAsync());
 
         var message = await outbox.FindAsync(id);
-        Assert.Equal((OutboxState.Dead, reason, ""), (message.State, message.LastError, message.Activity));
+        Assert.Equal((OutboxState.Dead, reason), (message.State, message.LastError));
         Assert.Equal(answer == "blocked" ? outbox.Clock.GetUtcNow() : null, message.Conversation.UnreachableSince);
     }
 

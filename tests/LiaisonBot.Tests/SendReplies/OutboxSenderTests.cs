@@ -1,6 +1,5 @@
 using LiaisonBot.Data.Outbox;
 using LiaisonBot.Protocol.Connector;
-using LiaisonBot.SendReplies;
 using LiaisonBot.Testing.Databases;
 
 namespace LiaisonBot.Tests.SendReplies;
@@ -109,27 +108,6 @@ public abstract class OutboxSenderTests(Engine engine)
         await stopped;
 
         Assert.Equal(OutboxState.Sent, (await outbox.FindAsync(id)).State);
-    }
-
-    /// <summary>A sender from its start to its orderly end.</summary>
-    private sealed class Sending : IAsyncDisposable
-    {
-        private readonly OutboxSender sender;
-
-        private Sending(OutboxSender sender) => this.sender = sender;
-
-        public static async Task<Sending> BeginAsync(TestOutbox outbox)
-        {
-            var sending = new Sending(outbox.NewSender());
-            await sending.sender.StartAsync(default);
-            return sending;
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await sender.StopAsync(default);
-            sender.Dispose();
-        }
     }
 }
 

@@ -57,7 +57,7 @@ public sealed class SharedOutboxTests : IAsyncLifetime
         var hanging = outbox.SendDueAsync();
         await outbox.Channel.NextAsync();
 
-        await EndLeaseAsync(id);
+        await outbox.EndLeaseAsync(id);
         await SendAsAnotherNodeAsync(id);
         answer.SetResult(new Delivery.Throttled(null));
         await hanging;
@@ -74,14 +74,6 @@ public sealed class SharedOutboxTests : IAsyncLifetime
         var message = await db.Set<OutboxMessage>().SingleAsync();
         (message.State, message.SentActivityId, message.Attempts) = (OutboxState.Sent, "theirs", 1);
         Assert.Equal(CommitOutcome.Committed, await other.CommitAsync(db, default));
-    }
-
-    /// <summary>As if its time had passed.</summary>
-    private async Task EndLeaseAsync(long id)
-    {
-        await using var db = other.OpenAlone();
-        await db.Set<OutboxMessage>().Where(message => message.Id == id)
-            .ExecuteUpdateAsync(row => row.SetProperty(message => message.LeasedUntil, DateTimeOffset.UnixEpoch));
     }
 
     private Task<IReadOnlyList<OutboxClaim>> ClaimAsync(LiaisonStore node, int most = 32) =>

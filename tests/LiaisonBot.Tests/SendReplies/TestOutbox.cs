@@ -3,6 +3,7 @@ using LiaisonBot.Data;
 using LiaisonBot.Data.Conversations;
 using LiaisonBot.Data.Outbox;
 using LiaisonBot.Data.Store;
+using LiaisonBot.Limits;
 using LiaisonBot.Protocol.Schema;
 using LiaisonBot.SendReplies;
 using LiaisonBot.Testing;
@@ -17,12 +18,14 @@ internal sealed class TestOutbox : IAsyncDisposable
 {
     private readonly TestRecords kept;
     private readonly LiaisonStore records;
+    private readonly OutboxLedger ledger;
 
     private TestOutbox(TestRecords kept)
     {
         this.kept = kept;
         records = kept.Store;
         Store = new FailingStore(records);
+        ledger = new OutboxLedger(Store, Clock, NullLogger<OutboxLedger>.Instance);
         Post = NewPost();
     }
 
@@ -39,7 +42,7 @@ internal sealed class TestOutbox : IAsyncDisposable
     public static async Task<TestOutbox> OpenAsync(Engine engine) => new(await TestRecords.NewAsync(engine));
 
     /// <summary>A sender of a process that has just started.</summary>
-    public OutboxSender NewSender() => new(Store, Bell, NewPost(), Clock);
+    public OutboxSender NewSender(SendingLimits? limits = null) => new(Store, Bell, NewPost(), new SendingGate(limits ?? new SendingLimits(), Clock));
 
     /// <summary>Another node on the same records; the test disposes of it.</summary>
     public LiaisonStore OpenAnother() => kept.OpenAnother();
@@ -54,13 +57,20 @@ internal sealed class TestOutbox : IAsyncDisposable
     }
 
     /// <summary>Commits a message to a conversation, which is made when it is not there yet; gives its id.</summary>
-    public async Task<long> PromiseAsync(string text, string conversation = "c", string? replaces = null)
+    public Task<long> PromiseAsync(string text, string conversation = "c", string? replaces = null) =>
+        PromiseAsync(text, OutboxClass.Answer, conversation, replaces: replaces);
+
+    /// <summary>The same of either class.</summary>
+    public async Task<long> PromiseAsync(
+        string text, OutboxClass @class, string conversation = "c", DateTimeOffset? expires = null, string? replaces = null)
     {
         await using var db = records.Read();
         var message = new OutboxMessage
         {
             Conversation = await db.Set<Conversation>().SingleOrDefaultAsync(known => known.ExternalId == conversation) ?? New(conversation),
             Activity = JsonSerializer.Serialize(new Activity { Type = ActivityTypes.Message, Text = text }, ProtocolJson.Wire.Activity),
+            Class = @class,
+            ExpiresAt = expires,
             Replaces = replaces,
             CreatedAt = Clock.GetUtcNow(),
             DueAt = Clock.GetUtcNow(),
@@ -76,17 +86,28 @@ internal sealed class TestOutbox : IAsyncDisposable
         return await db.Set<OutboxMessage>().AsNoTracking().Include(message => message.Conversation).SingleAsync(message => message.Id == id);
     }
 
+    /// <summary>As if the time of a claim had passed long ago.</summary>
+    public async Task EndLeaseAsync(long id)
+    {
+        await using var db = records.OpenAlone();
+        await db.Set<OutboxMessage>().Where(message => message.Id == id && message.LeasedUntil != null)
+            .ExecuteUpdateAsync(row => row.SetProperty(message => message.LeasedUntil, DateTimeOffset.UnixEpoch));
+    }
+
     public async ValueTask DisposeAsync()
     {
+        ledger.Dispose();
         await kept.DisposeAsync();
     }
 
-    private OutboxPost NewPost() => new(Store, Channel, Clock, NullLogger<OutboxPost>.Instance);
+    private OutboxPost NewPost() => new(ledger, Channel, NullLogger<OutboxPost>.Instance);
 
     private static Conversation New(string id) => new()
     {
         ChannelId = ChannelIds.Teams,
         ExternalId = id,
+        Service = "smba.trafficmanager.net",
+        TenantId = "tenant",
         Reference = new ConversationReference
         {
             ChannelId = ChannelIds.Teams,
