@@ -1,4 +1,5 @@
 using System.Data.Common;
+using LiaisonBot.Data.Reminders;
 using LiaisonBot.Dialogs.PassCases;
 
 namespace LiaisonBot.RunSchedule;
@@ -6,7 +7,7 @@ namespace LiaisonBot.RunSchedule;
 /// <summary>
 /// Does at start what the schedule does at its hours: what fell due while nothing ran is done now, whatever Quartz remembers of it.
 /// </summary>
-internal sealed class CatchUp(CaseTime cases) : BackgroundService
+internal sealed class CatchUp(CaseTime cases, ReminderPlan plan) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -15,6 +16,7 @@ internal sealed class CatchUp(CaseTime cases) : BackgroundService
         try
         {
             await cases.PassAsync(stoppingToken);
+            await plan.PlanAsync(stoppingToken);
         }
         catch (Exception away) when (away is DbException or OperationCanceledException)
         {

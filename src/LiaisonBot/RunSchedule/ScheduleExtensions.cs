@@ -1,4 +1,6 @@
 using LiaisonBot.Data.Calendar;
+using LiaisonBot.Data.Programme;
+using LiaisonBot.Data.Reminders;
 using LiaisonBot.KeepTime;
 using Quartz;
 
@@ -13,17 +15,27 @@ internal static class ScheduleExtensions
     /// <summary>As soon as the day has begun, and four times a day: a rung may lose its last holder at any hour.</summary>
     private const string PassCasesAt = "0 5 0/6 * * ?";
 
+    /// <summary>When the day has begun …</summary>
+    private const string PlanAt = "0 10 0 * * ?";
+
+    /// <summary>… and once more shortly before people are reminded, for what the night brought.</summary>
+    private static readonly TimeSpan BeforeReminding = TimeSpan.FromMinutes(5);
+
     public static IServiceCollection AddSchedule(this IServiceCollection services, IConfiguration settings, ProgrammeTime time)
     {
         services.AddQuartz(quartz =>
         {
             quartz.UseTimeProvider(time);
             quartz.UsePersistentStore(store => Keep(store, ScheduleSettings.Of(settings)));
-            quartz.Run<PassCasesJob>("pass-cases", PassCasesAt);
+            quartz.Run<PassCasesJob>("pass-cases", _ => PassCasesAt);
+            quartz.Run<PlanRemindersJob>("plan-reminders", _ => PlanAt);
+            quartz.Run<PlanRemindersJob>("plan-reminders-again", programme => DailyAt(programme.RemindAt.Add(-BeforeReminding)));
         });
         services.AddQuartzHostedService(hosting => hosting.WaitForJobsToComplete = true);
-        return services.AddSingleton<ScheduleWatch>().AddHostedService<CatchUp>();
+        return services.AddSingleton<ScheduleWatch>().AddSingleton<ReminderPlan>().AddHostedService<CatchUp>();
     }
+
+    private static string DailyAt(TimeOnly time) => $"0 {time.Minute} {time.Hour} * * ?";
 
     private static void Keep(IPersistentStoreBuilder store, ScheduleSettings settings)
     {
@@ -41,13 +53,13 @@ internal static class ScheduleExtensions
     }
 
     /// <summary>A fire that was missed is caught up once; one that comes while its job still runs is left out, since the job looks at everything.</summary>
-    private static void Run<TJob>(this IQuartzBuilder quartz, string name, string cron)
+    private static void Run<TJob>(this IQuartzBuilder quartz, string name, Func<ProgrammeSettings, string> cron)
         where TJob : class, IJob =>
         quartz.ScheduleJob<TJob>(
             (provider, trigger) => trigger
                 .WithIdentity(name)
                 .WithOverlapPolicy(OverlapPolicy.Skip)
-                .WithSchedule(CronScheduleBuilder.Create(cron)
+                .WithSchedule(CronScheduleBuilder.Create(cron(provider.GetRequiredService<ProgrammeSettings>()))
                     .InTimeZone(provider.GetRequiredService<ProgrammeClock>().Zone)
                     .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)),
             (_, job) => job.WithIdentity(name));

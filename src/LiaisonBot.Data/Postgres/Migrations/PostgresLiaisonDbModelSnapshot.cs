@@ -518,6 +518,16 @@ namespace LiaisonBot.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<long>("Turns")
                         .HasColumnType("bigint");
 
@@ -926,6 +936,11 @@ namespace LiaisonBot.Data.Postgres.Migrations
                     b.Property<int>("Attempts")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<long>("ConversationId")
                         .HasColumnType("bigint");
 
@@ -936,6 +951,9 @@ namespace LiaisonBot.Data.Postgres.Migrations
                         .HasColumnType("bigint");
 
                     b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ExpiresAt")
                         .HasColumnType("bigint");
 
                     b.Property<string>("LastError")
@@ -949,6 +967,9 @@ namespace LiaisonBot.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<long?>("RequeuedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("SentActivityId")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -958,15 +979,18 @@ namespace LiaisonBot.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<int>("Throttles")
+                        .HasColumnType("integer");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("State", "DueAt");
-
                     b.HasIndex("ConversationId", "State", "Id");
+
+                    b.HasIndex("State", "Class", "DueAt");
 
                     b.ToTable("OutboxMessage");
                 });

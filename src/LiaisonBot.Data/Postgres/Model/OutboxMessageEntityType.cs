@@ -24,7 +24,7 @@ namespace LiaisonBot.Data.Postgres.Model
                 "LiaisonBot.Data.Outbox.OutboxMessage",
                 typeof(OutboxMessage),
                 baseEntityType,
-                propertyCount: 13,
+                propertyCount: 17,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
@@ -55,6 +55,17 @@ namespace LiaisonBot.Data.Postgres.Model
                 fieldInfo: typeof(OutboxMessage).GetField("<Attempts>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
             attempts.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var @class = runtimeEntityType.AddProperty(
+                "Class",
+                typeof(OutboxClass),
+                propertyInfo: typeof(OutboxMessage).GetProperty("Class", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OutboxMessage).GetField("<Class>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            @class.SetValueConverter(new ValueConverter<OutboxClass, string>(
+                string (OutboxClass value) => Literals<OutboxClass>.Write(value),
+                OutboxClass (string text) => Literals<OutboxClass>.Read(text)));
+            @class.SetSentinelFromProviderValue("answer");
+            @class.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var conversationId = runtimeEntityType.AddProperty(
                 "ConversationId",
@@ -91,6 +102,15 @@ namespace LiaisonBot.Data.Postgres.Model
                 valueConverter: new UtcMilliseconds());
             endedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var expiresAt = runtimeEntityType.AddProperty(
+                "ExpiresAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(OutboxMessage).GetProperty("ExpiresAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OutboxMessage).GetField("<ExpiresAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcMilliseconds());
+            expiresAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var lastError = runtimeEntityType.AddProperty(
                 "LastError",
                 typeof(string),
@@ -118,6 +138,15 @@ namespace LiaisonBot.Data.Postgres.Model
                 valueConverter: new StorableText());
             replaces.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var requeuedAt = runtimeEntityType.AddProperty(
+                "RequeuedAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(OutboxMessage).GetProperty("RequeuedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OutboxMessage).GetField("<RequeuedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcMilliseconds());
+            requeuedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var sentActivityId = runtimeEntityType.AddProperty(
                 "SentActivityId",
                 typeof(string),
@@ -138,6 +167,14 @@ namespace LiaisonBot.Data.Postgres.Model
             state.SetSentinelFromProviderValue("pending");
             state.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var throttles = runtimeEntityType.AddProperty(
+                "Throttles",
+                typeof(int),
+                propertyInfo: typeof(OutboxMessage).GetProperty("Throttles", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OutboxMessage).GetField("<Throttles>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            throttles.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var version = runtimeEntityType.AddProperty(
                 "Version",
                 typeof(long),
@@ -152,10 +189,10 @@ namespace LiaisonBot.Data.Postgres.Model
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { state, dueAt });
+                new[] { conversationId, state, id });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { conversationId, state, id });
+                new[] { state, @class, dueAt });
 
             return runtimeEntityType;
         }

@@ -12,7 +12,7 @@ namespace LiaisonBot.Data.Postgres.Model
     public partial class PostgresLiaisonDbModel
     {
         private PostgresLiaisonDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("caa5e52f-03a8-4b36-8e48-fec61058ec26"), entityTypeCount: 33)
+            : base(skipDetectChanges: false, modelId: new Guid("3a681ad3-7cf6-4cc7-91ef-15056dae819b"), entityTypeCount: 33)
         {
         }
 

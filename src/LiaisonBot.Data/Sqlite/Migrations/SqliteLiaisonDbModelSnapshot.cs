@@ -498,6 +498,16 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Turns")
                         .HasColumnType("INTEGER");
 
@@ -885,6 +895,11 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("ConversationId")
                         .HasColumnType("INTEGER");
 
@@ -897,6 +912,9 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("LastError")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
@@ -907,6 +925,9 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                     b.Property<string>("Replaces")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("RequeuedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("SentActivityId")
                         .HasColumnType("TEXT");
 
@@ -915,15 +936,18 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Throttles")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("State", "DueAt");
-
                     b.HasIndex("ConversationId", "State", "Id");
+
+                    b.HasIndex("State", "Class", "DueAt");
 
                     b.ToTable("OutboxMessage");
                 });

@@ -23,7 +23,7 @@ namespace LiaisonBot.Data.Sqlite.Model
                 "LiaisonBot.Data.Outbox.OutboxMessage",
                 typeof(OutboxMessage),
                 baseEntityType,
-                propertyCount: 13,
+                propertyCount: 17,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
@@ -50,6 +50,17 @@ namespace LiaisonBot.Data.Sqlite.Model
                 propertyInfo: typeof(OutboxMessage).GetProperty("Attempts", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(OutboxMessage).GetField("<Attempts>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+
+            var @class = runtimeEntityType.AddProperty(
+                "Class",
+                typeof(OutboxClass),
+                propertyInfo: typeof(OutboxMessage).GetProperty("Class", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OutboxMessage).GetField("<Class>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 64);
+            @class.SetValueConverter(new ValueConverter<OutboxClass, string>(
+                string (OutboxClass value) => Literals<OutboxClass>.Write(value),
+                OutboxClass (string text) => Literals<OutboxClass>.Read(text)));
+            @class.SetSentinelFromProviderValue("answer");
 
             var conversationId = runtimeEntityType.AddProperty(
                 "ConversationId",
@@ -82,6 +93,14 @@ namespace LiaisonBot.Data.Sqlite.Model
                 nullable: true,
                 valueConverter: new UtcMilliseconds());
 
+            var expiresAt = runtimeEntityType.AddProperty(
+                "ExpiresAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(OutboxMessage).GetProperty("ExpiresAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OutboxMessage).GetField("<ExpiresAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcMilliseconds());
+
             var lastError = runtimeEntityType.AddProperty(
                 "LastError",
                 typeof(string),
@@ -105,6 +124,14 @@ namespace LiaisonBot.Data.Sqlite.Model
                 fieldInfo: typeof(OutboxMessage).GetField("<Replaces>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
+            var requeuedAt = runtimeEntityType.AddProperty(
+                "RequeuedAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(OutboxMessage).GetProperty("RequeuedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OutboxMessage).GetField("<RequeuedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcMilliseconds());
+
             var sentActivityId = runtimeEntityType.AddProperty(
                 "SentActivityId",
                 typeof(string),
@@ -123,6 +150,13 @@ namespace LiaisonBot.Data.Sqlite.Model
                 OutboxState (string text) => Literals<OutboxState>.Read(text)));
             state.SetSentinelFromProviderValue("pending");
 
+            var throttles = runtimeEntityType.AddProperty(
+                "Throttles",
+                typeof(int),
+                propertyInfo: typeof(OutboxMessage).GetProperty("Throttles", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OutboxMessage).GetField("<Throttles>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+
             var version = runtimeEntityType.AddProperty(
                 "Version",
                 typeof(long),
@@ -136,10 +170,10 @@ namespace LiaisonBot.Data.Sqlite.Model
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { state, dueAt });
+                new[] { conversationId, state, id });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { conversationId, state, id });
+                new[] { state, @class, dueAt });
 
             return runtimeEntityType;
         }

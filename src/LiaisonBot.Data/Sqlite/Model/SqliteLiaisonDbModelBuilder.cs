@@ -11,7 +11,7 @@ namespace LiaisonBot.Data.Sqlite.Model
     public partial class SqliteLiaisonDbModel
     {
         private SqliteLiaisonDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0af3ce3b-9fed-4cbd-a821-170f405e9cae"), entityTypeCount: 33)
+            : base(skipDetectChanges: false, modelId: new Guid("ed044cf9-172d-4c68-ad95-3754e5dfb975"), entityTypeCount: 33)
         {
         }
 
