@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Text.Json;
 using LiaisonBot.Data.Conversations;
 using LiaisonBot.Data.Outbox;
@@ -73,10 +72,10 @@ internal static class SendRun
         using var ledger = new OutboxLedger(store, TimeProvider.System, NullLogger<OutboxLedger>.Instance);
         var post = new OutboxPost(ledger, channel, NullLogger<OutboxPost>.Instance);
         using var sender = new OutboxSender(store, new OutboxBell(), post, new SendingGate(limits, TimeProvider.System));
-        var begun = Stopwatch.GetTimestamp();
+        var begun = TimeProvider.System.GetTimestamp();
         await sender.StartAsync(default);
         await channel.AllTaken;
-        var elapsed = Stopwatch.GetElapsedTime(begun);
+        var elapsed = TimeProvider.System.GetElapsedTime(begun);
         await sender.StopAsync(default);
         return elapsed;
     }
