@@ -22,7 +22,7 @@ internal sealed class MissingReminders(LiaisonDb db, ReminderDay today)
             var known = await db.Reminders.Where(reminder => reminder.Rule == rule && reminder.Day == day)
                 .Select(reminder => reminder.PersonId)
                 .ToHashSetAsync(cancellation);
-            missing.AddRange(same.Where(one => known.Add(one.PersonId))
+            missing.AddRange(same.OrderBy(one => one.PersonId).Where(one => known.Add(one.PersonId))
                 .Select(one => New(one, QuietHours.Of(quiet.GetValueOrDefault(one.PersonId), today.Programme)))
                 .Where(reminder => today.Clock.DayOf(reminder.DueAt) <= reminder.Until));
         }
