@@ -65,7 +65,7 @@ internal static class BigSchool
             """);
     }
 
-    private static Task WritePairingsAsync(LiaisonDb db, int pairings) => db.Database.ExecuteSqlAsync($"""
+    private static Task<int> WritePairingsAsync(LiaisonDb db, int pairings) => db.Database.ExecuteSqlAsync($"""
         INSERT INTO "Pairings" ("Id", "MemberId", "ColleagueId", "Origin", "StartedOn", "EndedInChat", "Version")
         SELECT "Id" - {pairings / 2}, ("Id" - {pairings / 2} - 1) / 2 + 1, "Id", 'assigned', {Paired}, {false}, 1
         FROM "People" WHERE "Id" > {pairings / 2}

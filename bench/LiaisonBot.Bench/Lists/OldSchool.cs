@@ -8,7 +8,6 @@ using LiaisonBot.Data.Programme;
 using LiaisonBot.Data.Rosters;
 using LiaisonBot.Data.Spans;
 using LiaisonBot.Data.Store;
-using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs;
 using LiaisonBot.Dialogs.Pipeline;
 using LiaisonBot.Protocol.Turns;

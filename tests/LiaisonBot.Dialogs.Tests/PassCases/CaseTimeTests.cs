@@ -3,7 +3,6 @@ using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.Outbox;
 using LiaisonBot.Dialogs.PassCases;
 using LiaisonBot.Dialogs.Tests.Cases;
-using LiaisonBot.Dialogs.Tests.Conversing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

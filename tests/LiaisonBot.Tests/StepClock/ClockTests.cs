@@ -89,7 +89,7 @@ public sealed class ClockTests : IAsyncLifetime, IDisposable
     });
 
     private Task<HttpResponseMessage> PostAsync(string order) =>
-        bot!.Client.PostAsync("/dev/clock", new StringContent(order, Encoding.UTF8, "application/json"));
+        bot!.Client.PostAsync(new Uri("/dev/clock", UriKind.Relative), new StringContent(order, Encoding.UTF8, "application/json"));
 
     private async Task<DateTimeOffset> MoveAsync(string order)
     {
