@@ -5,6 +5,8 @@ using LiaisonBot.Data.Store;
 using LiaisonBot.Dialogs.Absences;
 using LiaisonBot.Dialogs.AnswerCases;
 using LiaisonBot.Dialogs.Cancel;
+using LiaisonBot.Dialogs.Digest;
+using LiaisonBot.Dialogs.ExcuseMonths;
 using LiaisonBot.Dialogs.HandleCases;
 using LiaisonBot.Dialogs.LinkCodes;
 using LiaisonBot.Dialogs.LogContact;
@@ -17,6 +19,8 @@ using LiaisonBot.Dialogs.PassCases;
 using LiaisonBot.Dialogs.Pipeline;
 using LiaisonBot.Dialogs.ReadAudit;
 using LiaisonBot.Dialogs.RecordMustTalks;
+using LiaisonBot.Dialogs.RemindMilestones;
+using LiaisonBot.Dialogs.RemindPeople;
 using LiaisonBot.Dialogs.ReportDifficulty;
 using LiaisonBot.Dialogs.SeeCases;
 using LiaisonBot.Dialogs.SeeOutbox;
@@ -51,6 +55,10 @@ public static class DialogsExtensions
         .AddPassCases()
         .AddRecordMustTalks()
         .AddSeeCases()
+        .AddExcuseMonths()
+        .AddDigest()
+        .AddRemindMilestones()
+        .AddRemindPeople()
         .AddLinkCodes()
         .AddReadAudit()
         .AddSeeOutbox()

@@ -79,6 +79,14 @@ public sealed class LadderToday
         return WayUp(@case.UnitId)[0];
     }
 
+    /// <summary>Whose work it is today: whoever has taken it, as long as they are there; else everybody of the rung who is, but for who raised it.</summary>
+    public IReadOnlyList<long> HandlersOf(Case @case)
+    {
+        ArgumentNullException.ThrowIfNull(@case);
+        List<long> present = [.. OwnerOf(@case).PresentBut(@case.RaisedById)];
+        return @case.TakenById is { } taker && present.Contains(taker) ? [taker] : present;
+    }
+
     /// <summary>The next rung; null for the top one.</summary>
     public RungAt? NextAbove(RungAt rung)
     {

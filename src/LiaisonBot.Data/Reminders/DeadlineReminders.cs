@@ -39,7 +39,6 @@ internal sealed class DeadlineReminders(LiaisonDb db, ReminderDay today)
         join member in db.People.Here(day) on held.MemberId equals member.Id
         select held;
 
-    /// <summary>Whoever has taken it, as long as they are there; else everybody of the rung who is, but for who raised it.</summary>
     private async Task<IEnumerable<Reminded>> CasesAsync(CancellationToken cancellation)
     {
         var near = await db.Cases.AsNoTracking().Active()
@@ -48,12 +47,7 @@ internal sealed class DeadlineReminders(LiaisonDb db, ReminderDay today)
         if (near.Count == 0)
             return [];
         var ladder = await LadderToday.OnAsync(db, Ladder.Of(today.Programme), day, cancellation);
-        return near.SelectMany(one =>
-        {
-            var present = ladder.OwnerOf(one).PresentBut(one.RaisedById).ToList();
-            var people = one.TakenById is { } taker && present.Contains(taker) ? [taker] : present;
-            return people.Select(person => Soon(ReminderRules.CaseSoon, one.DueOn!.Value, person));
-        });
+        return near.SelectMany(one => ladder.HandlersOf(one).Select(person => Soon(ReminderRules.CaseSoon, one.DueOn!.Value, person)));
     }
 
     private Reminded Soon(string rule, DateOnly due, long person) =>

@@ -10,4 +10,9 @@ namespace LiaisonBot.Dialogs.Gallery;
 /// <param name="Id">The card, such as "contact.form".</param>
 /// <param name="State">Its state, such as "empty" or "every field wrong".</param>
 /// <param name="Draw">Draws it in one language; always the same.</param>
-public sealed record CardSample(string Id, string State, Func<Wording, Card> Draw);
+public sealed record CardSample(string Id, string State, Func<Wording, Card> Draw)
+{
+    /// <summary>A part of a card that another slice frames, under a heading of its own.</summary>
+    public static CardSample OfPart(string id, string state, string title, Func<Wording, IEnumerable<CardElement>> draw) =>
+        new(id, state, words => new Card(new AdaptiveCard(words.Language.Tag(), [new CardHeading(words[title]), .. draw(words)]), words[title]));
+}

@@ -22,6 +22,7 @@ public static class HandleCasesExtensions
         .AddAction(On("case.escalate", Verbs.Escalate, CaseStep.Escalated))
         .AddAction(new BotAction("case.tell-holders") { Who = Who.None, Follows = CaseRecords.Changed, Following = Notices.FollowAsync })
         .AddAction(new BotAction("case.show-holder") { Who = Who.None, Follows = CaseRecords.Shown, Following = HandleDialog.ShowFoundAsync })
+        .AddAction(new BotAction("case.remind-holders") { Who = Who.None, Reminds = ["case."], Reminding = CasesDue.RemindAsync })
         .AddCardSamples(Samples.All);
 
     private static BotAction On(string id, string verb, CaseStep step) => new(id)

@@ -48,6 +48,8 @@ internal static class Samples
             Text = new string('长', 1500),
             Length = 20_000,
         }),
+        CardSample.OfPart("case.remind-holders", "two", "handling.due.title", words => CasesDue.Draw([SampleCases.Taken, SampleCases.Open], 2, words)),
+        CardSample.OfPart("case.remind-holders", "longest", "handling.due.title", words => CasesDue.Draw([.. Enumerable.Repeat(SampleCases.Longest, 5)], 9, words)),
     ];
 
     private static CardSample Of(string state, HandledCase view) => new("case.handle", state, words => HandleCard.Of(view, words));

@@ -10,7 +10,7 @@ namespace LiaisonBot.Dialogs.MyPairings;
 internal static class MyPairingsDialog
 {
     /// <summary>The action that logs a contact, wherever it lives; its press takes the pairing's id as "pairing".</summary>
-    private const string LogContact = "contact.log";
+    public const string LogContact = "contact.log";
 
     public static async Task ShowAsync(Turn turn)
     {

@@ -35,5 +35,7 @@ public static class MyPairingsExtensions
             Pressed = PlanDialog.SaveAsync,
             PressedAgain = PlanDialog.SaveAgainAsync,
         })
+        .AddAction(new BotAction("pairing.remind-contacts") { Who = Who.None, Reminds = ["contact."], Reminding = OwedContacts.RemindAsync })
+        .AddAction(new BotAction("pairing.remind-talks") { Who = Who.None, Reminds = ["talk."], Reminding = OwedTalks.RemindAsync })
         .AddCardSamples(Samples.All);
 }

@@ -83,6 +83,7 @@ internal static class Samples
     public static IEnumerable<CardSample> All =>
     [
         .. Lists,
+        .. Reminders,
         new("pairing.friend", "one", words => FriendCard.Of(Friends(false, Friend), words)),
         new("pairing.friend", "left, and no longer a member", words =>
             FriendCard.Of(Friends(false, Friend with { LeftOn = new DateOnly(2026, 3, 31) }, Friend with { IsMember = false }), words)),
@@ -110,6 +111,16 @@ internal static class Samples
         new("pairing.list", "empty", PairingsCard.Empty),
     ];
 
+    private static IEnumerable<CardSample> Reminders =>
+    [
+        CardSample.OfPart("pairing.remind-contacts", "never, and long ago", "mypairings.title", words => OwedContacts.Draw(
+            [new OwedContact(1, "陈思远", new DateOnly(2025, 9, 1), null, new DateOnly(2026, 4, 30)), Waiting("罗一鸣")], LogVerb, words)),
+        CardSample.OfPart("pairing.remind-contacts", "longest", "mypairings.title", words => OwedContacts.Draw(
+            [.. Enumerable.Repeat(Waiting(Longest.Name), 20)], LogVerb, words)),
+        CardSample.OfPart("pairing.remind-talks", "one", "mypairings.title", words => TalkParts.Alone([Owed], Today, LogVerb, words)),
+        CardSample.OfPart("pairing.remind-talks", "longest", "mypairings.title", words => TalkParts.Alone(Longests, Today, LogVerb, words)),
+    ];
+
     private static TalkLine[] Longests =>
     [
         .. Enumerable.Range(1, 14).Select(number => Owed with
@@ -122,6 +133,8 @@ internal static class Samples
     ];
 
     private static PairingsView List(int due, params PairingLine[] lines) => new(lines, new ListPage(1, lines.Length), due, Today, LogVerb);
+
+    private static OwedContact Waiting(string name) => new(2, name, new DateOnly(2025, 9, 1), new DateOnly(2026, 3, 5), new DateOnly(2026, 4, 30));
 
     private static FriendView Friends(bool hasJoined, params FriendLine[] friends) =>
         new(friends, new ListPage(1, friends.Length), Today, hasJoined);

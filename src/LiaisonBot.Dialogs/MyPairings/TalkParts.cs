@@ -32,6 +32,7 @@ internal sealed record TalkLine
 internal static class TalkParts
 {
     private const int MostLine = 40;
+    private const int MostAlone = 5;
 
     /// <summary>On the first page: how many are owed, and the most urgent one of those pairings that have ended, which no page lists.</summary>
     public static IEnumerable<CardElement> Above(PairingsView view, Wording words)
@@ -56,6 +57,23 @@ internal static class TalkParts
     public static IEnumerable<CardButton> Buttons(PairingLine line, PairingsView view, Wording words) =>
         First(line, view) is { } talk && view.LogVerb is { } log ? [Log(talk, log, words)] : [];
 
+    /// <summary>In the message of a morning: the most urgent ones, each with what logs it.</summary>
+    public static IEnumerable<CardElement> Alone(IReadOnlyList<TalkLine> talks, DateOnly today, string? logVerb, Wording words)
+    {
+        yield return new TextBlock(words.Say("mypairings.talks", ("count", talks.Count))) { Color = TextColor.Attention, Bold = true };
+        foreach (var talk in talks.Take(MostAlone))
+        {
+            yield return new UserText(new TextRun(talk.Name) { Bold = true }) { Spacing = Spacing.Small };
+            foreach (var part in Of(talk, today, words))
+                yield return part;
+            if (logVerb is not null)
+                yield return new ActionSet(Log(talk, logVerb, words)) { Spacing = Spacing.Small };
+        }
+
+        if (talks.Count > MostAlone)
+            yield return new ActionSet(new Press(Verbs.List, words["mypairings.button.list"]) { SendsInputs = false }) { Spacing = Spacing.Small };
+    }
+
     private static TalkLine? First(PairingLine line, PairingsView view) => view.Talks.FirstOrDefault(talk => talk.PairingId == line.Id);
 
     private static IEnumerable<CardElement> Of(TalkLine talk, DateOnly today, Wording words)
@@ -77,5 +95,6 @@ internal static class TalkParts
             [PlanDialog.Pairing] = talk.PairingId.ToString(CultureInfo.InvariantCulture),
             ["occasion"] = Literals<Occasion>.Write(talk.Occasion),
         },
+        SendsInputs = false,
     };
 }

@@ -67,12 +67,16 @@ internal static class Replies
     private static void Post(Turn turn, Letter letter)
     {
         var where = ConversationReference.FromJson(letter.To.Reference);
-        turn.Db.Add(Message(turn, letter.To, Compose(where, letter.Language.Tag(), letter.Card), letter.DueAt));
+        var message = Message(turn, letter.To, Compose(where, letter.Language.Tag(), letter.Card), letter.DueAt, letter.Nudge);
+        turn.Db.Add(message);
+        letter.Nudge?.Posted(message);
     }
 
-    private static OutboxMessage Message(Turn turn, Conversation to, Activity activity, DateTimeOffset dueAt) => new()
+    private static OutboxMessage Message(Turn turn, Conversation to, Activity activity, DateTimeOffset dueAt, Nudge? nudge = null) => new()
     {
         Conversation = to,
+        Class = nudge is null ? OutboxClass.Answer : OutboxClass.Nudge,
+        ExpiresAt = nudge?.ExpiresAt,
         Activity = JsonSerializer.Serialize(activity, ProtocolJson.Wire.Activity),
         CreatedAt = turn.Now,
         DueAt = dueAt,

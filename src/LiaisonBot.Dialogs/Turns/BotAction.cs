@@ -53,6 +53,12 @@ public sealed record BotAction(string Id)
     /// </summary>
     public Func<Turn, long, Task>? Following { get; init; }
 
+    /// <summary>The beginnings of those rules' ids whose part of the morning's message this writes, such as "contact."; with it <see cref="Reminding"/>.</summary>
+    public IReadOnlyList<string> Reminds { get; init; } = [];
+
+    /// <summary>Writes that part from the records as they stand; null when there is nothing left to be reminded of.</summary>
+    public Func<Turn, RemindedPerson, Task<ReminderSection?>>? Reminding { get; init; }
+
     /// <summary>The button that does what saying its words does; null for an action that has no words, or that a key guards.</summary>
     public Press? Button(Language language) =>
         this is { Words: { } words, Verb: { } verb, NeedsKey: false }

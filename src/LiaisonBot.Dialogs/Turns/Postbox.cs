@@ -1,6 +1,7 @@
 using LiaisonBot.Data;
 using LiaisonBot.Data.Conversations;
 using LiaisonBot.Data.Inbox;
+using LiaisonBot.Data.Outbox;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Preferences;
 using LiaisonBot.Dialogs.Words;
@@ -10,7 +11,16 @@ using Microsoft.EntityFrameworkCore;
 namespace LiaisonBot.Dialogs.Turns;
 
 /// <summary>Something that this turn writes to somebody who did not speak in it.</summary>
-internal sealed record Letter(Conversation To, Language Language, Card Card, DateTimeOffset DueAt);
+internal sealed record Letter(Conversation To, Language Language, Card Card, DateTimeOffset DueAt)
+{
+    /// <summary>For a reminder: until when it is wanted, and who is to know its message.</summary>
+    public Nudge? Nudge { get; init; }
+}
+
+/// <summary>A reminder is sent at most once, and not at all when it is no longer wanted.</summary>
+/// <param name="ExpiresAt">From this moment on it is withdrawn instead of sent.</param>
+/// <param name="Posted">Learns of the message, in the same commit.</param>
+public sealed record Nudge(DateTimeOffset ExpiresAt, Action<OutboxMessage> Posted);
 
 /// <summary>When somebody else's turn reaches a person.</summary>
 public enum Delivery

@@ -115,6 +115,16 @@ public sealed class Turn
         return true;
     }
 
+    /// <summary>Reminds somebody in the same way, at most once. The caller knows that the hour is right.</summary>
+    public async Task<bool> NudgeAsync(long personId, Func<Wording, Card> draw, Nudge nudge)
+    {
+        ArgumentNullException.ThrowIfNull(draw);
+        if (await Db.FindPostboxAsync(personId, Today) is not { } postbox)
+            return false;
+        letters.Add(new Letter(postbox.Conversation, postbox.Words.Language, draw(postbox.Words), Now) { Nudge = nudge });
+        return true;
+    }
+
     /// <summary>Runs what other slices registered to follow from this (<see cref="BotAction.Follows"/>).</summary>
     /// <param name="what">What was done, such as "contact.changed".</param>
     /// <param name="subject">The record it was done to.</param>

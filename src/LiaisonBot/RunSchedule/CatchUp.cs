@@ -1,13 +1,14 @@
 using System.Data.Common;
 using LiaisonBot.Data.Reminders;
 using LiaisonBot.Dialogs.PassCases;
+using LiaisonBot.Dialogs.RemindPeople;
 
 namespace LiaisonBot.RunSchedule;
 
 /// <summary>
 /// Does at start what the schedule does at its hours: what fell due while nothing ran is done now, whatever Quartz remembers of it.
 /// </summary>
-internal sealed class CatchUp(CaseTime cases, ReminderPlan plan) : BackgroundService
+internal sealed class CatchUp(CaseTime cases, ReminderPlan plan, ReminderRound round) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -17,6 +18,7 @@ internal sealed class CatchUp(CaseTime cases, ReminderPlan plan) : BackgroundSer
         {
             await cases.PassAsync(stoppingToken);
             await plan.PlanAsync(stoppingToken);
+            await round.SendAsync(stoppingToken);
         }
         catch (Exception away) when (away is DbException or OperationCanceledException)
         {

@@ -30,12 +30,16 @@ internal static class ScheduleExtensions
             quartz.Run<PassCasesJob>("pass-cases", _ => PassCasesAt);
             quartz.Run<PlanRemindersJob>("plan-reminders", _ => PlanAt);
             quartz.Run<PlanRemindersJob>("plan-reminders-again", programme => DailyAt(programme.RemindAt.Add(-BeforeReminding)));
+            quartz.Run<SendRemindersJob>("send-reminders", programme => HourlyAt(programme.RemindAt));
         });
         services.AddQuartzHostedService(hosting => hosting.WaitForJobsToComplete = true);
         return services.AddSingleton<ScheduleWatch>().AddSingleton<ReminderPlan>().AddHostedService<CatchUp>();
     }
 
     private static string DailyAt(TimeOnly time) => $"0 {time.Minute} {time.Hour} * * ?";
+
+    /// <summary>At the same minute of every hour: for those whose quiet hours end later, and for what could not be sent at first.</summary>
+    private static string HourlyAt(TimeOnly time) => $"0 {time.Minute} * * * ?";
 
     private static void Keep(IPersistentStoreBuilder store, ScheduleSettings settings)
     {

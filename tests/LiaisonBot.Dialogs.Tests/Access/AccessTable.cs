@@ -39,6 +39,7 @@ internal static class AccessTable
         case.report          | CMLASDOGKX |            |             |             | all
         case.report-cancel   | CMLASDOGKX |            |             |             | no
         case.report-later    | CMLASDOGKX |            |             |             | no
+        case.remind-holders  |            |            |             |             | no
         case.resolve         | SDGK       | SD         |             | SD          | no
         case.show-holder     |            |            |             |             | no
         case.show-raiser     |            |            |             |             | no
@@ -60,11 +61,18 @@ internal static class AccessTable
         contact.revise       | MLASDOGKX  |            | MLASDOGKX   |             | no
         contact.save         | MLASDOGKX  |            | MLASDOGKX   |             | no
         contact.undo         | MLASDOGKX  |            | MLASDOGKX   |             | no
+        digest.open          | SDGK       |            |             |             | no
+        digest.remind        |            |            |             |             | no
+        digest.show          | SDGK       |            |             |             | all
+        excuse.begin         | SDGK       |            |             |             | all
+        excuse.save          | SDGK       |            |             |             | no
+        excuse.undo          | SDGK       |            |             |             | no
         help                 | CMLASDOGKX |            |             |             | all
         link.issue           | SDGK       |            |             |             | no
         link.list            | SDGK       |            |             |             | no
         link.open            | SDGK       |            |             |             | all
         link.redeem          |            |            |             |             | no
+        milestone.remind     |            |            |             |             | no
         musttalk.begin       | SDGK       |            |             |             | no
         musttalk.list        | SDGK       |            | SDGK        | SD          | all
         musttalk.open        | SDGK       |            | SDGK        | SD          | no
@@ -89,6 +97,10 @@ internal static class AccessTable
         pairing.list         | CMLASDOGKX | CMLASDOGKX | MLASDOGKX   |             | all
         pairing.plan         | MLASDOGKX  |            | MLASDOGKX   |             | no
         pairing.plan-save    | MLASDOGKX  |            | MLASDOGKX   |             | no
+        pairing.remind-contacts |            |            |             |             | no
+        pairing.remind-talks |            |            |             |             | no
+        remind.put-off       | CMLASDOGKX |            |             |             | no
+        remind.why           | CMLASDOGKX |            |             |             | no
         settings.language    |            |            |             |             | no
         settings.open        | CMLASDOGKX |            |             |             | all
         settings.save        | CMLASDOGKX |            |             |             | no

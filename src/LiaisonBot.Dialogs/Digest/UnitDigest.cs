@@ -1,0 +1,75 @@
+using LiaisonBot.Data;
+using LiaisonBot.Data.Cases;
+using LiaisonBot.Data.Duties;
+using LiaisonBot.Data.Units;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Dialogs.Digest;
+
+/// <summary>How a unit stands today: figures only, no names and no texts.</summary>
+internal sealed record UnitDigest
+{
+    public required long UnitId { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>How many there are of each; those with none may be left out.</summary>
+    public required IReadOnlyDictionary<Figure, int> Counts { get; init; }
+
+    /// <summary>Pairings that count this month, met or not.</summary>
+    public required int Pairings { get; init; }
+
+    /// <summary>Since when the longest waiting of those never contacted has waited.</summary>
+    public DateOnly? NeverSince { get; init; }
+
+    public int OverdueTalks { get; init; }
+
+    public int OverdueCases { get; init; }
+
+    /// <summary>When the oldest case that has not ended was raised.</summary>
+    public DateTimeOffset? OldestCase { get; init; }
+
+    public int Of(Figure figure) => Counts.GetValueOrDefault(figure);
+}
+
+internal static class UnitDigests
+{
+    /// <summary>Each figure one query, which also opens it (<see cref="FigureLines"/>).</summary>
+    public static async Task<UnitDigest> DigestAsync(this LiaisonDb db, Unit unit, DateOnly today)
+    {
+        var duties = new UnitDuties(db, unit, today);
+        var cases = await duties.Cases.Select(one => new { one.State, one.DueOn, one.PausedOn, one.RaisedAt }).ToListAsync();
+        var talks = await duties.MustTalks.Select(held => held.DueOn).ToListAsync();
+        var never = await duties.NeverContacted.Select(duty => duty.StartedOn).ToListAsync();
+        var counts = new Dictionary<Figure, int> { [Figure.Cases] = cases.Count, [Figure.Talks] = talks.Count, [Figure.Never] = never.Count };
+        foreach (var figure in Enum.GetValues<Figure>().Except(counts.Keys))
+            counts[figure] = await duties.CountAsync(figure);
+        return new UnitDigest
+        {
+            UnitId = unit.Id,
+            Name = unit.Name,
+            Counts = counts,
+            Pairings = counts[Figure.Met] + counts[Figure.Owed] + counts[Figure.Excused],
+            NeverSince = never.Count > 0 ? never.Min() : null,
+            OverdueTalks = talks.Count(due => due < today),
+            OverdueCases = cases.Count(one => one.DueOn < today && one.PausedOn is null && one.State is CaseState.Open or CaseState.Taken),
+            OldestCase = cases.Count > 0 ? cases.Min(one => one.RaisedAt) : null,
+        };
+    }
+
+    /// <summary>How many records make a figure.</summary>
+    public static Task<int> CountAsync(this UnitDuties duties, Figure figure) => figure switch
+    {
+        Figure.Never => duties.NeverContacted.CountAsync(),
+        Figure.Owed => duties.Counted.Undone().CountAsync(),
+        Figure.Met => duties.Met.CountAsync(),
+        Figure.Excused => duties.Excused.CountAsync(),
+        Figure.Talks => duties.MustTalks.CountAsync(),
+        Figure.Cases => duties.Cases.CountAsync(),
+        Figure.Repair => duties.ToRepair.CountAsync(),
+        Figure.Friendless => duties.ColleaguesWithoutFriend.CountAsync(),
+        Figure.Colleagueless => duties.MembersWithoutColleague.CountAsync(),
+        Figure.Unreachable => duties.Unreachable.CountAsync(),
+        _ => throw new ArgumentOutOfRangeException(nameof(figure)),
+    };
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using LiaisonBot.Data.Duties;
+using LiaisonBot.Dialogs.Turns;
+using LiaisonBot.Dialogs.Words;
+
+namespace LiaisonBot.Dialogs.ExcuseMonths;
+
+/// <summary>The form as its inputs hold it: its property names are the inputs' ids.</summary>
+/// <param name="Pairing">The pairing's id.</param>
+/// <param name="Month">The month's first day, yyyy-MM-dd.</param>
+/// <param name="Reason">Why nothing is owed.</param>
+internal sealed partial record ExcuseForm(string Pairing, string Month, string Reason)
+{
+    private const string DayFormat = "yyyy-MM-dd";
+
+    /// <summary>In UTF-16 units, more than any client lets people type: what is longer must not come back in a card of 28 KB.</summary>
+    private const int MostTyped = 1000;
+
+    public static ExcuseForm Of(Turn turn)
+    {
+        var reason = turn.Input(nameof(Reason));
+        return new ExcuseForm(turn.Input(nameof(Pairing)), turn.Input(nameof(Month)), Breaks().Replace(reason[..Math.Min(reason.Length, MostTyped)], " ").Trim());
+    }
+
+    public static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
+
+    public static string Text(DateOnly month) => month.ToString(DayFormat, CultureInfo.InvariantCulture);
+
+    /// <summary>Characters as Unicode counts them: an emoji is one, as in the column that keeps it.</summary>
+    public int Length => Reason.EnumerateRunes().Count();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Breaks();
+}
+
+/// <summary>A pairing whose month may be excused.</summary>
+internal sealed record ExcusablePairing(long Id, string Colleague, string Member, long MemberId);
+
+/// <summary>What keeps a form from being saved, at the field where it is put right.</summary>
+internal sealed record Problem(string Field, string Key, params IReadOnlyList<(string Name, object Value)> Places)
+{
+    public string In(Wording words) => words.Say(Key, [.. Places]);
+}
+
+/// <summary>Whether a form may be saved: of which pairing and month, or what is wrong with it.</summary>
+internal sealed record ExcuseCheck(ExcusablePairing? Pairing, DateOnly Month, IReadOnlyList<Problem> Problems)
+{
+    public static ExcuseCheck Of(ExcuseForm form, IReadOnlyList<ExcusablePairing> pairings, IReadOnlyList<DateOnly> months)
+    {
+        var pairing = pairings.FirstOrDefault(one => ExcuseForm.Text(one.Id) == form.Pairing);
+        var month = months.FirstOrDefault(one => ExcuseForm.Text(one) == form.Month);
+        List<Problem> problems = [];
+        if (pairing is null)
+            problems.Add(new Problem(nameof(ExcuseForm.Pairing), form.Pairing.Length == 0 ? "excuse.problem.no_pairing" : "excuse.problem.not_yours"));
+        if (month == default)
+            problems.Add(new Problem(nameof(ExcuseForm.Month), "excuse.problem.month"));
+        if (form.Reason.Length == 0)
+            problems.Add(new Problem(nameof(ExcuseForm.Reason), "excuse.problem.no_reason"));
+        else if (form.Length > ExcusedMonth.ReasonLength)
+            problems.Add(new Problem(nameof(ExcuseForm.Reason), "excuse.problem.too_long", ("length", form.Length), ("most", ExcusedMonth.ReasonLength)));
+        return new ExcuseCheck(problems.Count == 0 ? pairing : null, month, problems);
+    }
+}

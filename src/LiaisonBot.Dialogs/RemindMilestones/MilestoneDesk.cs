@@ -1,0 +1,61 @@
+using LiaisonBot.Data.Duties;
+using LiaisonBot.Data.Reminders;
+using LiaisonBot.Dialogs.Turns;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Dialogs.RemindMilestones;
+
+/// <summary>The milestones that these rules remind of, as they stand.</summary>
+internal static class MilestoneDesk
+{
+    /// <summary>A rule named longer ago means next year's day.</summary>
+    private const int LongestLate = 31;
+
+    public static async Task<ReminderSection?> RemindAsync(Turn turn, RemindedPerson person)
+    {
+        var known = Milestones.Of(turn.Programme);
+        var ids = person.Rules.Select(ReminderRules.MilestoneOf).Distinct().ToList();
+        var lines = new List<MilestoneLine>();
+        foreach (var milestone in known.Where(milestone => ids.Contains(milestone.Id)))
+        {
+            if (await LineAsync(turn, person, milestone) is { } line)
+                lines.Add(line);
+        }
+
+        lines.Sort((one, other) => one.Day.CompareTo(other.Day));
+        return lines.Count == 0
+            ? null
+            : new ReminderSection(words => MilestoneParts.Draw(lines, words)) { Last = lines[0].Day >= turn.Today ? lines[0].Day : null };
+    }
+
+    /// <summary>Null when everybody is paired: nothing is left of it (P5).</summary>
+    private static async Task<MilestoneLine?> LineAsync(Turn turn, RemindedPerson person, Milestone milestone)
+    {
+        var line = new MilestoneLine(milestone.Id, DayOf(milestone, turn.Today), turn.Today);
+        if (milestone.Id != Milestone.Pairing)
+            return line;
+        var waiting = await WaitingAsync(turn, person, milestone);
+        return waiting is { Colleagues: 0, Members: 0 } ? null : line with { Waiting = waiting };
+    }
+
+    private static async Task<Waiting> WaitingAsync(Turn turn, RemindedPerson person, Milestone milestone)
+    {
+        var (colleagues, members) = (0, 0);
+        var posts = await PostsToday.OnAsync(turn.Db, turn.Today, CancellationToken.None);
+        foreach (var unit in posts.AnsweredBy(person.Id, milestone.Units))
+        {
+            var duties = new UnitDuties(turn.Db, unit, turn.Today);
+            colleagues += await duties.ColleaguesWithoutFriend.CountAsync();
+            members += await duties.MembersWithoutColleague.CountAsync();
+        }
+
+        return new Waiting(colleagues, members);
+    }
+
+    /// <summary>This year's, save at the end of the year before an early one. Pairing may be caught up until the year ends (P5).</summary>
+    private static DateOnly DayOf(Milestone milestone, DateOnly today)
+    {
+        var day = milestone.In(today.Year);
+        return milestone.Id == Milestone.Pairing || day.AddDays(LongestLate) >= today ? day : milestone.In(today.Year + 1);
+    }
+}

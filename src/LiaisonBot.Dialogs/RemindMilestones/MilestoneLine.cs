@@ -1,0 +1,46 @@
+using LiaisonBot.Dialogs.Words;
+using LiaisonBot.Protocol.Cards;
+
+namespace LiaisonBot.Dialogs.RemindMilestones;
+
+/// <summary>A milestone that somebody is responsible for.</summary>
+/// <param name="Id">As the settings name it.</param>
+/// <param name="Day">This year's day of it.</param>
+/// <param name="Today">In the programme's time zone.</param>
+internal sealed record MilestoneLine(string Id, DateOnly Day, DateOnly Today)
+{
+    /// <summary>How many people are not paired yet, where that is what it is about (P5).</summary>
+    public Waiting? Waiting { get; init; }
+}
+
+/// <summary>Who has nobody yet, of those for whom the reader answers.</summary>
+internal sealed record Waiting(int Colleagues, int Members);
+
+internal static class MilestoneParts
+{
+    public static IEnumerable<CardElement> Draw(IReadOnlyList<MilestoneLine> lines, Wording words)
+    {
+        yield return new TextBlock(words["milestone.heading"]) { Bold = true };
+        foreach (var line in lines)
+        {
+            yield return new UserText(new TextRun(When(line, words)) { Bold = true }, $"  {What(line, words)}") { Spacing = Spacing.Small };
+            if (line.Waiting is { } waiting)
+                yield return new TextBlock(words.Say("milestone.waiting", ("colleagues", waiting.Colleagues), ("members", waiting.Members)))
+                {
+                    Color = TextColor.Attention,
+                    Spacing = Spacing.Small,
+                };
+        }
+    }
+
+    private static string When(MilestoneLine line, Wording words) => (line.Day.DayNumber - line.Today.DayNumber) switch
+    {
+        0 => words.Say("milestone.today", ("day", words.MonthDay(line.Day))),
+        > 0 and var left => words.Say("milestone.in_days", ("day", words.MonthDay(line.Day)), ("left", left)),
+        _ => words.Say("milestone.past", ("day", words.MonthDay(line.Day))),
+    };
+
+    /// <summary>A day that only this school's settings name has no words of ours: its own stand there.</summary>
+    private static string What(MilestoneLine line, Wording words) =>
+        words.Knows($"milestone.{line.Id}") ? words[$"milestone.{line.Id}"] : words["milestone.own"];
+}

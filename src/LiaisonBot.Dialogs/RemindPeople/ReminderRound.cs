@@ -1,0 +1,79 @@
+using LiaisonBot.Data.Outbox;
+using LiaisonBot.Data.Reminders;
+using LiaisonBot.Dialogs.Pipeline;
+using LiaisonBot.Dialogs.Turns;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Dialogs.RemindPeople;
+
+/// <summary>
+/// Sends what the ledger has due: one message a person a day, drawn from the records as they stand at that moment. Each is a commit of its
+/// own that ends the ledger's lines, so it may run at any time, as often as one likes, and on several nodes.
+/// </summary>
+public sealed class ReminderRound
+{
+    /// <summary>What could not be sent for so long is taken back and drawn anew: by then some of it may be done.</summary>
+    private static readonly TimeSpan Freshness = TimeSpan.FromHours(1);
+
+    private readonly TimeTurns turns;
+
+    internal ReminderRound(TimeTurns turns) => this.turns = turns;
+
+    /// <summary>How many people's lines were ended. What the store does not take is left for the next time.</summary>
+    public async Task<int> SendAsync(CancellationToken cancellation)
+    {
+        await turns.TakeAsync(ReviveAsync, cancellation);
+        var done = 0;
+        foreach (var person in await PeopleAsync(cancellation))
+            done += await turns.TakeAsync(turn => RemindAsync(turn, person), cancellation) ? 1 : 0;
+        return done;
+    }
+
+    private async Task<IReadOnlyList<long>> PeopleAsync(CancellationToken cancellation)
+    {
+        List<long> people = [];
+        await turns.TakeAsync(
+            async turn =>
+            {
+                people = await turn.Db.PeopleToRemind(turn.Clock, turn.Programme).Order().ToListAsync(cancellation);
+                return false;
+            },
+            cancellation);
+        return people;
+    }
+
+    private static async Task<bool> RemindAsync(Turn turn, long person)
+    {
+        var due = await turn.Db.Reminders.DueOf(person, turn.Clock).ToListAsync();
+        if (due.Count == 0)
+            return false;
+        var rules = Morning.RulesOf(due);
+        var state = await Morning.ViewAsync(turn, new RemindedPerson(person, rules)) is not { } view
+            ? ReminderState.Withdrawn
+            : await TellAsync(turn, person, view, due) ? ReminderState.Gathered : ReminderState.Unreachable;
+        foreach (var one in due)
+            one.End(state, turn.Now);
+        return true;
+    }
+
+    private static Task<bool> TellAsync(Turn turn, long person, ReminderView view, IReadOnlyList<Reminder> due)
+    {
+        var keyed = view with { Key = turn.IssueKeyTo(person, Verbs.Key, () => Morning.Write(view.Rules)) };
+        return turn.NudgeAsync(person, words => ReminderCard.Of(keyed, words), new Nudge(turn.Now + Freshness, message =>
+        {
+            foreach (var one in due)
+                one.OutboxMessage = message;
+        }));
+    }
+
+    /// <summary>The lines of messages that were taken back unsent wait for their hour again.</summary>
+    private static async Task<bool> ReviveAsync(Turn turn)
+    {
+        var unsent = await turn.Db.Reminders
+            .Where(one => one.State == ReminderState.Gathered && one.Until >= turn.Today && one.OutboxMessage!.State == OutboxState.Withdrawn)
+            .ToListAsync();
+        foreach (var one in unsent)
+            (one.State, one.EndedAt, one.OutboxMessageId) = (ReminderState.Planned, null, null);
+        return unsent.Count > 0;
+    }
+}

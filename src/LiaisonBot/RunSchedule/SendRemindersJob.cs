@@ -1,0 +1,11 @@
+using LiaisonBot.Dialogs.RemindPeople;
+using Quartz;
+
+namespace LiaisonBot.RunSchedule;
+
+/// <summary>Sends what the ledger has due (docs/reminders.md).</summary>
+internal sealed class SendRemindersJob(ReminderRound round) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await round.SendAsync(cancellationToken);
+}
