@@ -31,7 +31,7 @@ internal static class Samples
         Of("asked", new HandledCase(SampleCases.Asked, SampleCases.Key) { Steps = Mine, Others = Others }),
         Of("nothing written", new HandledCase(SampleCases.Taken, SampleCases.Key) { Steps = Mine, Others = Others, Refusal = CaseRefusal.NoText }),
         Of("handed to nobody", new HandledCase(SampleCases.Taken, SampleCases.Key) { Steps = Mine, Others = Others, Refusal = CaseRefusal.NoSuchHolder }),
-        Of("overdue below", new HandledCase(SampleCases.Overdue, SampleCases.Key) 
+        Of("overdue below", new HandledCase(SampleCases.Overdue, SampleCases.Key)
         {
             Steps = new HashSet<CaseStep> { CaseStep.Taken },
             News = "handling.news.overdue_below",
