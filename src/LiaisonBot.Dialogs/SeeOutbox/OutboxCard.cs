@@ -1,6 +1,7 @@
 using System.Globalization;
 using LiaisonBot.Data.Outbox;
 using LiaisonBot.Data.Stored;
+using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
 
@@ -8,6 +9,9 @@ namespace LiaisonBot.Dialogs.SeeOutbox;
 
 internal static class OutboxCard
 {
+    /// <summary>A channel's own code is one long word, which a phone would cut off.</summary>
+    private const int MostReason = 24;
+
     public static Card Of(OutboxView view, Wording words) => new(
         new AdaptiveCard(words.Language.Tag(),
         [
@@ -38,7 +42,7 @@ internal static class OutboxCard
         {
             yield return new UserText(
                 new TextRun(words.Say("outbox.line", ("id", line.Id), ("class", words[$"outbox.class.{Literals<OutboxClass>.Write(line.Class)}"]), ("attempts", line.Attempts))),
-                new TextRun($"  {line.Reason}") { Subtle = true })
+                new TextRun($"  {Excerpt.Of(line.Reason, MostReason)}") { Subtle = true })
             {
                 Spacing = Spacing.None,
             };
