@@ -57,7 +57,6 @@ public sealed class BotInTeams : IAsyncDisposable
 
     private static async Task<BotInTeams> StartAsync(int members, TemporaryFolder folder, string? postgres, SmallDisk? disk = null)
     {
-
         // Members of a load say in a second what people say in an hour.
         var settings = new Dictionary<string, string> { ["Demo__Load"] = "false", ["Limits__TurnsPerPersonAndMinute"] = "10000" };
         foreach (var limit in new[] { "PerTenantAndSecond", "PerConversationAndSecond", "PerConversationAndHalfMinute", "PerConversationAndHour" })
