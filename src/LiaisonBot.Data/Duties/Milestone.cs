@@ -52,17 +52,30 @@ public static class Milestones
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (place, milestone) in milestones.Index())
         {
-            if (milestone.Id.Length is 0 or > IdLength || !milestone.Id.All(letter => letter is '_' or (>= 'a' and <= 'z')))
-                yield return $"{place}:{nameof(MilestoneDate.Id)}: '{milestone.Id}' must be up to {IdLength} lower-case letters and underscores.";
-            else if (!seen.Add(milestone.Id))
-                yield return $"{place}:{nameof(MilestoneDate.Id)}: '{milestone.Id}' stands twice.";
-            if (milestone.Month is < 1 or > 12)
-                yield return $"{place}:{nameof(MilestoneDate.Month)}: must be between 1 and 12.";
-            else if (milestone.Day < 1 || milestone.Day > DateTime.DaysInMonth(CommonYear, milestone.Month))
-                yield return $"{place}:{nameof(MilestoneDate.Day)}: must be between 1 and {DateTime.DaysInMonth(CommonYear, milestone.Month)}.";
-            foreach (var line in BrokenUnits(milestone))
-                yield return $"{place}:{nameof(MilestoneDate.Units)}: {line}";
+            // One thing at a time: what is wrong with the id makes the rest of it unclear.
+            if (IdProblem(milestone, seen) is { } id)
+                yield return $"{place}:{nameof(MilestoneDate.Id)}: {id}";
+            else if (DayProblem(milestone) is { } day)
+                yield return $"{place}:{day}";
+            else if (BrokenUnits(milestone).FirstOrDefault() is { } units)
+                yield return $"{place}:{nameof(MilestoneDate.Units)}: {units}";
         }
+    }
+
+    private static string? IdProblem(MilestoneDate milestone, HashSet<string> seen)
+    {
+        if (milestone.Id.Length is 0 or > IdLength || !milestone.Id.All(letter => letter is '_' or (>= 'a' and <= 'z')))
+            return $"'{milestone.Id}' must be up to {IdLength} lower-case letters and underscores.";
+        return seen.Add(milestone.Id) ? null : $"'{milestone.Id}' stands twice.";
+    }
+
+    private static string? DayProblem(MilestoneDate milestone)
+    {
+        if (milestone.Month is < 1 or > 12)
+            return $"{nameof(MilestoneDate.Month)}: must be between 1 and 12.";
+        return milestone.Day < 1 || milestone.Day > DateTime.DaysInMonth(CommonYear, milestone.Month)
+            ? $"{nameof(MilestoneDate.Day)}: must be between 1 and {DateTime.DaysInMonth(CommonYear, milestone.Month)}."
+            : null;
     }
 
     private static IEnumerable<string> BrokenUnits(MilestoneDate milestone)

@@ -22,21 +22,19 @@ internal sealed class OutboxSender(LiaisonStore store, OutboxBell bell, OutboxPo
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<long, Task> conversations = new();
-    private readonly CancellationTokenSource abandoned = new();
     private volatile bool isLooking;
     private long? searchedAt;
+
+    /// <summary>Cancelled when what is on its way is no longer waited for.</summary>
+    private CancellationToken abandoned;
 
     /// <summary>Whether a message is on its way.</summary>
     public bool IsSending => isLooking || !conversations.IsEmpty;
 
-    public override void Dispose()
-    {
-        abandoned.Dispose();
-        base.Dispose();
-    }
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        using var abandoning = new CancellationTokenSource();
+        abandoned = abandoning.Token;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -56,14 +54,14 @@ internal sealed class OutboxSender(LiaisonStore store, OutboxBell bell, OutboxPo
             }
         }
 
-        await FinishAsync();
+        await FinishAsync(abandoning);
     }
 
-    private async Task FinishAsync()
+    private async Task FinishAsync(CancellationTokenSource abandoning)
     {
         var rest = Task.WhenAll(conversations.Values);
         await Task.WhenAny(rest, Task.Delay(Grace, TimeProvider.System));
-        await abandoned.CancelAsync();
+        await abandoning.CancelAsync();
         await rest;
     }
 
@@ -137,9 +135,9 @@ internal sealed class OutboxSender(LiaisonStore store, OutboxBell bell, OutboxPo
     {
         var to = claim.Content.Conversation;
         if (claim.Content.IsExpired(gate.Time.GetUtcNow()) || gate.Enter(to) is not { } moment || !await WaitAsync(moment, stopping))
-            await post.Ledger.WriteDownAsync(claim, delivery: null, abandoned.Token);
+            await post.Ledger.WriteDownAsync(claim, delivery: null, abandoned);
         else
-            gate.Left(to, await post.SendAsync(claim, abandoned.Token));
+            gate.Left(to, await post.SendAsync(claim, abandoned));
     }
 
     /// <summary>Until its moment comes; false when the program stops before.</summary>
