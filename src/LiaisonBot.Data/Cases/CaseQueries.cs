@@ -23,6 +23,10 @@ public static class CaseQueries
         cases.Where(one => one.State == CaseState.Open || one.State == CaseState.Taken || one.State == CaseState.Asked
             || one.State == CaseState.Resolved || one.State == CaseState.NotSolvable);
 
+    /// <summary>Active ones whose clock runs and whose last day is one of these.</summary>
+    public static IQueryable<Case> DueWithin(this IQueryable<Case> cases, DateOnly first, DateOnly last) =>
+        cases.Active().Where(one => one.PausedOn == null && one.DueOn >= first && one.DueOn <= last);
+
     public static IQueryable<Case> Closed(this IQueryable<Case> cases) =>
         cases.Where(one => one.State == CaseState.ClosedConfirmed || one.State == CaseState.ClosedUnconfirmed
             || one.State == CaseState.ClosedNotSolvable || one.State == CaseState.Withdrawn);

@@ -41,9 +41,7 @@ internal sealed class DeadlineReminders(LiaisonDb db, ReminderDay today)
 
     private async Task<IEnumerable<Reminded>> CasesAsync(CancellationToken cancellation)
     {
-        var near = await db.Cases.AsNoTracking().Active()
-            .Where(one => one.PausedOn == null && one.DueOn >= day && one.DueOn <= next)
-            .ToListAsync(cancellation);
+        var near = await db.Cases.AsNoTracking().DueWithin(day, next).ToListAsync(cancellation);
         if (near.Count == 0)
             return [];
         var ladder = await LadderToday.OnAsync(db, Ladder.Of(today.Programme), day, cancellation);

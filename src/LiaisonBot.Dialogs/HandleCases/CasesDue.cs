@@ -15,8 +15,7 @@ internal static class CasesDue
     public static async Task<ReminderSection?> RemindAsync(Turn turn, RemindedPerson person)
     {
         var (today, next) = (turn.Today, turn.Clock.WorkingDays.NextWorkingDay(turn.Today));
-        var near = await turn.Db.Cases.AsNoTracking().Whole().Active()
-            .Where(one => one.PausedOn == null && one.DueOn >= today && one.DueOn <= next)
+        var near = await turn.Db.Cases.AsNoTracking().Whole().DueWithin(today, next)
             .OrderBy(one => one.DueOn).ThenBy(one => one.Id)
             .ToListAsync();
         if (near.Count == 0)
