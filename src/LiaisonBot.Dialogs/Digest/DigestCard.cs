@@ -69,8 +69,8 @@ internal static class DigestCard
             yield return (words.Say("digest.talks", ("count", talks), ("overdue", unit.OverdueTalks)), Late(unit.OverdueTalks));
         if (unit is { OldestCase: { } oldest } && unit.Of(Figure.Cases) is > 0 and var cases)
         {
-            var days = today.DayNumber - DateOnly.FromDateTime(oldest.Date).DayNumber;
-            yield return (words.Say("digest.cases", ("count", cases), ("overdue", unit.OverdueCases), ("days", Math.Max(0, days))), Late(unit.OverdueCases));
+            var days = today.DayNumber - oldest.DayNumber;
+            yield return (words.Say("digest.cases", ("count", cases), ("overdue", unit.OverdueCases), ("days", days)), Late(unit.OverdueCases));
         }
 
         if (unit.Of(Figure.Repair) is > 0 and var repair)

@@ -61,7 +61,7 @@ internal static class DigestDialog
     {
         var digests = new List<UnitDigest>();
         foreach (var unit in units)
-            digests.Add(await turn.Db.DigestAsync(unit, turn.Today));
+            digests.Add(await turn.Db.DigestAsync(unit, turn.Clock));
         return digests;
     }
 }

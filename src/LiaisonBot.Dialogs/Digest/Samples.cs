@@ -33,7 +33,7 @@ internal static class Samples
         NeverSince = new DateOnly(2025, 9, 10),
         OverdueTalks = 1,
         OverdueCases = 1,
-        OldestCase = new DateTimeOffset(2026, 3, 2, 2, 0, 0, TimeSpan.Zero),
+        OldestCase = new DateOnly(2026, 3, 2),
     };
 
     private static readonly UnitDigest Quiet = Branch with

@@ -1,4 +1,5 @@
 using LiaisonBot.Data;
+using LiaisonBot.Data.Calendar;
 using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.Units;
@@ -27,7 +28,7 @@ internal sealed record UnitDigest
     public int OverdueCases { get; init; }
 
     /// <summary>When the oldest case that has not ended was raised.</summary>
-    public DateTimeOffset? OldestCase { get; init; }
+    public DateOnly? OldestCase { get; init; }
 
     public int Of(Figure figure) => Counts.GetValueOrDefault(figure);
 }
@@ -35,10 +36,11 @@ internal sealed record UnitDigest
 internal static class UnitDigests
 {
     /// <summary>Each figure one query, which also opens it (<see cref="FigureLines"/>).</summary>
-    public static async Task<UnitDigest> DigestAsync(this LiaisonDb db, Unit unit, DateOnly today)
+    public static async Task<UnitDigest> DigestAsync(this LiaisonDb db, Unit unit, ProgrammeClock clock)
     {
+        var today = clock.Today;
         var duties = new UnitDuties(db, unit, today);
-        var cases = await duties.Cases.Select(one => new { one.State, one.DueOn, one.PausedOn, one.RaisedAt }).ToListAsync();
+        var cases = await duties.Cases.Select(one => one.RaisedAt).ToListAsync();
         var talks = await duties.MustTalks.Select(held => held.DueOn).ToListAsync();
         var never = await duties.NeverContacted.Select(duty => duty.StartedOn).ToListAsync();
         var counts = new Dictionary<Figure, int> { [Figure.Cases] = cases.Count, [Figure.Talks] = talks.Count, [Figure.Never] = never.Count };
@@ -52,8 +54,8 @@ internal static class UnitDigests
             Pairings = counts[Figure.Met] + counts[Figure.Owed] + counts[Figure.Excused],
             NeverSince = never.Count > 0 ? never.Min() : null,
             OverdueTalks = talks.Count(due => due < today),
-            OverdueCases = cases.Count(one => one.DueOn < today && one.PausedOn is null && one.State is CaseState.Open or CaseState.Taken),
-            OldestCase = cases.Count > 0 ? cases.Min(one => one.RaisedAt) : null,
+            OverdueCases = await duties.Cases.Overdue(today).CountAsync(),
+            OldestCase = cases.Count > 0 ? clock.DayOf(cases.Min()) : null,
         };
     }
 

@@ -9,9 +9,6 @@ namespace LiaisonBot.Dialogs.RemindPeople;
 /// <summary>"稍后提醒": a morning's message is put off to a day of one's choice, and comes again with what is still to be done then.</summary>
 internal static class PutOffDialog
 {
-    /// <summary>A reminder put off is sent within so many days of its day, or not at all.</summary>
-    private const int MostDaysLate = 7;
-
     private const string DayFormat = "yyyy-MM-dd";
 
     public static async Task PutOffAsync(Turn turn)
@@ -58,6 +55,7 @@ internal static class PutOffDialog
     private static async Task KeepAsync(Turn turn, IReadOnlyList<string> rules, DateOnly day, DateOnly? last)
     {
         var me = turn.Me.Id;
+        turn.Audit("remind.put-off");
         var kept = await turn.Db.Reminders.SingleOrDefaultAsync(one => one.PersonId == me && one.Rule == ReminderRules.Later && one.Day == day);
         if (kept is not null)
         {
@@ -71,10 +69,9 @@ internal static class PutOffDialog
             Rule = ReminderRules.Later,
             PersonId = me,
             Day = day,
-            Until = last ?? day.AddDays(MostDaysLate),
+            Until = last ?? day.AddDays(ReminderCalendar.MostDaysLate),
             DueAt = new ReminderHours(turn.Clock, turn.Programme).DueAt(day, QuietHours.Of(preference, turn.Programme)),
             Subject = Morning.Write(rules),
         });
-        turn.Audit("remind.put-off");
     }
 }
