@@ -32,8 +32,12 @@ internal static class ScheduleExtensions
             quartz.Run<PlanRemindersJob>("plan-reminders-again", programme => DailyAt(programme.RemindAt.Add(-BeforeReminding)));
             quartz.Run<SendRemindersJob>("send-reminders", programme => HourlyAt(programme.RemindAt));
         });
-        services.AddQuartzHostedService(hosting => hosting.WaitForJobsToComplete = true);
-        return services.AddSingleton<ScheduleWatch>().AddSingleton<ReminderPlan>().AddHostedService<CatchUp>();
+        return services
+            .AddSingleton<ReminderPlan>()
+            .AddSingleton<MissedHours>()
+            .AddSingleton<ScheduleStart>()
+            .AddHostedService(provider => provider.GetRequiredService<ScheduleStart>())
+            .AddSingleton<ScheduleWatch>();
     }
 
     private static string DailyAt(TimeOnly time) => $"0 {time.Minute} {time.Hour} * * ?";
