@@ -31,7 +31,7 @@ public sealed partial class CardGalleryTests(RunningApp app, Chromium chromium) 
     {
         var (page, _) = await chromium.OpenAsync(app.Address);
         await page.GotoAsync("/dev/cards?host=Teams");
-        await page.Locator("body[data-ready]").WaitForAsync();
+        await page.Locator("body[data-ready]").WaitForAsync(new() { Timeout = LongestDrawing });
 
         await page.GetByLabel("Width").SelectOptionAsync("320");
 
