@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using LiaisonBot.Data;
 using LiaisonBot.Data.Calendar;
 using LiaisonBot.Data.Programme;
 using LiaisonBot.Data.Reminders;
@@ -26,13 +27,20 @@ internal static class PlanRun
         {
             await BigSchool.WriteAsync(db, pairings);
             if (engine == Engine.Postgres)
-                await db.Database.ExecuteSqlAsync($"ANALYZE");
+                await SettleAsync(db);
         }
 
         var start = new ProcessStartInfo(Environment.ProcessPath!, [.. OwnAssembly(), InOwnProcess, engine.ToString(), records.Connection]);
         using var own = Process.Start(start)!;
         await own.WaitForExitAsync();
         return own.ExitCode;
+    }
+
+    /// <summary>As a server is after a night: what the making of the school left to do is not planning's.</summary>
+    private static async Task SettleAsync(LiaisonDb db)
+    {
+        await db.Database.ExecuteSqlAsync($"VACUUM ANALYZE");
+        await db.Database.ExecuteSqlAsync($"CHECKPOINT");
     }
 
     /// <summary>The exit code: 0 when it kept to its limits.</summary>

@@ -14,7 +14,7 @@ internal sealed class NewRows<T>(LiaisonDb db)
     where T : class
 {
     /// <summary>A server is asked the less often; SQLite looks for each parameter among all, so that more would cost it more.</summary>
-    private const int RowsInOneStatement = 20;
+    private readonly int rowsInOneStatement = db.Database.IsSqlite() ? 20 : 200;
 
     private readonly IEntityType type = db.Model.FindEntityType(typeof(T))!;
 
@@ -29,7 +29,7 @@ internal sealed class NewRows<T>(LiaisonDb db)
     {
         Cell[] cells = [.. type.GetProperties().Where(property => property.ValueGenerated == ValueGenerated.Never).Select(Cell.Of)];
         var written = 0;
-        foreach (var same in rows.Chunk(RowsInOneStatement).GroupBy(some => some.Length))
+        foreach (var same in rows.Chunk(rowsInOneStatement).GroupBy(some => some.Length))
         {
             await using var command = Command(cells, same.Key, ending);
             await command.PrepareAsync(cancellation);
