@@ -7,12 +7,17 @@ namespace LiaisonBot.Data.Conversations;
 /// <summary>A personal chat the bot takes part in, and all that is needed to write into it later.</summary>
 public sealed class Conversation : IVersioned
 {
+    private const string UnopenedPrefix = "unopened:";
+
     public long Id { get; init; }
 
     public required string ChannelId { get; init; }
 
-    /// <summary>The channel's own id; unique within the channel.</summary>
-    public required string ExternalId { get; init; }
+    /// <summary>The channel's own id, unique within the channel; <see cref="Unopened"/> until the channel has given one.</summary>
+    public required string ExternalId { get; set; }
+
+    /// <summary>Whether the channel has still to be asked for this chat: the person never wrote.</summary>
+    public bool IsUnopened => ExternalId.StartsWith(UnopenedPrefix, StringComparison.Ordinal);
 
     /// <summary>Whose chat this is, as last recognised; null while nobody is.</summary>
     public long? PersonId { get; set; }
@@ -36,12 +41,16 @@ public sealed class Conversation : IVersioned
     public long Turns { get; set; }
 
     public long Version { get; set; }
+
+    /// <summary>What stands for the id of a chat with an account that has none yet.</summary>
+    public static string Unopened(string account) => UnopenedPrefix + account;
 }
 
 internal sealed class ConversationConfiguration : IEntityTypeConfiguration<Conversation>
 {
     public void Configure(EntityTypeBuilder<Conversation> builder)
     {
+        builder.Ignore(conversation => conversation.IsUnopened);
         builder.Property(conversation => conversation.ChannelId).HasMaxLength(100);
         builder.Property(conversation => conversation.ExternalId).HasMaxLength(450);
         builder.Property(conversation => conversation.Service).HasMaxLength(255);

@@ -6,6 +6,7 @@ using LiaisonBot.Data.People;
 using LiaisonBot.Data.Preferences;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
+using LiaisonBot.Protocol.Schema;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Dialogs.Turns;
@@ -41,21 +42,62 @@ internal sealed record Postbox(Conversation Conversation, Wording Words, Prefere
 internal static class Postboxes
 {
     /// <summary>
-    /// The personal chat that somebody used last and that still takes messages; null for those who have left or never wrote to the bot.
-    /// One chat only: nobody wants the same twice.
+    /// The personal chat that somebody used last and that still takes messages, or one that the sender will open, where the channel lets a
+    /// bot write first; null for those who have left, or cannot be reached. One chat only: nobody wants the same twice.
     /// </summary>
-    public static async Task<Postbox?> FindPostboxAsync(this LiaisonDb db, long personId, DateOnly today)
+    public static async Task<Postbox?> PostboxAsync(this LiaisonDb db, long personId, DateOnly today)
     {
-        var person = await db.People.Here(today).SingleOrDefaultAsync(person => person.Id == personId);
-        var conversation = await db.Set<Conversation>()
+        if (await db.People.Here(today).SingleOrDefaultAsync(person => person.Id == personId) is not { } person)
+            return null;
+        var conversation = await db.OpenChatAsync(personId) ?? await db.UnopenedChatAsync(person);
+        if (conversation is null)
+            return null;
+        var preference = await db.Preferences.AsNoTracking().SingleOrDefaultAsync(one => one.PersonId == personId);
+        return new Postbox(conversation, Wording.In(Languages.Of(preference?.Language ?? person.Locale)), preference);
+    }
+
+    private static Task<Conversation?> OpenChatAsync(this LiaisonDb db, long personId) =>
+        db.Set<Conversation>()
             .Where(conversation => conversation.PersonId == personId && conversation.UnreachableSince == null)
             .OrderByDescending(conversation =>
                 db.Set<InboxEntry>().Where(entry => entry.ConversationId == conversation.Id).Max(entry => (long?)entry.Id) ?? 0)
             .ThenByDescending(conversation => conversation.Id)
             .FirstOrDefaultAsync();
-        if (person is null || conversation is null)
+
+    /// <summary>
+    /// A chat in Teams for somebody who never wrote: with the service and tenant of the chat that wrote last, since a school has one of
+    /// each. Null when nobody has written from there yet, when the channel has refused this chat before, or when the person has no account.
+    /// </summary>
+    private static async Task<Conversation?> UnopenedChatAsync(this LiaisonDb db, Person person)
+    {
+        if (db.Set<Conversation>().Local.FirstOrDefault(known => known.PersonId == person.Id && known is { IsUnopened: true, UnreachableSince: null }) is { } justBegun)
+            return justBegun;
+        if (person.Account is not { } account || await db.Set<Conversation>().AnyAsync(known => known.PersonId == person.Id))
             return null;
-        var preference = await db.Preferences.AsNoTracking().SingleOrDefaultAsync(one => one.PersonId == personId);
-        return new Postbox(conversation, Wording.In(Languages.Of(preference?.Language ?? person.Locale)), preference);
+        var model = await db.Set<Conversation>().AsNoTracking()
+            .Where(known => known.ChannelId == ChannelIds.Teams && known.Turns > 0 && known.TenantId != "")
+            .OrderByDescending(known => known.Id)
+            .FirstOrDefaultAsync();
+        if (model is null)
+            return null;
+        var of = ConversationReference.FromJson(model.Reference);
+        var begun = new Conversation
+        {
+            ChannelId = ChannelIds.Teams,
+            ExternalId = Conversation.Unopened(account),
+            PersonId = person.Id,
+            Service = model.Service,
+            TenantId = model.TenantId,
+            Reference = new ConversationReference
+            {
+                ChannelId = ChannelIds.Teams,
+                ServiceUrl = of.ServiceUrl,
+                Bot = of.Bot,
+                User = new ChannelAccount { Id = account, AadObjectId = account },
+                Conversation = new ConversationAccount { ConversationType = "personal", TenantId = model.TenantId },
+            }.ToJson(),
+        };
+        db.Add(begun);
+        return begun;
     }
 }

@@ -108,7 +108,7 @@ public sealed class Turn
     public async Task<bool> TellAsync(long personId, Func<Wording, Card> draw, Delivery delivery = Delivery.AtOnce)
     {
         ArgumentNullException.ThrowIfNull(draw);
-        if (await Db.FindPostboxAsync(personId, Today) is not { } postbox)
+        if (await Db.PostboxAsync(personId, Today) is not { } postbox)
             return false;
         var due = delivery == Delivery.AtOnce ? Now : QuietHours.Of(postbox.Preference, Programme).EndAfter(Now, Clock);
         letters.Add(new Letter(postbox.Conversation, postbox.Words.Language, draw(postbox.Words), due));
@@ -119,7 +119,7 @@ public sealed class Turn
     public async Task<bool> NudgeAsync(long personId, Func<Wording, Card> draw, Nudge nudge)
     {
         ArgumentNullException.ThrowIfNull(draw);
-        if (await Db.FindPostboxAsync(personId, Today) is not { } postbox)
+        if (await Db.PostboxAsync(personId, Today) is not { } postbox)
             return false;
         letters.Add(new Letter(postbox.Conversation, postbox.Words.Language, draw(postbox.Words), Now) { Nudge = nudge });
         return true;

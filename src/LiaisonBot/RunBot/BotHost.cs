@@ -137,6 +137,7 @@ internal static class BotHost
         .AddHostedService<OtherNodes>()
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<SendingGate>(provider, provider.GetRequiredService<ProgrammeTime>()))
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<OutboxLedger>(provider, provider.GetRequiredService<ProgrammeTime>()))
+        .AddSingleton<ChatOpening>()
         .AddSingleton<OutboxPost>()
         .AddSingleton<OutboxSender>()
         .AddHostedService(provider => provider.GetRequiredService<OutboxSender>())

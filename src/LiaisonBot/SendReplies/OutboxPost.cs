@@ -8,7 +8,7 @@ using LiaisonBot.Protocol.Schema;
 namespace LiaisonBot.SendReplies;
 
 /// <summary>Sends one message and writes down what became of it.</summary>
-internal sealed partial class OutboxPost(OutboxLedger ledger, IConnector connector, ILogger<OutboxPost> log)
+internal sealed partial class OutboxPost(OutboxLedger ledger, IConnector connector, ChatOpening opening, ILogger<OutboxPost> log)
 {
     /// <summary>An attempt that takes longer would outlast its claim, and another node would send the message beside it.</summary>
     private static readonly TimeSpan LongestAttempt = OutboxClaim.Lease * 0.75;
@@ -52,7 +52,10 @@ internal sealed partial class OutboxPost(OutboxLedger ledger, IConnector connect
 
         // Our own Web Chat adds a message once per id, so a message sent again after a crash is not shown twice.
         activity = activity with { Id = $"out-{message.Id}" };
-        var where = ConversationReference.FromJson(message.Conversation.Reference) with { ActivityId = activity.ReplyToId };
+        var (chat, failure) = await opening.OpenAsync(message.Conversation, cancellation);
+        if (chat is null)
+            return failure!;
+        var where = chat with { ActivityId = activity.ReplyToId };
         return message.Replaces is { } replaced
             ? await connector.UpdateAsync(where, replaced, activity, cancellation)
             : await connector.ReplyAsync(where, activity, cancellation);

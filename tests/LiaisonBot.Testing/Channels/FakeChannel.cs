@@ -22,6 +22,7 @@ public sealed class FakeChannel : IAsyncDisposable
         builder.Logging.ClearProviders();
         app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
+        app.MapPost("/v3/conversations", (HttpRequest request) => OpenAsync(request));
         app.MapPost("/v3/conversations/{conversation}/activities", (HttpContext http, string conversation) =>
             TakeAsync(http, conversation, target: null));
         app.MapMethods("/v3/conversations/{conversation}/activities/{target}", ["POST", "PUT"], TakeAsync);
@@ -59,6 +60,14 @@ public sealed class FakeChannel : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
+
+    /// <summary>One chat for each account, the same as <see cref="TeamsPerson.Conversation"/>.</summary>
+    private static async Task<IResult> OpenAsync(HttpRequest request)
+    {
+        using var body = await JsonDocument.ParseAsync(request.Body);
+        var member = body.RootElement.GetProperty("members")[0].GetProperty("id").GetString();
+        return Results.Text($$"""{"id":"a:{{member}}"}""", "application/json", statusCode: 201);
+    }
 
     private async Task<IResult> TakeAsync(HttpContext http, string conversation, string? target)
     {

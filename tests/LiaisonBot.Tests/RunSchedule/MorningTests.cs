@@ -31,6 +31,21 @@ public sealed class MorningTests
         Assert.Equal(reminders.Count, Reminders(stand).Count);
     }
 
+    [Fact]
+    public async Task Somebody_who_never_wrote_is_reminded_in_a_chat_that_is_opened_for_it()
+    {
+        await using var stand = await BotInTeams.StartAsync(members: 2);
+        (await stand.Person(PlainSchool.Account(1)).SayAsync(stand.Bot.Client, "帮助")).Dispose();
+
+        await MoveAsync(stand, """{"advance":"P7D"}""");
+        await MoveAsync(stand, """{"advance":"P7D"}""");
+
+        var silent = stand.Person(PlainSchool.Account(2)).Conversation;
+        var reminders = Reminders(stand).Where(delivery => delivery.Conversation == silent).ToList();
+        Assert.NotEmpty(reminders);
+        Assert.All(reminders, reminder => Assert.Contains("本月还有 2 位同事没有联系", reminder.Activity.GetRawText(), StringComparison.Ordinal));
+    }
+
     private static List<Delivery> Reminders(BotInTeams stand) =>
         [.. stand.Channel.Log.Where(delivery => SummaryOf(delivery).StartsWith("今日提醒", StringComparison.Ordinal))];
 

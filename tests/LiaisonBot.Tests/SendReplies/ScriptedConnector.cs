@@ -32,8 +32,11 @@ internal sealed class ScriptedConnector : IConnector
     public Task<Delivery> UpdateAsync(ConversationReference where, string activityId, Activity activity, CancellationToken cancellation) =>
         TakeAsync(new Handed(where, activity, activityId));
 
+    /// <summary>What becomes of a question for a chat; by default it is given, by the name of the member.</summary>
+    public Func<NewConversation, Delivery> Opens { get; set; } = asked => new Delivery.Created($"a:{asked.Member.Id}", null, null);
+
     public Task<Delivery> CreateConversationAsync(NewConversation conversation, CancellationToken cancellation) =>
-        throw new NotSupportedException("The outbox opens no conversation.");
+        Task.FromResult(Opens(conversation));
 
     private Task<Delivery> TakeAsync(Handed handed)
     {

@@ -100,7 +100,10 @@ internal sealed class TestOutbox : IAsyncDisposable
         await kept.DisposeAsync();
     }
 
-    private OutboxPost NewPost() => new(ledger, Channel, NullLogger<OutboxPost>.Instance);
+    private OutboxPost NewPost() => new(ledger, Channel, new ChatOpening(Store, Channel), NullLogger<OutboxPost>.Instance);
+
+    /// <summary>The id of a chat with somebody who never wrote.</summary>
+    public static string Unopened(string account) => Conversation.Unopened(account);
 
     private static Conversation New(string id) => new()
     {
@@ -113,6 +116,7 @@ internal sealed class TestOutbox : IAsyncDisposable
             ChannelId = ChannelIds.Teams,
             ServiceUrl = "https://smba.trafficmanager.net/emea/",
             Conversation = new ConversationAccount { Id = id },
+            User = new ChannelAccount { Id = "account" },
         }.ToJson(),
     };
 }
