@@ -1,5 +1,6 @@
 using LiaisonBot.Data.Absences;
 using LiaisonBot.Dialogs.Terms;
+using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
 
@@ -51,7 +52,7 @@ internal static class AbsenceCard
 
     public static Press Open(long id, string verb, string title) => new(verb, title)
     {
-        Data = new Dictionary<string, string> { [Verbs.Absence] = AbsenceForm.Text(id) },
+        Data = new Dictionary<string, string> { [Verbs.Absence] = RecordName.Text(id) },
     };
 
     /// <summary>An absence that runs and began before today can be over since yesterday.</summary>

@@ -101,7 +101,7 @@ internal static class AbsenceDialog
         var blank = await BlankAsync(turn);
         var named = blank.People.Where(person => turn.Text.Contains(person.Name, StringComparison.OrdinalIgnoreCase)).ToList();
         var form = new AbsenceForm(
-            named switch { [] => blank.Form.Person, [var one] => AbsenceForm.Text(one.Id), _ => "" },
+            named switch { [] => blank.Form.Person, [var one] => RecordName.Text(one.Id), _ => "" },
             AbsenceForm.Text(sentence.From),
             AbsenceForm.Text(sentence.To),
             sentence.Reason is { } reason ? Literals<AbsenceReason>.Write(reason) : "");
@@ -117,20 +117,20 @@ internal static class AbsenceDialog
     private static async Task<FormView> BlankAsync(Turn turn)
     {
         var people = await turn.PeopleAsync();
-        var form = new AbsenceForm(AbsenceForm.Text(turn.Me.Id), AbsenceForm.Text(turn.Today), "", "");
+        var form = new AbsenceForm(RecordName.Text(turn.Me.Id), AbsenceForm.Text(turn.Today), "", "");
         return new FormView(form, people, turn.Today, turn.IssueKey(Keys.Form));
     }
 
     private static async Task<FormView> FormOfAsync(Turn turn, Absence absence, AbsenceForm form, string? key)
     {
         var name = (await turn.LineAsync(absence)).Name;
-        return new FormView(form, [], turn.Today, key ?? turn.IssueKey(Keys.Edit, AbsenceForm.Text(absence.Id))) { Changes = name };
+        return new FormView(form, [], turn.Today, key ?? turn.IssueKey(Keys.Edit, RecordName.Text(absence.Id))) { Changes = name };
     }
 
     /// <summary>The absence that the pressed card is about, if it still stands; if not, what became of it is said.</summary>
     private static async Task<Absence?> SubjectAsync(Turn turn)
     {
-        var id = AbsenceRecords.ToId(turn.Key!.Subject);
+        var id = RecordName.Id(turn.Key!.Subject);
         if (await turn.AbsenceAsync(id) is { } absence)
             return absence;
         if (await turn.LatestAsync(id) is { } latest)
@@ -155,7 +155,7 @@ internal static class AbsenceDialog
         turn.Audit(replaces is null ? "absence.save" : "absence.change", () => AbsenceRecords.Subject(absence), absence.PersonId);
         var line = new AbsenceLine(absence, good.Person.Name, turn.Me.Person.Name);
         await TellAsync(turn, line, replaces is null ? AbsenceNews.SavedByOther : AbsenceNews.ChangedByOther, replaces?.RecordedById);
-        var key = turn.IssueKeyOnceSaved(Keys.Saved, () => AbsenceForm.Text(absence.Id));
+        var key = turn.IssueKeyOnceSaved(Keys.Saved, () => RecordName.Text(absence.Id));
         turn.Show(AbsenceCard.Of(
             new AbsenceView(line, replaces is null ? AbsenceNews.Saved : AbsenceNews.Changed, turn.Today, turn.Me.Id, key), turn.Words));
     }

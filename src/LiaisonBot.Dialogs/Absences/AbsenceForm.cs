@@ -19,9 +19,7 @@ internal sealed record AbsenceForm(string Person, string From, string To, string
     public static AbsenceForm Of(Turn turn) => new(Input(turn, nameof(Person)), Input(turn, nameof(From)), Input(turn, nameof(To)), Input(turn, nameof(Reason)));
 
     public static AbsenceForm Of(Absence absence) =>
-        new(Text(absence.PersonId), Text(absence.From), Text(absence.To), Literals<AbsenceReason>.Write(absence.Reason));
-
-    public static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
+        new(RecordName.Text(absence.PersonId), Text(absence.From), Text(absence.To), Literals<AbsenceReason>.Write(absence.Reason));
 
     public static string Text(DateOnly? day) => day?.ToString(InputDate.Format, CultureInfo.InvariantCulture) ?? "";
 

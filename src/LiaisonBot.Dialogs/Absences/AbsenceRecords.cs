@@ -1,4 +1,3 @@
-using System.Globalization;
 using LiaisonBot.Data.Absences;
 using LiaisonBot.Data.People;
 using LiaisonBot.Dialogs.Turns;
@@ -12,16 +11,12 @@ internal sealed record AbsenceLine(Absence Absence, string Name, string Recorded
 /// <summary>Absences and the people they can be of, read in a turn.</summary>
 internal static class AbsenceRecords
 {
-    private const string Prefix = "absence:";
+    private static readonly RecordName Name = new("absence");
 
     /// <summary>An absence as a key's outcome and the audit name it.</summary>
-    public static string Subject(Absence absence) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{absence.Id}");
+    public static string Subject(Absence absence) => Name.Of(absence.Id);
 
-    public static long? IdIn(string? subject) =>
-        subject is not null && subject.StartsWith(Prefix, StringComparison.Ordinal) ? ToId(subject[Prefix.Length..]) : ToId(subject);
-
-    public static long? ToId(string? claimed) =>
-        long.TryParse(claimed, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+    public static long? IdIn(string? subject) => Name.IdIn(subject) ?? RecordName.Id(subject);
 
     /// <summary>The speaker, and then the people of the speaker's units by name.</summary>
     public static async Task<IReadOnlyList<AwayPerson>> PeopleAsync(this Turn turn)

@@ -1,6 +1,7 @@
 using LiaisonBot.Data.Absences;
 using LiaisonBot.Data.Stored;
 using LiaisonBot.Dialogs.Terms;
+using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
 
@@ -49,7 +50,7 @@ internal static class FormCard
     {
         if (view.People.Count < 2)
             yield break;
-        var chosen = view.People.Where(person => AbsenceForm.Text(person.Id) == view.Form.Person);
+        var chosen = view.People.Where(person => RecordName.Text(person.Id) == view.Form.Person);
         yield return new InputChoices(
             nameof(AbsenceForm.Person), [.. chosen.Concat(view.People).Distinct().Take(MostChoices).Select(person => Choice(person))])
         {
@@ -63,7 +64,7 @@ internal static class FormCard
         };
     }
 
-    private static Choice Choice(AwayPerson person) => new(AbsenceForm.Text(person.Id), $"{person.Name}（{person.StaffNo}）");
+    private static Choice Choice(AwayPerson person) => new(RecordName.Text(person.Id), $"{person.Name}（{person.StaffNo}）");
 
     private static InputDate Day(string id, string value, FormView view, Wording words) => new(id)
     {

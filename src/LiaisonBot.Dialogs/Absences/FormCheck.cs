@@ -1,6 +1,7 @@
 using System.Globalization;
 using LiaisonBot.Data.Absences;
 using LiaisonBot.Data.Stored;
+using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Protocol.Cards;
 
 namespace LiaisonBot.Dialogs.Absences;
@@ -19,7 +20,7 @@ internal sealed record FormCheck(CheckedAbsence? Absence, IReadOnlyList<Problem>
 
     public static FormCheck Of(AbsenceForm form, IReadOnlyList<AwayPerson> people, DateOnly today)
     {
-        var person = form.Person.Length == 0 ? people[0] : people.FirstOrDefault(one => AbsenceForm.Text(one.Id) == form.Person);
+        var person = form.Person.Length == 0 ? people[0] : people.FirstOrDefault(one => RecordName.Text(one.Id) == form.Person);
         var (from, to) = (Day(form.From), Day(form.To));
         var hasReason = Literals<AbsenceReason>.TryRead(form.Reason, out var reason);
         List<Problem> problems =

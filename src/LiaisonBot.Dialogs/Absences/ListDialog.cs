@@ -22,7 +22,7 @@ internal static class ListDialog
 
     public static async Task OpenAsync(Turn turn)
     {
-        if (await turn.LatestAsync(AbsenceRecords.ToId(turn.Input(Verbs.Absence))) is { } absence)
+        if (await turn.LatestAsync(RecordName.Id(turn.Input(Verbs.Absence))) is { } absence)
             await ShowOneAsync(turn, absence, AbsenceNews.Standing);
         else
             turn.Say(turn.Words["absence.gone"]);
@@ -32,7 +32,7 @@ internal static class ListDialog
     {
         NoteRead(turn, absence);
         var isWithdrawn = absence.WithdrawnAt is not null;
-        var key = isWithdrawn ? null : turn.IssueKey(Keys.Saved, AbsenceForm.Text(absence.Id));
+        var key = isWithdrawn ? null : turn.IssueKey(Keys.Saved, RecordName.Text(absence.Id));
         var view = new AbsenceView(
             await turn.LineAsync(absence), isWithdrawn ? AbsenceNews.Withdrawn : news, turn.Today, turn.Me.Id, key);
         turn.Show(AbsenceCard.Of(view, turn.Words));

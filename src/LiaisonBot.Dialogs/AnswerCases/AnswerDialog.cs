@@ -1,6 +1,7 @@
 using LiaisonBot.Data.Cases;
 using LiaisonBot.Dialogs.Cases;
 using LiaisonBot.Dialogs.Turns;
+using LiaisonBot.Dialogs.Words;
 
 namespace LiaisonBot.Dialogs.AnswerCases;
 
@@ -35,7 +36,7 @@ internal static class AnswerDialog
     /// <summary>The card was used before: the case as it stands.</summary>
     public static async Task ShowAgainAsync(Turn turn)
     {
-        if (await turn.OwnCaseAsync(CaseRecords.ToId(turn.Key!.Subject)) is { } one)
+        if (await turn.OwnCaseAsync(RecordName.Id(turn.Key!.Subject)) is { } one)
             turn.Show(OwnCard.Of(await ViewAsync(turn, await CaseDesk.OpenAsync(turn), one), turn.Words));
         else
             turn.Say(turn.Words["case.not_found"]);
@@ -44,7 +45,7 @@ internal static class AnswerDialog
     public static async Task<OwnCase> ViewAsync(Turn turn, CaseDesk desk, Case one, int? until = null)
     {
         var view = await turn.ViewAsync(desk, one, new CaseReader(one.RaisedById, []), until);
-        return new OwnCase(view, one.IsClosed() ? null : turn.IssueKeyTo(one.RaisedById, Verbs.Key, () => CaseRecords.Text(one.Id)))
+        return new OwnCase(view, one.IsClosed() ? null : turn.IssueKeyTo(one.RaisedById, Verbs.Key, () => RecordName.Text(one.Id)))
         {
             ListVerb = turn.VerbOf(ListAction, Who.Anyone),
         };
@@ -52,7 +53,7 @@ internal static class AnswerDialog
 
     private static async Task DoAsync(Turn turn, CaseStep step)
     {
-        if (await turn.OwnCaseAsync(CaseRecords.ToId(turn.Key!.Subject)) is not { } one)
+        if (await turn.OwnCaseAsync(RecordName.Id(turn.Key!.Subject)) is not { } one)
         {
             turn.Say(turn.Words["case.not_found"]);
             return;
@@ -65,7 +66,7 @@ internal static class AnswerDialog
         if (result.Refusal is { } refusal)
         {
             var view = await ViewAsync(turn, desk, one);
-            turn.Show(OwnCard.Of(view with { Refusal = refusal, Text = text, Length = CaseWriting.Length(typed) }, turn.Words));
+            turn.Show(OwnCard.Of(view with { Refusal = refusal, Text = text, Length = Letters.In(typed) }, turn.Words));
         }
         else
         {

@@ -21,30 +21,24 @@ internal static class CaseRecords
     /// <summary>What shows a case to the speaker, as far as it is theirs to see.</summary>
     public const string Shown = "case.shown";
 
-    private const string SubjectPrefix = "case:";
-
-    public static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
-
-    public static long? ToId(string? claimed) =>
-        long.TryParse(claimed, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+    private static readonly RecordName Name = new("case");
 
     /// <summary>The data of a press that shows a case.</summary>
     public static IReadOnlyDictionary<string, string> Data(CaseView view) => new Dictionary<string, string> { [Number] = view.Number };
 
     /// <summary>The data of a press that shows it with another part of its history.</summary>
     public static IReadOnlyDictionary<string, string> Data(CaseView view, int until) =>
-        new Dictionary<string, string>(Data(view)) { [Until] = Text(until) };
+        new Dictionary<string, string>(Data(view)) { [Until] = RecordName.Text(until) };
 
     /// <summary>The part of the history that a press asks for; null for the newest one.</summary>
     public static int? ClaimedUntil(this Turn turn) =>
         int.TryParse(turn.Input(Until), NumberStyles.None, CultureInfo.InvariantCulture, out var until) ? until : null;
 
     /// <summary>A case as the audit and a spent key name it.</summary>
-    public static string Subject(Case one) => $"{SubjectPrefix}{Text(one.Id)}";
+    public static string Subject(Case one) => Name.Of(one.Id);
 
     /// <summary>The id in such a name; null for the name of anything else.</summary>
-    public static long? IdOf(string subject) =>
-        subject.StartsWith(SubjectPrefix, StringComparison.Ordinal) ? ToId(subject[SubjectPrefix.Length..]) : null;
+    public static long? IdOf(string subject) => Name.IdIn(subject);
 
     /// <summary>
     /// Whom an audit entry about a case concerns. Those who may read such entries must not learn from them who raised a case of their own

@@ -11,9 +11,6 @@ internal static class CaseWriting
 
     public static string Of(string typed) => typed[..Math.Min(typed.Length, MostTyped)].ReplaceLineEndings("\n").Trim();
 
-    /// <summary>Characters as Unicode counts them: an emoji is one.</summary>
-    public static int Length(string text) => text.EnumerateRunes().Count();
-
     /// <summary>What is wrong with the words; null for a refusal that has nothing to do with them.</summary>
     /// <param name="refusal">Why the act was not done.</param>
     /// <param name="length">How many characters were typed, before they were cut.</param>

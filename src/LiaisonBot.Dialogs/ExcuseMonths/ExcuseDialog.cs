@@ -19,7 +19,7 @@ internal static class ExcuseDialog
         }
 
         var named = turn.Rest.Length == 0 ? [] : pairings.FindAll(one => turn.Rest.Contains(one.Colleague, StringComparison.OrdinalIgnoreCase));
-        var form = new ExcuseForm(named is [var only] ? ExcuseForm.Text(only.Id) : "", ExcuseForm.Text(turn.Months()[0]), "");
+        var form = new ExcuseForm(named is [var only] ? RecordName.Text(only.Id) : "", ExcuseForm.Text(turn.Months()[0]), "");
         turn.Say(FormCard.Of(new FormView(form, [.. named.Concat(pairings).Distinct()], turn.Months(), turn.IssueKey(Keys.Form)), turn.Words));
     }
 
@@ -41,7 +41,7 @@ internal static class ExcuseDialog
 
     public static async Task UndoAsync(Turn turn)
     {
-        if (await turn.ExcuseAsync(ExcuseRecords.ToId(turn.Key!.Subject)) is not { } line)
+        if (await turn.ExcuseAsync(RecordName.Id(turn.Key!.Subject)) is not { } line)
         {
             turn.Say(turn.Words["excuse.gone"]);
             return;
@@ -58,7 +58,7 @@ internal static class ExcuseDialog
         turn.Show(ExcuseCards.Of(line, "excuse.undone", key: null, turn.Words));
     }
 
-    public static async Task UndoAgainAsync(Turn turn) => await ShowAgainAsync(turn, ExcuseRecords.ToId(turn.Key!.Subject));
+    public static async Task UndoAgainAsync(Turn turn) => await ShowAgainAsync(turn, RecordName.Id(turn.Key!.Subject));
 
     private static async Task KeepAsync(Turn turn, ExcuseForm form, DateOnly month, ExcusablePairing pairing)
     {
@@ -68,13 +68,13 @@ internal static class ExcuseDialog
         turn.Spend(() => ExcuseRecords.Subject(excuse.Id));
         var line = new ExcuseLine(excuse, pairing);
         await turn.TellAsync(pairing.MemberId, words => ExcuseCards.Told(line, "excuse.told", words), Delivery.AfterQuietHours);
-        turn.Show(ExcuseCards.Of(line, "excuse.saved", turn.IssueKeyOnceSaved(Keys.Saved, () => ExcuseForm.Text(excuse.Id)), turn.Words));
+        turn.Show(ExcuseCards.Of(line, "excuse.saved", turn.IssueKeyOnceSaved(Keys.Saved, () => RecordName.Text(excuse.Id)), turn.Words));
     }
 
     private static void ShowKnown(Turn turn, ExcuseLine line)
     {
         turn.Spend(() => ExcuseRecords.Subject(line.Excuse.Id));
-        turn.Show(ExcuseCards.Of(line, "excuse.known", turn.IssueKey(Keys.Saved, ExcuseForm.Text(line.Excuse.Id)), turn.Words));
+        turn.Show(ExcuseCards.Of(line, "excuse.known", turn.IssueKey(Keys.Saved, RecordName.Text(line.Excuse.Id)), turn.Words));
     }
 
     private static async Task ShowAgainAsync(Turn turn, long? id)
@@ -82,7 +82,7 @@ internal static class ExcuseDialog
         if (await turn.ExcuseAsync(id) is not { } line)
             turn.Say(turn.Words["excuse.gone"]);
         else if (line.Excuse.WithdrawnAt is null)
-            turn.Show(ExcuseCards.Of(line, "excuse.known", turn.IssueKey(Keys.Saved, ExcuseForm.Text(line.Excuse.Id)), turn.Words));
+            turn.Show(ExcuseCards.Of(line, "excuse.known", turn.IssueKey(Keys.Saved, RecordName.Text(line.Excuse.Id)), turn.Words));
         else
             turn.Show(ExcuseCards.Of(line, "excuse.undone", key: null, turn.Words));
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using LiaisonBot.Data.Duties;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Words;
@@ -10,28 +9,14 @@ namespace LiaisonBot.Dialogs.ExcuseMonths;
 /// <param name="Pairing">The pairing's id.</param>
 /// <param name="Month">The month's first day, yyyy-MM-dd.</param>
 /// <param name="Reason">Why nothing is owed.</param>
-internal sealed partial record ExcuseForm(string Pairing, string Month, string Reason)
+internal sealed record ExcuseForm(string Pairing, string Month, string Reason)
 {
     private const string DayFormat = "yyyy-MM-dd";
 
-    /// <summary>In UTF-16 units, more than any client lets people type: what is longer must not come back in a card of 28 KB.</summary>
-    private const int MostTyped = 1000;
-
-    public static ExcuseForm Of(Turn turn)
-    {
-        var reason = turn.Input(nameof(Reason));
-        return new ExcuseForm(turn.Input(nameof(Pairing)), turn.Input(nameof(Month)), Breaks().Replace(reason[..Math.Min(reason.Length, MostTyped)], " ").Trim());
-    }
-
-    public static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
+    public static ExcuseForm Of(Turn turn) =>
+        new(turn.Input(nameof(Pairing)), turn.Input(nameof(Month)), ShortText.Of(turn.Input(nameof(Reason))));
 
     public static string Text(DateOnly month) => month.ToString(DayFormat, CultureInfo.InvariantCulture);
-
-    /// <summary>Characters as Unicode counts them: an emoji is one, as in the column that keeps it.</summary>
-    public int Length => Reason.EnumerateRunes().Count();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Breaks();
 }
 
 /// <summary>A pairing whose month may be excused.</summary>
@@ -48,7 +33,7 @@ internal sealed record ExcuseCheck(ExcusablePairing? Pairing, DateOnly Month, IR
 {
     public static ExcuseCheck Of(ExcuseForm form, IReadOnlyList<ExcusablePairing> pairings, IReadOnlyList<DateOnly> months)
     {
-        var pairing = pairings.FirstOrDefault(one => ExcuseForm.Text(one.Id) == form.Pairing);
+        var pairing = pairings.FirstOrDefault(one => RecordName.Text(one.Id) == form.Pairing);
         var month = months.FirstOrDefault(one => ExcuseForm.Text(one) == form.Month);
         List<Problem> problems = [];
         if (pairing is null)
@@ -57,8 +42,8 @@ internal sealed record ExcuseCheck(ExcusablePairing? Pairing, DateOnly Month, IR
             problems.Add(new Problem(nameof(ExcuseForm.Month), "excuse.problem.month"));
         if (form.Reason.Length == 0)
             problems.Add(new Problem(nameof(ExcuseForm.Reason), "excuse.problem.no_reason"));
-        else if (form.Length > ExcusedMonth.ReasonLength)
-            problems.Add(new Problem(nameof(ExcuseForm.Reason), "excuse.problem.too_long", ("length", form.Length), ("most", ExcusedMonth.ReasonLength)));
+        else if (Letters.In(form.Reason) is var length && length > ExcusedMonth.ReasonLength)
+            problems.Add(new Problem(nameof(ExcuseForm.Reason), "excuse.problem.too_long", ("length", length), ("most", ExcusedMonth.ReasonLength)));
         return new ExcuseCheck(problems.Count == 0 ? pairing : null, month, problems);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Dialogs.Turns;
@@ -12,16 +11,12 @@ internal sealed record ExcuseLine(ExcusedMonth Excuse, ExcusablePairing Pairing)
 /// <summary>Excuses and the pairings they are for, read in a turn.</summary>
 internal static class ExcuseRecords
 {
-    private const string Prefix = "excuse:";
+    private static readonly RecordName Name = new("excuse");
 
     /// <summary>An excuse as a key's outcome and the audit name it.</summary>
-    public static string Subject(long id) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{id}");
+    public static string Subject(long id) => Name.Of(id);
 
-    public static long? IdIn(string? subject) =>
-        subject is not null && subject.StartsWith(Prefix, StringComparison.Ordinal) ? ToId(subject[Prefix.Length..]) : null;
-
-    public static long? ToId(string? claimed) =>
-        long.TryParse(claimed, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+    public static long? IdIn(string? subject) => Name.IdIn(subject);
 
     /// <summary>This month, and the last one: whoever was asked too late may still say so.</summary>
     public static IReadOnlyList<DateOnly> Months(this Turn turn) =>

@@ -1,4 +1,5 @@
 using LiaisonBot.Data.Duties;
+using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
 
@@ -50,10 +51,10 @@ internal static class FormCard
 
     private static InputChoices Pairing(FormView view, Wording words)
     {
-        var chosen = view.Pairings.Where(one => ExcuseForm.Text(one.Id) == view.Form.Pairing);
+        var chosen = view.Pairings.Where(one => RecordName.Text(one.Id) == view.Form.Pairing);
         return new InputChoices(
             nameof(ExcuseForm.Pairing),
-            [.. chosen.Concat(view.Pairings.Take(MostPairings)).Distinct().Select(one => new Choice(ExcuseForm.Text(one.Id), ExcuseCards.Name(one, words)))])
+            [.. chosen.Concat(view.Pairings.Take(MostPairings)).Distinct().Select(one => new Choice(RecordName.Text(one.Id), ExcuseCards.Name(one, words)))])
         {
             Label = words["excuse.form.pairing"],
             Placeholder = words["excuse.form.choose"],

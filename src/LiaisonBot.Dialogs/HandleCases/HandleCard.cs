@@ -1,5 +1,6 @@
 using LiaisonBot.Data.Cases;
 using LiaisonBot.Dialogs.Cases;
+using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
 
@@ -66,7 +67,7 @@ internal static class HandleCard
         };
         if (Shown(view).Contains(CaseStep.HandedOver))
         {
-            yield return new InputChoices(nameof(HandledCase.To), [.. view.Others.Select(other => new Choice(CaseRecords.Text(other.Id), other.Name))])
+            yield return new InputChoices(nameof(HandledCase.To), [.. view.Others.Select(other => new Choice(RecordName.Text(other.Id), other.Name))])
             {
                 Label = words["handling.to"],
                 Placeholder = words["handling.to.choose"],

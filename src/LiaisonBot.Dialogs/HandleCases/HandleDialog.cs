@@ -2,6 +2,7 @@ using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.Stored;
 using LiaisonBot.Dialogs.Cases;
 using LiaisonBot.Dialogs.Turns;
+using LiaisonBot.Dialogs.Words;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Dialogs.HandleCases;
@@ -38,7 +39,7 @@ internal static class HandleDialog
     public static async Task ShowAgainAsync(Turn turn)
     {
         var desk = await CaseDesk.OpenAsync(turn);
-        if (await turn.UnitCaseAsync(desk, CaseRecords.ToId(turn.Key!.Subject)) is { } one)
+        if (await turn.UnitCaseAsync(desk, RecordName.Id(turn.Key!.Subject)) is { } one)
             await ShowAsync(turn, desk, one);
         else
             turn.Say(turn.Words["case.not_found"]);
@@ -51,7 +52,7 @@ internal static class HandleDialog
         var steps = Steps.Where(step => desk.Rules.Refuse(one, new CaseAct(step, reader.PersonId, "…", others is [var other, ..] ? other : null)) is null).ToHashSet();
         return new HandledCase(
             await turn.ViewAsync(desk, one, reader, until),
-            steps.Count == 0 ? null : turn.IssueKeyTo(reader.PersonId, Verbs.Key, () => CaseRecords.Text(one.Id)))
+            steps.Count == 0 ? null : turn.IssueKeyTo(reader.PersonId, Verbs.Key, () => RecordName.Text(one.Id)))
         {
             Steps = steps,
             Others = await turn.Db.People.Where(person => others.Contains(person.Id)).OrderBy(person => person.Id)
@@ -62,7 +63,7 @@ internal static class HandleDialog
     private static async Task DoAsync(Turn turn, CaseStep step)
     {
         var desk = await CaseDesk.OpenAsync(turn);
-        if (await turn.UnitCaseAsync(desk, CaseRecords.ToId(turn.Key!.Subject)) is not { } one)
+        if (await turn.UnitCaseAsync(desk, RecordName.Id(turn.Key!.Subject)) is not { } one)
         {
             turn.Say(turn.Words["case.not_found"]);
             return;
@@ -74,7 +75,7 @@ internal static class HandleDialog
             step,
             turn.Me.Id,
             step is CaseStep.Taken or CaseStep.HandedOver ? "" : text,
-            step == CaseStep.HandedOver ? CaseRecords.ToId(turn.Input(nameof(HandledCase.To))) : null);
+            step == CaseStep.HandedOver ? RecordName.Id(turn.Input(nameof(HandledCase.To))) : null);
         var result = desk.Rules.Do(one, act);
         if (result.Refusal == CaseRefusal.NotYours)
         {
@@ -84,7 +85,7 @@ internal static class HandleDialog
         {
             var view = await ViewAsync(turn, desk, one, desk.Reader);
             turn.Show(HandleCard.Of(
-                view with { Refusal = refusal, Text = text, To = turn.Input(nameof(HandledCase.To)), Length = CaseWriting.Length(typed) }, turn.Words));
+                view with { Refusal = refusal, Text = text, To = turn.Input(nameof(HandledCase.To)), Length = Letters.In(typed) }, turn.Words));
         }
         else
         {

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using LiaisonBot.Data.Contacts;
 using LiaisonBot.Data.Occasions;
 using LiaisonBot.Data.Stored;
+using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
 
 namespace LiaisonBot.Dialogs.LogContact;
@@ -36,8 +37,8 @@ internal sealed partial record FormCheck(CheckedContact? Contact, IReadOnlyList<
         if (LineProblem(line) is { } wrongLine)
             problems.Add(wrongLine);
         var note = form.Note.Trim();
-        if (Length(note) > PrivateNote.TextLength)
-            problems.Add(Problem.NoteTooLong(Length(note)));
+        if (Letters.In(note) > PrivateNote.TextLength)
+            problems.Add(Problem.NoteTooLong(Letters.In(note)));
         var next = Day(form.Next);
         if (NextProblem(form.Next, next, on) is { } wrongNext)
             problems.Add(wrongNext);
@@ -49,9 +50,6 @@ internal sealed partial record FormCheck(CheckedContact? Contact, IReadOnlyList<
 
     private static DateOnly? Day(string text) =>
         DateOnly.TryParseExact(text, InputDate.Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
-    /// <summary>Characters as Unicode counts them: an emoji is one, as in the column that keeps it.</summary>
-    private static int Length(string text) => text.EnumerateRunes().Count();
 
     /// <summary>What is wrong with the day alone, before anybody presses Save; null when nothing is.</summary>
     public static Problem? DayProblem(LogContactForm form, FormRules rules) => DayProblem(form.On, Day(form.On), rules);
@@ -127,7 +125,7 @@ internal sealed partial record FormCheck(CheckedContact? Contact, IReadOnlyList<
         return true;
     }
 
-    private static Problem? LineProblem(string line) => Length(line) switch
+    private static Problem? LineProblem(string line) => Letters.In(line) switch
     {
         0 => Problem.NoLine,
         > Data.Contacts.Contact.LineLength and var length => Problem.LineTooLong(length),

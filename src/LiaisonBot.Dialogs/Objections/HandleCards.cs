@@ -124,7 +124,7 @@ internal static class HandleCards
 
     private static string Problem(string answer, Wording words) => answer.Length == 0
         ? words["objection.handle.no_answer"]
-        : words.Say("objection.form.too_long", ("length", ShortText.Length(answer)), ("most", Objection.AnswerLength));
+        : words.Say("objection.form.too_long", ("length", Letters.In(answer)), ("most", Objection.AnswerLength));
 
     /// <summary>An author is asked once; then there is an answer to give.</summary>
     private static IEnumerable<CardButton> Buttons(HandledView view, Wording words)

@@ -3,6 +3,7 @@ using LiaisonBot.Data.Objections;
 using LiaisonBot.Data.People;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Turns;
+using LiaisonBot.Dialogs.Words;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Dialogs.Objections;
@@ -25,7 +26,7 @@ internal static class HandleDialog
 
     public static async Task OpenAsync(Turn turn)
     {
-        var id = ObjectionRecords.ToId(turn.Input(Verbs.Objection));
+        var id = RecordName.Id(turn.Input(Verbs.Objection));
         if (await FindAsync(turn, id) is not var (objection, view, handling))
         {
             turn.Say(turn.Words["objection.not_yours"]);
@@ -38,7 +39,7 @@ internal static class HandleDialog
 
     public static async Task AskAsync(Turn turn)
     {
-        if (await FindAsync(turn, ObjectionRecords.ToId(turn.Key!.Subject)) is not var (objection, view, handling))
+        if (await FindAsync(turn, RecordName.Id(turn.Key!.Subject)) is not var (objection, view, handling))
         {
             turn.Say(turn.Words["objection.not_yours"]);
             return;
@@ -67,7 +68,7 @@ internal static class HandleDialog
 
     public static async Task SettleAsync(Turn turn)
     {
-        if (await FindAsync(turn, ObjectionRecords.ToId(turn.Key!.Subject)) is not var (objection, view, handling))
+        if (await FindAsync(turn, RecordName.Id(turn.Key!.Subject)) is not var (objection, view, handling))
         {
             turn.Say(turn.Words["objection.not_yours"]);
             return;
@@ -80,7 +81,7 @@ internal static class HandleDialog
             return;
         }
 
-        if (answer.Length == 0 || ShortText.Length(answer) > Objection.AnswerLength)
+        if (answer.Length == 0 || Letters.In(answer) > Objection.AnswerLength)
         {
             turn.Show(HandleCards.Of(new HandledView(view, handling, turn.Key.Key) { News = HandleNews.AnswerWrong, Answer = answer }, turn.Words));
             return;
@@ -98,7 +99,7 @@ internal static class HandleDialog
     /// <summary>The card was used before: the objection as it stands, as far as it still is this person's to see.</summary>
     public static async Task ShowAgainAsync(Turn turn)
     {
-        if (await FindAsync(turn, ObjectionRecords.ToId(turn.Key!.Subject)) is var (objection, view, handling))
+        if (await FindAsync(turn, RecordName.Id(turn.Key!.Subject)) is var (objection, view, handling))
             turn.Show(HandleCards.Of(Handled(turn, objection, view, handling), turn.Words));
         else
             turn.Say(turn.Words["objection.not_yours"]);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LiaisonBot.Data;
 using LiaisonBot.Data.Objections;
 using LiaisonBot.Data.People;
@@ -10,18 +9,14 @@ namespace LiaisonBot.Dialogs.Objections;
 /// <summary>Objections and their entries, read in a turn.</summary>
 internal static class ObjectionRecords
 {
-    private const string Prefix = "objection:";
+    private static readonly RecordName Name = new("objection");
 
     /// <summary>An objection as a key's outcome and the audit name it.</summary>
     public static string Subject(Objection objection) => Subject(objection.Id);
 
-    public static string Subject(long id) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{id}");
+    public static string Subject(long id) => Name.Of(id);
 
-    public static long? IdIn(string? subject) =>
-        subject is not null && subject.StartsWith(Prefix, StringComparison.Ordinal) ? ToId(subject[Prefix.Length..]) : null;
-
-    public static long? ToId(string? claimed) =>
-        long.TryParse(claimed, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+    public static long? IdIn(string? subject) => Name.IdIn(subject);
 
     /// <summary>What an id in a press says about the speaker, as the entry stands today; null for anything else, and for what was undone.</summary>
     public static async Task<EntryView?> EntryAboutMeAsync(this Turn turn, long? claimed)

@@ -97,5 +97,5 @@ internal static class RaiseCards
 
     private static string? Problem(string reason, Wording words) => reason.Length == 0
         ? words["objection.form.none"]
-        : words.Say("objection.form.too_long", ("length", ShortText.Length(reason)), ("most", Objection.ReasonLength));
+        : words.Say("objection.form.too_long", ("length", Letters.In(reason)), ("most", Objection.ReasonLength));
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using LiaisonBot.Data.Objections;
 using LiaisonBot.Dialogs.Turns;
+using LiaisonBot.Dialogs.Words;
 
 namespace LiaisonBot.Dialogs.Objections;
 
@@ -9,7 +10,7 @@ internal static class RaiseDialog
 {
     public static async Task BeginAsync(Turn turn)
     {
-        if (await turn.EntryAboutMeAsync(ObjectionRecords.ToId(turn.Input(Verbs.Entry))) is not { } entry)
+        if (await turn.EntryAboutMeAsync(RecordName.Id(turn.Input(Verbs.Entry))) is not { } entry)
             turn.Say(turn.Words["objection.no_entry"]);
         else if (await turn.PendingOwnAsync(entry) is { } pending)
             await ShowAsync(turn, pending, OwnNews.Before);
@@ -36,7 +37,7 @@ internal static class RaiseDialog
         var seen = entry.Id.ToString(CultureInfo.InvariantCulture) == turn.Key!.Subject;
         if (!seen)
             turn.Show(RaiseCards.Form(FormOf(turn, entry) with { Reason = reason, HasChanged = true }, turn.Words));
-        else if (reason.Length == 0 || ShortText.Length(reason) > Objection.ReasonLength)
+        else if (reason.Length == 0 || Letters.In(reason) > Objection.ReasonLength)
             turn.Show(RaiseCards.Form(new RaiseForm(entry, reason, turn.Key.Key) { IsWrong = true }, turn.Words));
         else
             await KeepAsync(turn, entry, new RaisedIn(unitId, reason));
@@ -52,7 +53,7 @@ internal static class RaiseDialog
 
     public static async Task ShowMineAsync(Turn turn)
     {
-        if (await turn.OwnObjectionAsync(ObjectionRecords.ToId(turn.Input(Verbs.Objection))) is { } objection)
+        if (await turn.OwnObjectionAsync(RecordName.Id(turn.Input(Verbs.Objection))) is { } objection)
             await ShowAsync(turn, objection, OwnNews.Standing);
         else
             turn.Say(turn.Words["objection.not_yours"]);
@@ -60,7 +61,7 @@ internal static class RaiseDialog
 
     public static async Task WithdrawAsync(Turn turn)
     {
-        if (await turn.OwnObjectionAsync(ObjectionRecords.ToId(turn.Key!.Subject)) is not { } objection)
+        if (await turn.OwnObjectionAsync(RecordName.Id(turn.Key!.Subject)) is not { } objection)
         {
             turn.Say(turn.Words["objection.not_yours"]);
             return;
@@ -81,14 +82,14 @@ internal static class RaiseDialog
 
     public static async Task WithdrawAgainAsync(Turn turn)
     {
-        if (await turn.OwnObjectionAsync(ObjectionRecords.ToId(turn.Key!.Subject)) is { } objection)
+        if (await turn.OwnObjectionAsync(RecordName.Id(turn.Key!.Subject)) is { } objection)
             await ShowAsync(turn, objection, OwnNews.Standing);
     }
 
     private static RaiseForm FormOf(Turn turn, EntryView entry) =>
         new(entry, "", turn.IssueKey(Keys.Form, entry.Id.ToString(CultureInfo.InvariantCulture)));
 
-    private static Task<EntryView?> SubjectAsync(Turn turn) => turn.EntryAboutMeAsync(ObjectionRecords.ToId(turn.Key!.Subject));
+    private static Task<EntryView?> SubjectAsync(Turn turn) => turn.EntryAboutMeAsync(RecordName.Id(turn.Key!.Subject));
 
     private static async Task KeepAsync(Turn turn, EntryView entry, RaisedIn raised)
     {

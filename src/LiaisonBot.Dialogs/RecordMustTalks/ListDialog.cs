@@ -26,7 +26,7 @@ internal static class ListDialog
 
     public static async Task OpenAsync(Turn turn)
     {
-        if (await turn.TalkAsync(TalkRecords.ToId(turn.Input(Verbs.Talk))) is { } line)
+        if (await turn.TalkAsync(RecordName.Id(turn.Input(Verbs.Talk))) is { } line)
             await ShowOneAsync(turn, line, TalkNews.Standing);
         else
             turn.Say(turn.Words["musttalk.gone"]);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using LiaisonBot.Data.MustTalks;
 using LiaisonBot.Data.Occasions;
 using LiaisonBot.Data.Stored;
@@ -14,23 +13,17 @@ namespace LiaisonBot.Dialogs.RecordMustTalks;
 /// <param name="Occasion">A literal of <see cref="Data.Occasions.Occasion"/>.</param>
 /// <param name="On">The day it happened, yyyy-MM-dd.</param>
 /// <param name="Line">A line for the member.</param>
-internal sealed partial record RecordForm(string Whom, string Occasion, string On, string Line)
+internal sealed record RecordForm(string Whom, string Occasion, string On, string Line)
 {
     /// <summary>In UTF-16 units, more than any client lets people type: what is longer must not come back in a card of 28 KB.</summary>
     private const int MostTyped = 1000;
 
     public static RecordForm Of(Turn turn) =>
-        new(Typed(turn, nameof(Whom)), Typed(turn, nameof(Occasion)), Typed(turn, nameof(On)), Breaks().Replace(Typed(turn, nameof(Line)), " ").Trim());
-
-    /// <summary>Characters as Unicode counts them: an emoji is one, as in the column that keeps it.</summary>
-    public static int Length(string text) => text.EnumerateRunes().Count();
+        new(Typed(turn, nameof(Whom)), Typed(turn, nameof(Occasion)), Typed(turn, nameof(On)), ShortText.Of(turn.Input(nameof(Line))));
 
     public static string Text(DateOnly day) => day.ToString(InputDate.Format, CultureInfo.InvariantCulture);
 
     private static string Typed(Turn turn, string id) => turn.Input(id) is var typed && typed.Length > MostTyped ? typed[..MostTyped] : typed;
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Breaks();
 }
 
 /// <summary>Somebody to whom something may have happened: a colleague who has a friend, or a member who has colleagues (C4 (e)).</summary>
@@ -90,7 +83,7 @@ internal sealed record RecordCheck(CheckedRecord? Record, IReadOnlyList<Problem>
         _ => null,
     };
 
-    private static Problem? LineProblem(string line) => RecordForm.Length(line) is var length && length > MustTalk.LineLength
+    private static Problem? LineProblem(string line) => Letters.In(line) is var length && length > MustTalk.LineLength
         ? new Problem(nameof(RecordForm.Line), "musttalk.problem.line_too_long", ("length", length), ("most", MustTalk.LineLength))
         : null;
 }

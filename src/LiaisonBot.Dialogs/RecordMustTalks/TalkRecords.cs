@@ -1,4 +1,3 @@
-using System.Globalization;
 using LiaisonBot.Data.Contacts;
 using LiaisonBot.Data.MustTalks;
 using LiaisonBot.Data.Pairings;
@@ -13,16 +12,12 @@ internal sealed record TalkLine(HeldMustTalk Talk, string Colleague, string Memb
 /// <summary>Must-talks and the people they can be about, read and written in a turn.</summary>
 internal static class TalkRecords
 {
-    private const string Prefix = "musttalk:";
+    private static readonly RecordName Name = new("musttalk");
 
     /// <summary>A must-talk as a key's outcome and the audit name it.</summary>
-    public static string Subject(long id) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{id}");
+    public static string Subject(long id) => Name.Of(id);
 
-    public static long? IdIn(string? subject) =>
-        subject is not null && subject.StartsWith(Prefix, StringComparison.Ordinal) ? ToId(subject[Prefix.Length..]) : null;
-
-    public static long? ToId(string? claimed) =>
-        long.TryParse(claimed, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+    public static long? IdIn(string? subject) => Name.IdIn(subject);
 
     /// <summary>Colleagues who have a friend today, and then the members who have colleagues, each by name.</summary>
     public static async Task<IReadOnlyList<Concerned>> ConcernedAsync(this Turn turn)

@@ -11,7 +11,7 @@ internal static class UndoDialog
 {
     public static async Task UndoAsync(Turn turn)
     {
-        if (await turn.TalkAsync(TalkRecords.ToId(turn.Key!.Subject)) is not { } line)
+        if (await turn.TalkAsync(RecordName.Id(turn.Key!.Subject)) is not { } line)
         {
             turn.Say(turn.Words["musttalk.gone"]);
             return;

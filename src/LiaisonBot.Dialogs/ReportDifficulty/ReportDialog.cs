@@ -2,6 +2,7 @@ using System.Globalization;
 using LiaisonBot.Data.People;
 using LiaisonBot.Dialogs.Cases;
 using LiaisonBot.Dialogs.Turns;
+using LiaisonBot.Dialogs.Words;
 
 namespace LiaisonBot.Dialogs.ReportDifficulty;
 
@@ -73,7 +74,7 @@ internal static class ReportDialog
     {
         var form = ReportForm.From(turn.Press!);
         var rules = await ReportRules.OfAsync(turn);
-        var check = ReportCheck.Of(form, rules, unnamed, CaseWriting.Length(turn.Input(nameof(ReportForm.Text))));
+        var check = ReportCheck.Of(form, rules, unnamed, Letters.In(turn.Input(nameof(ReportForm.Text))));
         if (check.Report is not { } report)
         {
             await turn.KeepAsync(form);

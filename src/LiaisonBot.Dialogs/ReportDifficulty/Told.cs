@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.Stored;
 using LiaisonBot.Dialogs.Cases;
+using LiaisonBot.Dialogs.Words;
 
 namespace LiaisonBot.Dialogs.ReportDifficulty;
 
@@ -39,7 +40,7 @@ internal sealed partial record Told(ReportForm Form, IReadOnlyList<Problem> Prob
     public static Told Of(string said, string what, ReportRules rules)
     {
         var form = new ReportForm { Kind = Literals<CaseKind>.Write(KindOf(said[..Math.Max(0, said.Length - what.Length)])), Text = ReportForm.Cut(what) };
-        List<Problem> problems = CaseWriting.Length(what) is > Case.TextLength and var length ? [Problem.TooLong(length)] : [];
+        List<Problem> problems = Letters.In(what) is > Case.TextLength and var length ? [Problem.TooLong(length)] : [];
         if (rules.IsOwn)
             return new Told(form with { Whom = ReportForm.Own }, problems);
         var named = Named(what, rules);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using LiaisonBot.Data.Contacts;
+using LiaisonBot.Dialogs.Words;
 
 namespace LiaisonBot.Dialogs.LogContact.Sentences;
 
@@ -19,18 +20,15 @@ internal static partial class Line
         return bare.Length == 0 ? null : Cut(bare);
     }
 
-    /// <summary>Characters as Unicode counts them: an emoji is one, as in the column that keeps the line.</summary>
-    public static int Length(string text) => text.EnumerateRunes().Count();
-
     /// <summary>Cuts at the end of a clause if one is near, never inside a character, and shows that it was cut.</summary>
     private static string Cut(string line)
     {
-        if (Length(line) <= Contact.LineLength)
+        if (Letters.In(line) <= Contact.LineLength)
             return line;
         var kept = new StringBuilder();
         var room = Contact.LineLength - 1;
         var elements = StringInfo.GetTextElementEnumerator(line);
-        while (elements.MoveNext() && (room -= Length(elements.GetTextElement())) >= 0)
+        while (elements.MoveNext() && (room -= Letters.In(elements.GetTextElement())) >= 0)
             kept.Append(elements.Current);
         var cut = kept.ToString();
         var stop = cut.LastIndexOfAny([' ', ',', '，', '、', '；', ';', '。']);

@@ -54,7 +54,7 @@ public sealed class ContactSentenceTests
             "昨天和王芳谈心，聊了" + string.Concat(Enumerable.Repeat("👩‍🔬", 150)), Understood.Today, Understood.Colleagues)!.Line!;
 
         Assert.EndsWith("👩‍🔬…", line, StringComparison.Ordinal);
-        Assert.InRange(Line.Length(line), 190, 200);
+        Assert.InRange(line.EnumerateRunes().Count(), 190, 200);
     }
 
     [Fact]
