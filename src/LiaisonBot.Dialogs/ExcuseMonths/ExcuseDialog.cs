@@ -64,6 +64,7 @@ internal static class ExcuseDialog
     {
         var excuse = new ExcusedMonth { PairingId = pairing.Id, Month = month, Reason = form.Reason, ExcusedById = turn.Me.Id, At = turn.Now };
         turn.Db.Add(excuse);
+        await turn.FollowAsync(RemindedPerson.DutyDone, pairing.MemberId);
         turn.Audit("excuse.save", () => ExcuseRecords.Subject(excuse.Id), pairing.MemberId);
         turn.Spend(() => ExcuseRecords.Subject(excuse.Id));
         var line = new ExcuseLine(excuse, pairing);

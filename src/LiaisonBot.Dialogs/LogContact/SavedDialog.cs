@@ -111,6 +111,7 @@ internal static class SavedDialog
         turn.AuditEntry(replaces is null ? "contact.save" : "contact.edit", entry);
         if (replaces is not null)
             await turn.FollowAsync(Entries.Changed, replaces.RootId ?? replaces.Id);
+        await turn.FollowAsync(RemindedPerson.DutyDone, entry.AuthorId);
         var tally = await turn.TallyAsync(rules.Pairings, entry, replaces);
         var key = turn.IssueKeyOnceSaved(Keys.Saved, () => entry.Id.ToString(CultureInfo.InvariantCulture));
         turn.Show(SavedCard.Of(

@@ -32,6 +32,8 @@ internal static class UndoDialog
             turn.Audit("musttalk.undo", () => TalkRecords.Subject(talk.Id), talk.ColleagueId);
         }
 
+        foreach (var member in lines.Select(one => one.Talk.MemberId).Distinct())
+            await turn.FollowAsync(RemindedPerson.DutyDone, member);
         turn.Spend(() => TalkRecords.Subject(line.Talk.Id));
         var unreached = await Notices.TellUndoneAsync(turn, lines);
         turn.Show(TalkCards.Of(new TalkView(lines, TalkNews.Undone, turn.Today, null) { Unreached = unreached }, turn.Words));

@@ -19,5 +19,7 @@ public static class RemindPeopleExtensions
             PressedAgain = PutOffDialog.PutOffAgainAsync,
         })
         .AddAction(new BotAction("remind.why") { Verb = Verbs.Why, Who = Who.Anyone, Pressed = PutOffDialog.WhyAsync })
+        .AddAction(new BotAction("remind.done") { Who = Who.None, Follows = RemindedPerson.DutyDone, Following = UnsentReminders.TakeBackAsync })
+        .AddAction(new BotAction("remind.case-moved") { Who = Who.None, Follows = "case.changed", Following = UnsentReminders.TakeBackCasesAsync })
         .AddCardSamples(Samples.All);
 }

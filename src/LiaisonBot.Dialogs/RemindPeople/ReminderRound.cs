@@ -1,4 +1,3 @@
-using LiaisonBot.Data.Outbox;
 using LiaisonBot.Data.Reminders;
 using LiaisonBot.Dialogs.Pipeline;
 using LiaisonBot.Dialogs.Turns;
@@ -22,7 +21,7 @@ public sealed class ReminderRound
     /// <summary>How many people's lines were ended. What the store does not take is left for the next time.</summary>
     public async Task<int> SendAsync(CancellationToken cancellation)
     {
-        await turns.TakeAsync(ReviveAsync, cancellation);
+        await turns.TakeAsync(UnsentReminders.ReviveAsync, cancellation);
         var done = 0;
         foreach (var person in await PeopleAsync(cancellation))
             done += await turns.TakeAsync(turn => RemindAsync(turn, person), cancellation) ? 1 : 0;
@@ -64,16 +63,5 @@ public sealed class ReminderRound
             foreach (var one in due)
                 one.OutboxMessage = message;
         }));
-    }
-
-    /// <summary>The lines of messages that were taken back unsent wait for their hour again.</summary>
-    private static async Task<bool> ReviveAsync(Turn turn)
-    {
-        var unsent = await turn.Db.Reminders
-            .Where(one => one.State == ReminderState.Gathered && one.Until >= turn.Today && one.OutboxMessage!.State == OutboxState.Withdrawn)
-            .ToListAsync();
-        foreach (var one in unsent)
-            (one.State, one.EndedAt, one.OutboxMessageId) = (ReminderState.Planned, null, null);
-        return unsent.Count > 0;
     }
 }

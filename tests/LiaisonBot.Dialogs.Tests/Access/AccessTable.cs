@@ -99,6 +99,8 @@ internal static class AccessTable
         pairing.plan-save    | MLASDOGKX  |            | MLASDOGKX   |             | no
         pairing.remind-contacts |            |            |             |             | no
         pairing.remind-talks |            |            |             |             | no
+        remind.case-moved    |            |            |             |             | no
+        remind.done          |            |            |             |             | no
         remind.put-off       | CMLASDOGKX |            |             |             | no
         remind.why           | CMLASDOGKX |            |             |             | no
         settings.language    |            |            |             |             | no

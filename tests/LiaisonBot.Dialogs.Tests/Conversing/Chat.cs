@@ -50,10 +50,15 @@ public sealed class Chat
         MembersAdded = [new ChannelAccount { Id = "bot" }, new ChannelAccount { Id = person.StaffNo }],
     });
 
-    /// <summary>What the bot wrote by itself since this chat was looked at last.</summary>
+    /// <summary>What the bot wrote by itself since this chat was looked at last: whatever is heard was sent.</summary>
     public async Task<Chat> HearAsync()
     {
         Replies = await NewRepliesAsync();
+        await school.ChangeAsync(db =>
+        {
+            foreach (var message in db.Set<OutboxMessage>().Where(one => one.Conversation.ExternalId == conversation && one.State == OutboxState.Pending))
+                message.State = OutboxState.Sent;
+        });
         return this;
     }
 
@@ -137,7 +142,7 @@ public sealed class Chat
     {
         await using var db = school.Store.Read();
         var rows = await db.Set<OutboxMessage>()
-            .Where(message => message.Conversation.ExternalId == conversation && message.Id > seen)
+            .Where(message => message.Conversation.ExternalId == conversation && message.Id > seen && message.State != OutboxState.Withdrawn)
             .OrderBy(message => message.Id)
             .ToListAsync();
         seen = rows.Count == 0 ? seen : rows[^1].Id;

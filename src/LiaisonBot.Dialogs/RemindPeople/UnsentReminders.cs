@@ -1,0 +1,56 @@
+using LiaisonBot.Data.Conversations;
+using LiaisonBot.Data.Outbox;
+using LiaisonBot.Data.Reminders;
+using LiaisonBot.Dialogs.Turns;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Dialogs.RemindPeople;
+
+/// <summary>Lines of the ledger that became part of a message which nobody was sent: they wait for their hour again.</summary>
+internal static class UnsentReminders
+{
+    /// <summary>
+    /// Those of messages that were taken back, or are too old to be sent and whom no sender has seen since; and those of people who could
+    /// not be written to, and can be now.
+    /// </summary>
+    public static async Task<bool> ReviveAsync(Turn turn)
+    {
+        var (now, today) = (turn.Now, turn.Today);
+        var unsent = await turn.Db.Reminders.Include(one => one.OutboxMessage)
+            .Where(one => one.State == ReminderState.Gathered && one.Until >= today
+                && (one.OutboxMessage!.State == OutboxState.Withdrawn
+                    || (one.OutboxMessage.State == OutboxState.Pending && one.OutboxMessage.ExpiresAt <= now)))
+            .ToListAsync();
+        var reachable = turn.Db.Set<Conversation>().Where(chat => chat.UnreachableSince == null);
+        var untold = await turn.Db.Reminders
+            .Where(one => one.State == ReminderState.Unreachable && one.Until >= today && reachable.Any(chat => chat.PersonId == one.PersonId))
+            .ToListAsync();
+        foreach (var one in unsent.Concat(untold))
+            PlanAgain(one, now);
+        return unsent.Count + untold.Count > 0;
+    }
+
+    /// <summary>Of a person of whose duties something was done: the message that still waits to be sent may speak of it.</summary>
+    public static Task TakeBackAsync(Turn turn, long person) => TakeBackAsync(turn, turn.Db.Reminders.Where(one => one.PersonId == person));
+
+    /// <summary>The same of everybody whom a case may have concerned.</summary>
+    public static Task TakeBackCasesAsync(Turn turn, long _) =>
+        TakeBackAsync(turn, turn.Db.Reminders.Where(one => one.Rule == ReminderRules.CaseSoon));
+
+    /// <summary>A message that is on its way cannot be taken back: then the one commit of the two that is later is decided again.</summary>
+    private static async Task TakeBackAsync(Turn turn, IQueryable<Reminder> told)
+    {
+        var messages = told
+            .Where(one => one.State == ReminderState.Gathered && one.OutboxMessage!.State == OutboxState.Pending)
+            .Select(one => one.OutboxMessageId);
+        var lines = await turn.Db.Reminders.Include(one => one.OutboxMessage).Where(one => messages.Contains(one.OutboxMessageId)).ToListAsync();
+        foreach (var one in lines)
+            PlanAgain(one, turn.Now);
+    }
+
+    private static void PlanAgain(Reminder one, DateTimeOffset now)
+    {
+        one.OutboxMessage?.Withdraw(now);
+        (one.State, one.EndedAt, one.OutboxMessage, one.OutboxMessageId) = (ReminderState.Planned, null, null, null);
+    }
+}
