@@ -1,4 +1,8 @@
+using LiaisonBot.Data.MustTalks;
+using LiaisonBot.Data.Occasions;
+using LiaisonBot.Data.Reminders;
 using LiaisonBot.Dialogs.Tests.Conversing;
+using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Dialogs.Tests.RemindPeople;
 
@@ -22,6 +26,60 @@ public sealed class PutOffTests
         (await chat.HearAsync()).Expect("今日提醒").Expect("陈思远");
         await school.MorningOfAsync(4, 24);
         (await chat.HearAsync()).ExpectNothing();
+    }
+
+    [Fact]
+    public async Task Put_off_twice_it_comes_on_the_second_day_that_was_chosen_alone()
+    {
+        await using var school = await School.OpenAsync();
+        var (chat, _, _) = await ReminderRoundTests.MemberAsync(school);
+        await school.MorningOfAsync(4, 20);
+        await (await chat.HearAsync()).PressAsync("稍后提醒", ("When", "tomorrow"));
+        await school.MorningOfAsync(4, 21);
+
+        await (await chat.HearAsync()).PressAsync("稍后提醒", ("When", "three_days"));
+
+        chat.Expect("已改到4月24日（周五）再提醒");
+        foreach (var day in new[] { 22, 23 })
+        {
+            await school.MorningOfAsync(4, day);
+            (await chat.HearAsync()).ExpectNothing();
+        }
+
+        await school.MorningOfAsync(4, 24);
+        (await chat.HearAsync()).Expect("今日提醒").Expect("陈思远");
+        await chat.PressAsync("为什么收到");
+        chat.Expect("结对联系原则上每月至少一次");
+    }
+
+    [Fact]
+    public async Task Two_reminders_that_are_put_off_to_the_same_day_come_as_one()
+    {
+        await using var school = await School.OpenAsync();
+        var (chat, ling, pairing) = await ReminderRoundTests.MemberAsync(school);
+        await school.MorningOfAsync(4, 20);
+        await (await chat.HearAsync()).PressAsync("稍后提醒", ("When", "three_days"));
+        chat.Expect("4月23日");
+        await school.ChangeAsync(db => db.Add(new MustTalk
+        {
+            PairingId = pairing.Id,
+            ColleagueId = pairing.ColleagueId,
+            Occasion = Occasion.Post,
+            OccurredOn = new DateOnly(2026, 4, 20),
+            DueOn = new DateOnly(2026, 5, 6),
+            RecordedAt = school.Clock.GetUtcNow().AddDays(1),
+        }));
+        await school.MorningOfAsync(4, 22);
+        await (await chat.HearAsync()).PressAsync("稍后提醒", ("When", "tomorrow"));
+        chat.Expect("4月23日");
+
+        await school.MorningOfAsync(4, 23);
+
+        Assert.Single((await chat.HearAsync()).Replies);
+        chat.Expect("本月还有 1 位同事没有联系").Expect("必谈：工作变迁");
+        await using var db = school.Store.Read();
+        var later = await db.Reminders.SingleAsync(one => one.PersonId == ling.Id && one.Rule == ReminderRules.Later);
+        Assert.Equal("contact.20 talk.opened", later.Subject);
     }
 
     [Fact]
