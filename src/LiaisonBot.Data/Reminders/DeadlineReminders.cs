@@ -19,7 +19,7 @@ internal sealed class DeadlineReminders(LiaisonDb db, ReminderDay today)
     /// <summary>What a secretary recorded, the friend was told at once; an import tells nobody.</summary>
     private async Task<IEnumerable<Reminded>> OpenedAsync(CancellationToken cancellation)
     {
-        var (from, to) = (Midnight(day.AddDays(-ReminderCalendar.MostDaysLate - 1)), Midnight(day));
+        var (from, to) = (today.Clock.StartOf(day.AddDays(-ReminderCalendar.MostDaysLate - 1)), today.Clock.StartOf(day));
         var opened = db.MustTalks.Where(talk => talk.RecordedById == null && talk.RecordedAt >= from && talk.RecordedAt < to);
         var owed = await Owed(opened).Select(held => new { held.MemberId, held.RecordedAt }).ToListAsync(cancellation);
         return owed.Select(held => (held.MemberId, Day: today.Clock.DayOf(held.RecordedAt).AddDays(1)))
@@ -50,10 +50,4 @@ internal sealed class DeadlineReminders(LiaisonDb db, ReminderDay today)
 
     private Reminded Soon(string rule, DateOnly due, long person) =>
         new(rule, today.Clock.WorkingDays.PreviousWorkingDay(due), due, person);
-
-    private DateTimeOffset Midnight(DateOnly local)
-    {
-        var midnight = local.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, today.Clock.Zone.GetUtcOffset(midnight));
-    }
 }

@@ -14,7 +14,10 @@ internal static class PlanMarker
             ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture)
             : null;
 
-    /// <summary>In a transaction of the caller's, while nobody else writes.</summary>
+    /// <summary>
+    /// In a transaction of the caller's, while nobody else writes. A clock that ran ahead and was put right takes it back: what it passed over
+    /// would never be caught up otherwise.
+    /// </summary>
     public static async Task MarkPlannedAsync(this LiaisonDb db, DateOnly day, CancellationToken cancellation)
     {
         var before = await db.PlannedToAsync(cancellation);
@@ -24,7 +27,7 @@ internal static class PlanMarker
             db.Meta.Add(new MetaEntry { Name = Name, Text = text });
             await db.SaveChangesAsync(cancellation);
         }
-        else if (before < day)
+        else if (before != day)
         {
             await db.Meta.Where(entry => entry.Name == Name).ExecuteUpdateAsync(row => row.SetProperty(entry => entry.Text, text), cancellation);
         }

@@ -40,6 +40,15 @@ public sealed class ReminderPlan(LiaisonStore store, ProgrammeClock clock, Progr
     private async Task<int> EndAsync(LiaisonDb db, DateOnly day, CancellationToken cancellation)
     {
         await db.MarkPlannedAsync(day, cancellation);
+
+        // A clock that ran ahead dropped these; it was put right, so they are in time after all.
+        await db.Reminders.Where(reminder => reminder.State == ReminderState.Dropped && reminder.Until >= day)
+            .ExecuteUpdateAsync(
+                row => row
+                    .SetProperty(reminder => reminder.State, ReminderState.Planned)
+                    .SetProperty(reminder => reminder.EndedAt, (DateTimeOffset?)null)
+                    .SetProperty(reminder => reminder.Version, reminder => reminder.Version + 1),
+                cancellation);
         return await db.Reminders.Where(reminder => reminder.State == ReminderState.Planned && reminder.Until < day)
             .ExecuteUpdateAsync(
                 row => row

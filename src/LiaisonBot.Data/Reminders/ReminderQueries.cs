@@ -30,13 +30,14 @@ public static class ReminderQueries
         var now = clock.Now;
         var day = clock.DayOf(now);
         var time = TimeOnly.FromTimeSpan(clock.Local(now).TimeOfDay);
-        var midnight = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), clock.Zone.GetUtcOffset(day.ToDateTime(TimeOnly.MinValue)));
+        var (begin, end) = (clock.StartOf(day), clock.StartOf(day.AddDays(1)));
         var (morning, from, to) = (programme.RemindAt, programme.QuietFrom, programme.QuietTo);
         var isWorked = clock.WorkingDays.IsWorkingDay(day);
         return (
             from reminder in db.Reminders
             where isWorked && reminder.State == ReminderState.Planned && reminder.DueAt <= now && reminder.Until >= day
-            where !db.Reminders.Any(sent => sent.PersonId == reminder.PersonId && sent.State == ReminderState.Gathered && sent.EndedAt >= midnight)
+            where !db.Reminders.Any(sent => sent.PersonId == reminder.PersonId && sent.State == ReminderState.Gathered
+                && sent.EndedAt >= begin && sent.EndedAt < end)
             join preference in db.Preferences on reminder.PersonId equals preference.PersonId into preferences
             from preference in preferences.DefaultIfEmpty()
             let quietFrom = preference.QuietFrom ?? @from

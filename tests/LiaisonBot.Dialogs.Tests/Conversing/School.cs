@@ -5,6 +5,7 @@ using LiaisonBot.Data.People;
 using LiaisonBot.Data.Programme;
 using LiaisonBot.Data.Store;
 using LiaisonBot.Data.Units;
+using LiaisonBot.Data.WorkingDays;
 using LiaisonBot.Dialogs.Pipeline;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Protocol.Turns;
@@ -29,15 +30,18 @@ public sealed class School : IAsyncDisposable
     private ServiceProvider services;
     private int people;
 
-    private School(TestRecords records, BotAction[] more)
+    private School(TestRecords records, BotAction[] more, Place place)
     {
         this.records = records;
         this.more = more;
-        Clock = new SteppedClock(Opening.ToUniversalTime());
+        Place = place;
+        Clock = new SteppedClock(place.Opening.ToUniversalTime());
         services = Start();
     }
 
     public KeptLog Log { get; } = new();
+
+    public Place Place { get; }
 
     public SteppedClock Clock { get; }
 
@@ -66,9 +70,12 @@ public sealed class School : IAsyncDisposable
 
     /// <param name="engine">Where its records are kept.</param>
     /// <param name="more">Actions of the test's own, beside the real ones.</param>
-    public static async Task<School> OpenAsync(Engine engine, params BotAction[] more)
+    public static Task<School> OpenAsync(Engine engine, params BotAction[] more) => OpenAsync(Place.Shanghai, engine, more);
+
+    /// <summary>Somewhere else, at another time.</summary>
+    public static async Task<School> OpenAsync(Place place, Engine engine = Engine.Sqlite, params BotAction[] more)
     {
-        var school = new School(await TestRecords.NewAsync(engine), more);
+        var school = new School(await TestRecords.NewAsync(engine), more, place);
         var committee = await school.UnitAsync("C", "医学院党委", UnitKind.Committee, null);
         school.GeneralBranch = await school.UnitAsync("G03", "药学党总支", UnitKind.GeneralBranch, committee);
         school.Pharmacology = await school.UnitAsync("G03-B01", "药理支部", UnitKind.Branch, school.GeneralBranch);
@@ -137,7 +144,7 @@ public sealed class School : IAsyncDisposable
     private ServiceProvider Start() => new ServiceCollection()
         .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(Log))
         .AddSingleton(_ => records.OpenAnother())
-        .AddSingleton(new ProgrammeClock(Clock, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai")))
+        .AddSingleton(new ProgrammeClock(Clock, Place.Zone, Place.WorkingDays))
         .AddSingleton(Programme)
         .AddSingleton<OutboxBell>()
         .AddSingleton(new TurnLimits(PerPersonAndMinute: 10_000))
@@ -170,6 +177,12 @@ public sealed class School : IAsyncDisposable
         });
         return person;
     }
+}
+
+/// <summary>Where a school is, and when it opens.</summary>
+public sealed record Place(TimeZoneInfo Zone, DateTimeOffset Opening, WorkingDayCalendar WorkingDays)
+{
+    public static Place Shanghai { get; } = new(TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"), School.Opening, WorkingDayCalendar.China);
 }
 
 file static class MoreActions
