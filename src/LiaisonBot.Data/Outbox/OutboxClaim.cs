@@ -16,6 +16,9 @@ public sealed record OutboxClaim(OutboxMessage Content)
 
     public long Conversation => Content.ConversationId;
 
+    /// <summary>Whether it had failed again and again before this try.</summary>
+    public bool IsSetAside { get; } = Content.IsSetAside;
+
     /// <summary>By which to know that it still is this process's, whatever was tried with <see cref="Content"/> since.</summary>
     public long Version { get; } = Content.Version;
 }

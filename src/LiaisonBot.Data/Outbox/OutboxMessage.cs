@@ -40,6 +40,12 @@ public sealed class OutboxMessage : IVersioned
     /// <summary>How many of them the channel refused for going too fast: they do not count against the message.</summary>
     public int Throttles { get; set; }
 
+    /// <summary>
+    /// It failed more than once while its conversation was not asked to wait, so the fault may be its own: what stands behind it there goes
+    /// past until it is tried again.
+    /// </summary>
+    public bool IsSetAside { get; set; }
+
     /// <summary>Why the last attempt failed: an id, never a text.</summary>
     public string? LastError { get; set; }
 
@@ -75,6 +81,7 @@ public sealed class OutboxMessage : IVersioned
         EndedAt = null;
         Attempts = 0;
         Throttles = 0;
+        IsSetAside = false;
         return true;
     }
 
@@ -131,7 +138,7 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
     public void Configure(EntityTypeBuilder<OutboxMessage> builder)
     {
         builder.Property(message => message.LastError).HasMaxLength(100);
-        builder.HasIndex(message => new { message.State, message.Class, message.DueAt });
+        builder.HasIndex(message => new { message.State, message.IsSetAside, message.Class, message.DueAt });
 
         // Finds a conversation's first pending message without passing those that were sent.
         builder.HasIndex(message => new { message.ConversationId, message.State, message.Id });

@@ -28,8 +28,8 @@ public static class OutboxQueries
 
     /// <summary>
     /// Of each conversation the first message that is due, answers before nudges: a conversation with many messages keeps no other waiting,
-    /// and one that waits to be tried again holds back all others there. One that waits for its first hour, a notice in the night, stands
-    /// in nobody's way: whoever talks to the bot meanwhile is answered.
+    /// and one that waits to be tried again holds back all others there, unless it was set aside: then it comes last. One that waits for its
+    /// first hour, a notice in the night, stands in nobody's way: whoever talks to the bot meanwhile is answered.
     /// </summary>
     internal static IQueryable<OutboxMessage> FirstsDue(this IQueryable<OutboxMessage> messages, OutboxLook look)
     {
@@ -38,11 +38,13 @@ public static class OutboxQueries
             .Where(message => message.DueAt <= look.Now && !look.Busy.Contains(message.ConversationId))
             .Open(look)
             .Where(message => !pending.Any(other => other.ConversationId == message.ConversationId && other.Id != message.Id
-                && ((other.Attempts > 0 && other.DueAt > look.Now)
+                && ((other.Attempts > 0 && other.DueAt > look.Now && !other.IsSetAside)
                     || (other.DueAt <= look.Now
-                        && ((other.Class == OutboxClass.Answer && message.Class == OutboxClass.Nudge)
-                            || (other.Class == message.Class && other.Id < message.Id))))))
-            .OrderBy(message => message.Class).ThenBy(message => message.DueAt).ThenBy(message => message.Id)
+                        && ((!other.IsSetAside && message.IsSetAside)
+                            || (other.IsSetAside == message.IsSetAside
+                                && ((other.Class == OutboxClass.Answer && message.Class == OutboxClass.Nudge)
+                                    || (other.Class == message.Class && other.Id < message.Id))))))))
+            .OrderBy(message => message.IsSetAside).ThenBy(message => message.Class).ThenBy(message => message.DueAt).ThenBy(message => message.Id)
             .Take(look.Most);
     }
 

@@ -27,10 +27,13 @@ internal static class OutboxLease
               AND NOT EXISTS (
                 SELECT FROM "OutboxMessage" AS other
                 WHERE other."ConversationId" = message."ConversationId" AND other."State" = @pending AND other."Id" <> message."Id"
-                  AND ((other."Attempts" > 0 AND other."DueAt" > @now)
+                  AND ((other."Attempts" > 0 AND other."DueAt" > @now AND NOT other."IsSetAside")
                     OR (other."DueAt" <= @now
-                      AND ((other."Class" = @answer AND message."Class" = @nudge) OR (other."Class" = message."Class" AND other."Id" < message."Id")))))
-            ORDER BY message."Class", message."DueAt", message."Id"
+                      AND ((NOT other."IsSetAside" AND message."IsSetAside")
+                        OR (other."IsSetAside" = message."IsSetAside"
+                          AND ((other."Class" = @answer AND message."Class" = @nudge)
+                            OR (other."Class" = message."Class" AND other."Id" < message."Id")))))))
+            ORDER BY message."IsSetAside", message."Class", message."DueAt", message."Id"
             LIMIT @most
             FOR UPDATE OF message SKIP LOCKED)
         RETURNING "Id"

@@ -29,11 +29,14 @@ internal sealed class Breaker
     }
 
     /// <summary>What became of a call.</summary>
-    public void Note(DateTimeOffset now, bool failed)
+    /// <param name="now">The moment.</param>
+    /// <param name="failed">Whether it failed.</param>
+    /// <param name="counts">Whether that may open it; the one call that is made to see always says whether it closes.</param>
+    public void Note(DateTimeOffset now, bool failed, bool counts = true)
     {
         if (isProbing)
             Judge(now, failed);
-        if (OpensAt is not null)
+        if (OpensAt is not null || !counts)
             return;
         calls.Enqueue((now, failed));
         while (calls.Peek().At < now - Window)

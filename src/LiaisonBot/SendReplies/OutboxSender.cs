@@ -78,7 +78,7 @@ internal sealed class OutboxSender(LiaisonStore store, OutboxBell bell, OutboxPo
     {
         if (gate.OpensAt() is not { } opens)
             return BetweenLooks;
-        var wait = opens - gate.Time.GetUtcNow();
+        var wait = opens - gate.Now;
         return wait < ShortestWait ? ShortestWait : wait < BetweenLooks ? wait : BetweenLooks;
     }
 
@@ -89,6 +89,7 @@ internal sealed class OutboxSender(LiaisonStore store, OutboxBell bell, OutboxPo
         if (busy.Length > MostAtOnce - MostInOneLook)
             return;
         isLooking = true;
+        KillPoint.Pass("send.looking");
         try
         {
             foreach (var claim in await store.ClaimAsync(gate.Look(busy, MostInOneLook), stopping))
@@ -137,13 +138,13 @@ internal sealed class OutboxSender(LiaisonStore store, OutboxBell bell, OutboxPo
         if (claim.Content.IsExpired(gate.Time.GetUtcNow()) || gate.Enter(to) is not { } moment || !await WaitAsync(moment, stopping))
             await post.Ledger.WriteDownAsync(claim, delivery: null, abandoned);
         else
-            gate.Left(to, await post.SendAsync(claim, abandoned));
+            gate.Left(to, await post.SendAsync(claim, abandoned), claim.IsSetAside);
     }
 
     /// <summary>Until its moment comes; false when the program stops before.</summary>
     private async Task<bool> WaitAsync(DateTimeOffset moment, CancellationToken stopping)
     {
-        var wait = moment - gate.Time.GetUtcNow();
+        var wait = moment - gate.Now;
         if (wait <= TimeSpan.Zero)
             return true;
         await Task.Delay(wait, gate.Time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

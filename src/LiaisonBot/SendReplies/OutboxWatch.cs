@@ -11,7 +11,7 @@ internal sealed class OutboxWatch(LiaisonStore store, OutboxSender sender, Outbo
     {
         await using var db = store.Read();
         var due = await db.NextDueAsync(now, cancellation);
-        return gate.OpensAt() is { } opens && !(due < opens) ? opens : due;
+        return gate.OpensAt() - gate.Now is { } wait && !(due < now + wait) ? now + wait : due;
     }
 
     /// <summary>Whether everything that can be sent by now was sent and settled.</summary>

@@ -7,7 +7,7 @@ namespace LiaisonBot.SendReplies;
 
 /// <summary>
 /// When a message may leave: within the limits of its conversation and its tenant, and while its service works. Our own page has no limits.
-/// Counted on this node, by the programme's clock.
+/// Counted on this node, by the time that passes: a clock that is set back silences nobody.
 /// </summary>
 internal sealed class SendingGate(SendingLimits limits, TimeProvider time)
 {
@@ -24,18 +24,23 @@ internal sealed class SendingGate(SendingLimits limits, TimeProvider time)
     private readonly Dictionary<long, DateTimeOffset> resting = [];
     private readonly Dictionary<string, Pace> tenants = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Breaker> services = new(StringComparer.Ordinal);
+    private readonly DateTimeOffset begun = time.GetUtcNow();
+    private readonly long begunAt = time.GetTimestamp();
     private DateTimeOffset tidied;
 
     public TimeProvider Time => time;
+
+    /// <summary>The programme's clock as it would be had nobody set it: what this gate's moments are measured by.</summary>
+    public DateTimeOffset Now => begun + time.GetElapsedTime(begunAt);
 
     /// <summary>What a look for work leaves out at present.</summary>
     public OutboxLook Look(IEnumerable<long> busy, int most)
     {
         lock (gate)
         {
-            var now = time.GetUtcNow();
+            var now = Now;
             Tidy(now);
-            return new OutboxLook(now, [.. busy, .. resting.Keys], most)
+            return new OutboxLook(time.GetUtcNow(), [.. busy, .. resting.Keys], most)
             {
                 ClosedServices = [.. services.Where(service => !service.Value.Takes(now)).Select(service => service.Key)],
                 ClosedTenants = [.. tenants.Where(tenant => tenant.Value.FreeAt(now) > now).Select(tenant => tenant.Key)],
@@ -43,12 +48,12 @@ internal sealed class SendingGate(SendingLimits limits, TimeProvider time)
         }
     }
 
-    /// <summary>The first moment at which something opens that is closed now; null when nothing is.</summary>
+    /// <summary>The first moment, after <see cref="Now"/>, at which something opens that is closed now; null when nothing is.</summary>
     public DateTimeOffset? OpensAt()
     {
         lock (gate)
         {
-            var now = time.GetUtcNow();
+            var now = Now;
             var moments = resting.Values
                 .Concat(tenants.Values.Select(tenant => tenant.FreeAt(now)))
                 .Concat(services.Values.Select(service => service.OpensAt).OfType<DateTimeOffset>())
@@ -63,7 +68,7 @@ internal sealed class SendingGate(SendingLimits limits, TimeProvider time)
     {
         lock (gate)
         {
-            var now = time.GetUtcNow();
+            var now = Now;
             if (to.Service.Length == 0)
                 return now;
             return ServiceOf(to).Enter(now) ? Reserve(to, now) : null;
@@ -71,13 +76,17 @@ internal sealed class SendingGate(SendingLimits limits, TimeProvider time)
     }
 
     /// <summary>What became of it.</summary>
-    public void Left(Conversation to, Delivery delivery)
+    /// <param name="to">Where it was sent.</param>
+    /// <param name="delivery">How that ended.</param>
+    /// <param name="wasSetAside">It had failed before: that it fails once more says nothing about the service.</param>
+    public void Left(Conversation to, Delivery delivery, bool wasSetAside = false)
     {
         if (to.Service.Length == 0)
             return;
         lock (gate)
         {
-            ServiceOf(to).Note(time.GetUtcNow(), delivery is Delivery.Transient or Delivery.Ambiguous);
+            var failed = delivery is Delivery.Transient or Delivery.Ambiguous;
+            ServiceOf(to).Note(Now, failed, counts: !(failed && wasSetAside));
         }
     }
 

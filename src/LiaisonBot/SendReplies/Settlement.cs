@@ -7,6 +7,12 @@ namespace LiaisonBot.SendReplies;
 internal static class Settlement
 {
     private const int MostAttempts = 8;
+
+    /// <summary>After so many tries that failed for no reason of the conversation's a message no longer holds up those behind it.</summary>
+    private const int TriesInTurn = 2;
+
+    /// <summary>The first wait of a message that may itself be at fault: those behind it are to be delayed by less than a second.</summary>
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
     private static readonly TimeSpan GiveUpAfter = TimeSpan.FromHours(24);
 
@@ -41,24 +47,24 @@ internal static class Settlement
                 break;
             case Delivery.Throttled throttled:
                 message.Throttles++;
-                Wait(message, throttled.RetryAfter, "throttled", now);
+                Wait(message, throttled.RetryAfter, "throttled", now, holds: true);
                 break;
             case Delivery.Transient { MayHaveArrived: true } transient when message.Class == OutboxClass.Nudge:
                 Lose(message, $"status {transient.Status}", now);
                 break;
             case Delivery.Transient transient:
-                Wait(message, transient.RetryAfter, $"status {transient.Status}", now);
+                Wait(message, transient.RetryAfter, $"status {transient.Status}", now, IsConversations(transient));
                 break;
             case Delivery.Ambiguous when message.Class == OutboxClass.Nudge:
                 Lose(message, "no answer", now);
                 break;
             case Delivery.Ambiguous:
                 // An answer is promised at least once: shown twice is better than never.
-                Wait(message, null, "no answer", now);
+                Wait(message, null, "no answer", now, holds: false);
                 break;
             case Delivery.Unreachable { Kind: UnreachableKind.ActivityNotFound } when message.Replaces is not null:
                 message.Replaces = null;
-                Wait(message, TimeSpan.Zero, "the replaced message is gone", now);
+                Wait(message, TimeSpan.Zero, "the replaced message is gone", now, holds: true);
                 break;
             case Delivery.Unreachable unreachable:
                 message.Conversation.UnreachableSince = now;
@@ -75,8 +81,17 @@ internal static class Settlement
         }
     }
 
+    /// <summary>Whether the whole conversation has to wait: the channel asked for it, or nobody was there. No message can be at fault for that.</summary>
+    private static bool IsConversations(Delivery.Transient transient) =>
+        transient.RetryAfter is not null || transient is { Status: null, MayHaveArrived: false };
+
     /// <summary>Told to go slower is no failure of the message's: it counts against its day, and not against its tries.</summary>
-    private static void Wait(OutboxMessage message, TimeSpan? asked, string reason, DateTimeOffset now)
+    /// <param name="message">What was tried.</param>
+    /// <param name="asked">How long the channel asks to wait; null where it does not say.</param>
+    /// <param name="reason">Why, as it is kept.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="holds">Whether nothing else may be sent there meanwhile.</param>
+    private static void Wait(OutboxMessage message, TimeSpan? asked, string reason, DateTimeOffset now, bool holds)
     {
         var begun = message.RequeuedAt ?? message.CreatedAt;
         if (message.Attempts - message.Throttles >= MostAttempts || now - begun > GiveUpAfter)
@@ -85,8 +100,11 @@ internal static class Settlement
             return;
         }
 
-        var backOff = asked ?? TimeSpan.FromSeconds(Math.Pow(2, Math.Min(message.Attempts, MostAttempts) - 1));
+        var backOff = asked ?? (message.Attempts == 1 && !holds
+            ? ShortestWait
+            : TimeSpan.FromSeconds(Math.Pow(2, Math.Min(message.Attempts, MostAttempts) - 1)));
         message.State = OutboxState.Pending;
+        message.IsSetAside = !holds && message.Attempts - message.Throttles >= TriesInTurn;
         message.DueAt = now + (backOff < LongestWait ? backOff : LongestWait);
         message.LastError = reason;
         if (message.IsExpired(message.DueAt))

@@ -54,6 +54,21 @@ public sealed class BreakerTests
         Assert.Equal(Start.AddSeconds(22), breaker.OpensAt);
     }
 
+    [Fact]
+    public void A_message_that_fails_again_and_again_opens_nothing_and_as_the_one_call_it_is_believed()
+    {
+        for (var call = 0; call < 40; call++)
+        {
+            Assert.True(breaker.Enter(Start));
+            breaker.Note(Start, failed: true, counts: false);
+        }
+
+        Call(20, failed: true, Start);
+        Assert.True(breaker.Enter(Start.AddSeconds(10)));
+        breaker.Note(Start.AddSeconds(10), failed: true, counts: false);
+        Assert.False(breaker.Takes(Start.AddSeconds(19)));
+    }
+
     private void Call(int times, bool failed, DateTimeOffset at)
     {
         for (var call = 0; call < times; call++)

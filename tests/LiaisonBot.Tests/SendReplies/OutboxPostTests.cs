@@ -7,15 +7,16 @@ namespace LiaisonBot.Tests.SendReplies;
 /// <summary>What each answer of a channel means for a promised message (architecture.md, Out).</summary>
 public abstract class OutboxPostTests(Engine engine)
 {
-    public static TheoryData<string, int> Retried => new()
+    public static TheoryData<string, double> Retried => new()
     {
         { "throttled", 1 },
         { "throttled for 40 s", 40 },
         { "throttled for 3 h", 3600 },
-        { "gateway away", 1 },
+        { "gateway away", 0.5 },
         { "gateway away for 7 s", 7 },
-        { "no answer", 1 },
-        { "a bug", 1 },
+        { "no connection", 1 },
+        { "no answer", 0.5 },
+        { "a bug", 0.5 },
     };
 
     public static TheoryData<string, string> Hopeless => new()
@@ -42,7 +43,7 @@ public abstract class OutboxPostTests(Engine engine)
 
     [Theory]
     [MemberData(nameof(Retried))]
-    public async Task What_may_go_better_later_waits_as_long_as_the_channel_asks(string answer, int seconds)
+    public async Task What_may_go_better_later_waits_as_long_as_the_channel_asks(string answer, double seconds)
     {
         await using var outbox = await TestOutbox.OpenAsync(engine);
         var id = await outbox.PromiseAsync("你好");
@@ -87,8 +88,35 @@ public abstract class OutboxPostTests(Engine engine)
         }
 
         Assert.Equal(1, await outbox.SendDueAsync());
-        Assert.Equal([1, 2, 4, 8, 16, 32, 64], waits);
+        Assert.Equal([0.5, 2, 4, 8, 16, 32, 64], waits);
         Assert.Equal(OutboxState.Dead, (await outbox.FindAsync(id)).State);
+    }
+
+    [Theory]
+    [InlineData("gateway away", true)]
+    [InlineData("no answer", true)]
+    [InlineData("throttled", false)]
+    [InlineData("gateway away for 7 s", false)]
+    [InlineData("no connection", false)]
+    public async Task What_fails_twice_by_itself_holds_up_those_behind_it_no_longer_and_what_the_conversation_waits_for_does(string answer, bool passes)
+    {
+        await using var outbox = await TestOutbox.OpenAsync(engine);
+        var poison = await outbox.PromiseAsync("poison");
+        await outbox.PromiseAsync("behind it");
+        outbox.Channel.Answer = handed => Task.FromResult(handed.Activity.Text == "poison" ? Means(answer) : new Delivery.Delivered(null));
+        for (var attempt = 0; attempt < 2; attempt++)
+        {
+            Assert.Equal(1, await outbox.SendDueAsync());
+            Assert.Equal(passes && attempt == 1 ? 1 : 0, await outbox.SendDueAsync());
+            outbox.Clock.Advance((await outbox.FindAsync(poison)).DueAt - outbox.Clock.GetUtcNow());
+        }
+
+        Assert.Equal(passes ? ["poison", "poison", "behind it"] : ["poison", "poison"], outbox.Channel.Log.Select(handed => handed.Activity.Text));
+
+        // Due again, it is not before those that came since.
+        await outbox.PromiseAsync("came since");
+        Assert.Equal(1, await outbox.SendDueAsync());
+        Assert.Equal(passes ? "came since" : "poison", outbox.Channel.Log[^1].Activity.Text);
     }
 
     [Fact]
@@ -151,6 +179,7 @@ public abstract class OutboxPostTests(Engine engine)
         "throttled for 3 h" => new Delivery.Throttled(TimeSpan.FromHours(3)),
         "gateway away" => new Delivery.Transient(503, MayHaveArrived: true, RetryAfter: null),
         "gateway away for 7 s" => new Delivery.Transient(412, MayHaveArrived: false, TimeSpan.FromSeconds(7)),
+        "no connection" => new Delivery.Transient(null, MayHaveArrived: false, RetryAfter: null),
         "no answer" => new Delivery.Ambiguous(),
         "too big" => new Delivery.TooBig(),
         "refused" => new Delivery.Refused(400, "BadSyntax"),

@@ -77,6 +77,34 @@ public sealed class SendingGateTests
         Assert.Null(lifted.OpensAt());
     }
 
+    /// <summary>Set back by an hour, as by whoever finds it wrong.</summary>
+    [Fact]
+    public void A_clock_that_is_set_back_silences_nobody()
+    {
+        var wrong = new SetBackClock(clock);
+        var patient = new SendingGate(new SendingLimits(), wrong);
+        for (var chat = 1; chat <= 25; chat++)
+            patient.Enter(Chat(chat));
+        wrong.Ahead = TimeSpan.FromHours(-1);
+
+        Assert.InRange(patient.OpensAt()!.Value - patient.Now, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1.1));
+        clock.Advance(TimeSpan.FromSeconds(1.1));
+        Assert.Empty(patient.Look([], 10).ClosedTenants);
+        Assert.Equal(wrong.GetUtcNow(), patient.Look([], 10).Now);
+    }
+
     private static Conversation Chat(long id, string service = "service", string tenant = "tenant") =>
         new() { Id = id, ChannelId = "msteams", ExternalId = $"{id}", Reference = "{}", Service = service, TenantId = tenant };
+}
+
+/// <summary>What the system shows when its clock is set; the time that passes stays what it is.</summary>
+internal sealed class SetBackClock(TimeProvider right) : TimeProvider
+{
+    public TimeSpan Ahead { get; set; }
+
+    public override long TimestampFrequency => right.TimestampFrequency;
+
+    public override DateTimeOffset GetUtcNow() => right.GetUtcNow() + Ahead;
+
+    public override long GetTimestamp() => right.GetTimestamp();
 }

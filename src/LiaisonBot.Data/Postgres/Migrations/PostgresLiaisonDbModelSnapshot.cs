@@ -956,6 +956,9 @@ namespace LiaisonBot.Data.Postgres.Migrations
                     b.Property<long?>("ExpiresAt")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("IsSetAside")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("LastError")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -990,7 +993,7 @@ namespace LiaisonBot.Data.Postgres.Migrations
 
                     b.HasIndex("ConversationId", "State", "Id");
 
-                    b.HasIndex("State", "Class", "DueAt");
+                    b.HasIndex("State", "IsSetAside", "Class", "DueAt");
 
                     b.ToTable("OutboxMessage");
                 });

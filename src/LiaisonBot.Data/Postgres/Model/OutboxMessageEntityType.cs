@@ -24,7 +24,7 @@ namespace LiaisonBot.Data.Postgres.Model
                 "LiaisonBot.Data.Outbox.OutboxMessage",
                 typeof(OutboxMessage),
                 baseEntityType,
-                propertyCount: 17,
+                propertyCount: 18,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
@@ -111,6 +111,14 @@ namespace LiaisonBot.Data.Postgres.Model
                 valueConverter: new UtcMilliseconds());
             expiresAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var isSetAside = runtimeEntityType.AddProperty(
+                "IsSetAside",
+                typeof(bool),
+                propertyInfo: typeof(OutboxMessage).GetProperty("IsSetAside", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OutboxMessage).GetField("<IsSetAside>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            isSetAside.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var lastError = runtimeEntityType.AddProperty(
                 "LastError",
                 typeof(string),
@@ -192,7 +200,7 @@ namespace LiaisonBot.Data.Postgres.Model
                 new[] { conversationId, state, id });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { state, @class, dueAt });
+                new[] { state, isSetAside, @class, dueAt });
 
             return runtimeEntityType;
         }

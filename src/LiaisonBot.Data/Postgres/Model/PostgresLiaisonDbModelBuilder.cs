@@ -12,7 +12,7 @@ namespace LiaisonBot.Data.Postgres.Model
     public partial class PostgresLiaisonDbModel
     {
         private PostgresLiaisonDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("3a681ad3-7cf6-4cc7-91ef-15056dae819b"), entityTypeCount: 33)
+            : base(skipDetectChanges: false, modelId: new Guid("b94fe355-0628-4cf1-86ed-046904d7d6f2"), entityTypeCount: 33)
         {
         }
 

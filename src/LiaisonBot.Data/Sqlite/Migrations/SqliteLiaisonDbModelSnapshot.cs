@@ -915,6 +915,9 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                     b.Property<long?>("ExpiresAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsSetAside")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("LastError")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
@@ -947,7 +950,7 @@ namespace LiaisonBot.Data.Sqlite.Migrations
 
                     b.HasIndex("ConversationId", "State", "Id");
 
-                    b.HasIndex("State", "Class", "DueAt");
+                    b.HasIndex("State", "IsSetAside", "Class", "DueAt");
 
                     b.ToTable("OutboxMessage");
                 });

@@ -23,7 +23,7 @@ namespace LiaisonBot.Data.Sqlite.Model
                 "LiaisonBot.Data.Outbox.OutboxMessage",
                 typeof(OutboxMessage),
                 baseEntityType,
-                propertyCount: 17,
+                propertyCount: 18,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
@@ -101,6 +101,13 @@ namespace LiaisonBot.Data.Sqlite.Model
                 nullable: true,
                 valueConverter: new UtcMilliseconds());
 
+            var isSetAside = runtimeEntityType.AddProperty(
+                "IsSetAside",
+                typeof(bool),
+                propertyInfo: typeof(OutboxMessage).GetProperty("IsSetAside", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OutboxMessage).GetField("<IsSetAside>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+
             var lastError = runtimeEntityType.AddProperty(
                 "LastError",
                 typeof(string),
@@ -173,7 +180,7 @@ namespace LiaisonBot.Data.Sqlite.Model
                 new[] { conversationId, state, id });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { state, @class, dueAt });
+                new[] { state, isSetAside, @class, dueAt });
 
             return runtimeEntityType;
         }

@@ -11,7 +11,7 @@ namespace LiaisonBot.Data.Sqlite.Model
     public partial class SqliteLiaisonDbModel
     {
         private SqliteLiaisonDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ed044cf9-172d-4c68-ad95-3754e5dfb975"), entityTypeCount: 33)
+            : base(skipDetectChanges: false, modelId: new Guid("421c7393-ca8a-4c68-b7c3-c20e74342b79"), entityTypeCount: 33)
         {
         }
 

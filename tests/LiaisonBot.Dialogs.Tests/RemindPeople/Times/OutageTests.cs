@@ -77,7 +77,9 @@ public sealed class OutageTests
         await reminding.StartAsync();
         await reminding.PlayToAsync(At(27, 20, 0));
 
-        Assert.Equal(2, reminding.Heard.Count(message => message.Date == new DateOnly(2026, 4, 27)));
+        var late = reminding.Heard.Where(message => message.Date == new DateOnly(2026, 4, 27)).ToList();
+        Assert.Equal(2, late.Count);
+        Assert.All(late, message => Assert.Contains(("contact.20", new DateOnly(2026, 4, 20)), message.Lines));
         await reminding.PlayToAsync(At(28, 20, 0));
         reminding.AssertNothingTwice();
         Assert.All(

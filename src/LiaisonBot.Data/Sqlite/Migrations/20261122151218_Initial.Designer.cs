@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LiaisonBot.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteLiaisonDb))]
-    [Migration("20261122125724_Initial")]
+    [Migration("20261122151218_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -918,6 +918,9 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                     b.Property<long?>("ExpiresAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsSetAside")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("LastError")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
@@ -950,7 +953,7 @@ namespace LiaisonBot.Data.Sqlite.Migrations
 
                     b.HasIndex("ConversationId", "State", "Id");
 
-                    b.HasIndex("State", "Class", "DueAt");
+                    b.HasIndex("State", "IsSetAside", "Class", "DueAt");
 
                     b.ToTable("OutboxMessage");
                 });

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LiaisonBot.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresLiaisonDb))]
-    [Migration("20261122125841_Initial")]
+    [Migration("20261122151236_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -959,6 +959,9 @@ namespace LiaisonBot.Data.Postgres.Migrations
                     b.Property<long?>("ExpiresAt")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("IsSetAside")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("LastError")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -993,7 +996,7 @@ namespace LiaisonBot.Data.Postgres.Migrations
 
                     b.HasIndex("ConversationId", "State", "Id");
 
-                    b.HasIndex("State", "Class", "DueAt");
+                    b.HasIndex("State", "IsSetAside", "Class", "DueAt");
 
                     b.ToTable("OutboxMessage");
                 });
