@@ -14,6 +14,11 @@ public sealed record Milestone(string Id, int Month, int Day, IReadOnlyList<Unit
     /// <summary>That everybody of a unit is paired (P5): the one that is known to be done, and may be caught up in a late start.</summary>
     public const string Pairing = "pairing";
 
+    /// <summary>What is to be done by then; empty for one built in, whose words are ours.</summary>
+    public string Chinese { get; init; } = "";
+
+    public string English { get; init; } = "";
+
     public DateOnly In(int year) => new(year, Month, Day);
 }
 
@@ -57,6 +62,8 @@ public static class Milestones
                 yield return $"{place}:{nameof(MilestoneDate.Id)}: {id}";
             else if (DayProblem(milestone) is { } day)
                 yield return $"{place}:{day}";
+            else if (IsOwn(milestone) && (milestone.Chinese.Length == 0 || milestone.English.Length == 0))
+                yield return $"{place}: '{milestone.Id}' is not built in, so it needs {nameof(MilestoneDate.Chinese)} and {nameof(MilestoneDate.English)}.";
             else if (BrokenUnits(milestone).FirstOrDefault() is { } units)
                 yield return $"{place}:{nameof(MilestoneDate.Units)}: {units}";
         }
@@ -82,13 +89,19 @@ public static class Milestones
     {
         foreach (var unit in milestone.Units.Where(unit => !Literals<UnitKind>.TryRead(unit, out _)))
             yield return $"'{unit}' is not known; it is one of {string.Join(", ", Literals<UnitKind>.All.Select(Literals<UnitKind>.Write))}.";
-        if (milestone.Units.Count == 0 && BuiltIn.All(known => known.Id != milestone.Id))
+        if (milestone.Units.Count == 0 && IsOwn(milestone))
             yield return $"'{milestone.Id}' is not built in, so it needs the kinds of unit that are responsible.";
     }
+
+    private static bool IsOwn(MilestoneDate milestone) => BuiltIn.All(known => known.Id != milestone.Id);
 
     private static Milestone Read(MilestoneDate own) => new(
         own.Id,
         own.Month,
         own.Day,
-        own.Units.Count > 0 ? [.. own.Units.Select(Literals<UnitKind>.Read)] : BuiltIn.First(known => known.Id == own.Id).Units);
+        own.Units.Count > 0 ? [.. own.Units.Select(Literals<UnitKind>.Read)] : BuiltIn.First(known => known.Id == own.Id).Units)
+    {
+        Chinese = own.Chinese,
+        English = own.English,
+    };
 }

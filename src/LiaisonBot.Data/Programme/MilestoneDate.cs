@@ -6,6 +6,11 @@ public sealed class MilestoneDate
     /// <summary>What is stored: lower-case letters and underscores, never renamed.</summary>
     public string Id { get; set; } = "";
 
+    /// <summary>What is to be done by then, as people read it; needed only for one that is not built in.</summary>
+    public string Chinese { get; set; } = "";
+
+    public string English { get; set; } = "";
+
     public int Month { get; set; }
 
     public int Day { get; set; }

@@ -31,7 +31,7 @@ internal static class MilestoneDesk
     /// <summary>Null when everybody is paired: nothing is left of it (P5).</summary>
     private static async Task<MilestoneLine?> LineAsync(Turn turn, RemindedPerson person, Milestone milestone)
     {
-        var line = new MilestoneLine(milestone.Id, DayOf(milestone, turn.Today), turn.Today);
+        var line = new MilestoneLine(milestone, DayOf(milestone, turn.Today), turn.Today);
         if (milestone.Id != Milestone.Pairing)
             return line;
         var waiting = await WaitingAsync(turn, person, milestone);

@@ -1,13 +1,14 @@
+using LiaisonBot.Data.Duties;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
 
 namespace LiaisonBot.Dialogs.RemindMilestones;
 
 /// <summary>A milestone that somebody is responsible for.</summary>
-/// <param name="Id">As the settings name it.</param>
+/// <param name="Of">Which one.</param>
 /// <param name="Day">This year's day of it.</param>
 /// <param name="Today">In the programme's time zone.</param>
-internal sealed record MilestoneLine(string Id, DateOnly Day, DateOnly Today)
+internal sealed record MilestoneLine(Milestone Of, DateOnly Day, DateOnly Today)
 {
     /// <summary>How many people are not paired yet, where that is what it is about (P5).</summary>
     public Waiting? Waiting { get; init; }
@@ -40,7 +41,7 @@ internal static class MilestoneParts
         _ => words.Say("milestone.past", ("day", words.MonthDay(line.Day))),
     };
 
-    /// <summary>A day that only this school's settings name has no words of ours: its own stand there.</summary>
+    /// <summary>In the school's own words where the settings have some, also for one that is built in.</summary>
     private static string What(MilestoneLine line, Wording words) =>
-        words.Knows($"milestone.{line.Id}") ? words[$"milestone.{line.Id}"] : words["milestone.own"];
+        (words.Language == Language.Chinese ? line.Of.Chinese : line.Of.English) is { Length: > 0 } own ? own : words[$"milestone.{line.Of.Id}"];
 }

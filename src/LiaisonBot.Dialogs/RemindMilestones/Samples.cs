@@ -1,4 +1,5 @@
 using LiaisonBot.Data.Duties;
+using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.Gallery;
 
 namespace LiaisonBot.Dialogs.RemindMilestones;
@@ -8,12 +9,16 @@ internal static class Samples
 {
     private static readonly DateOnly Today = new(2026, 4, 17);
 
+    private static readonly Milestone Own = new("open_day", 4, 17, [UnitKind.Branch]) { Chinese = "开展校园开放日结对座谈", English = "talks in pairs on the open day" };
+
     public static IEnumerable<CardSample> All =>
     [
-        Of("every one built in", [.. Milestones.BuiltIn.Select(milestone => new MilestoneLine(milestone.Id, milestone.In(2026), Today))]),
-        Of("not everybody paired", new MilestoneLine(Milestone.Pairing, new DateOnly(2026, 4, 20), Today) { Waiting = new Waiting(4, 1) }),
-        Of("today, and one of the school's own", new MilestoneLine("own_day", Today, Today)),
+        Of("every one built in", [.. Milestones.BuiltIn.Select(milestone => new MilestoneLine(milestone, milestone.In(2026), Today))]),
+        Of("not everybody paired", new MilestoneLine(BuiltIn(Milestone.Pairing), new DateOnly(2026, 4, 20), Today) { Waiting = new Waiting(4, 1) }),
+        Of("today, and one of the school's own", new MilestoneLine(Own, Today, Today)),
     ];
+
+    private static Milestone BuiltIn(string id) => Milestones.BuiltIn.First(known => known.Id == id);
 
     private static CardSample Of(string state, params MilestoneLine[] lines) =>
         CardSample.OfPart("milestone.remind", state, "milestone.title", words => MilestoneParts.Draw(lines, words));

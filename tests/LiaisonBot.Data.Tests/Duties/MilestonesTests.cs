@@ -19,12 +19,13 @@ public sealed class MilestonesTests
     {
         var milestones = Milestones.Of(With(
             new MilestoneDate { Id = "pairing", Month = 5, Day = 31 },
-            new MilestoneDate { Id = "open_day", Month = 10, Day = 20, Units = { "committee", "branch" } }));
+            new MilestoneDate { Id = "open_day", Chinese = "开放日座谈", English = "open day", Month = 10, Day = 20, Units = { "committee", "branch" } }));
 
         Assert.Equal(Milestones.BuiltIn.Count + 1, milestones.Count);
         var pairing = Assert.Single(milestones, one => one.Id == Milestone.Pairing);
         Assert.Equal((new DateOnly(2027, 5, 31), UnitKind.Branch), (pairing.In(2027), Assert.Single(pairing.Units)));
         Assert.Equal([UnitKind.Committee, UnitKind.Branch], milestones[^1].Units);
+        Assert.Equal(("开放日座谈", "open day"), (milestones[^1].Chinese, milestones[^1].English));
     }
 
     [Theory]
@@ -38,11 +39,21 @@ public sealed class MilestonesTests
     [InlineData("open_day", 4, 20, null, "0:Units: 'open_day' is not built in")]
     public void What_is_wrong_is_told_with_its_place(string id, int month, int day, string? unit, string line)
     {
-        var milestone = new MilestoneDate { Id = id, Month = month, Day = day };
+        var milestone = new MilestoneDate { Id = id, Chinese = "开放日座谈", English = "open day", Month = month, Day = day };
         if (unit is not null)
             milestone.Units.Add(unit);
 
         Assert.StartsWith(line, Assert.Single(Milestones.Broken([milestone])), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("开放日座谈", "")]
+    [InlineData("", "open day")]
+    public void One_of_the_schools_own_says_what_it_is_about_in_both_languages(string chinese, string english)
+    {
+        var milestone = new MilestoneDate { Id = "open_day", Chinese = chinese, English = english, Month = 4, Day = 20, Units = { "branch" } };
+
+        Assert.Equal(["0: 'open_day' is not built in, so it needs Chinese and English."], Milestones.Broken([milestone]));
     }
 
     [Fact]

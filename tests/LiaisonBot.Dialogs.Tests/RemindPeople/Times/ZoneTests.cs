@@ -48,7 +48,7 @@ public sealed class ZoneTests
             await using var school = await OpenAsync(zone, change.At.AddDays(-2), hour);
             school.Programme.QuietTo = hour;
             var day = DateOnly.FromDateTime(change.Middle);
-            school.Programme.Milestones.Add(new MilestoneDate { Id = "change", Month = day.Month, Day = day.Day, Units = { "branch" } });
+            school.Programme.Milestones.Add(new MilestoneDate { Id = "change", Chinese = "换季", English = "a change", Month = day.Month, Day = day.Day, Units = { "branch" } });
             var reminding = await PlayAsync(school, change.At.AddDays(2));
 
             reminding.AssertNothingTwice();
@@ -66,7 +66,7 @@ public sealed class ZoneTests
         var zone = TimeZoneInfo.FindSystemTimeZoneById(id);
         await using var school = await OpenAsync(zone, Midnight(zone, new DateOnly(2027, 12, 27)), new TimeOnly(8, 30));
         foreach (var (name, month, day) in new[] { ("eve", 12, 31), ("spring", 3, 3), ("new_year", 1, 1) })
-            school.Programme.Milestones.Add(new MilestoneDate { Id = name, Month = month, Day = day, Units = { "branch" } });
+            school.Programme.Milestones.Add(new MilestoneDate { Id = name, Chinese = "一天", English = "a day", Month = month, Day = day, Units = { "branch" } });
         var reminding = await PlayAsync(school, Midnight(zone, new DateOnly(2028, 1, 3)));
         reminding.LeapTo(Midnight(zone, new DateOnly(2028, 2, 26)));
         await reminding.StartAsync();
