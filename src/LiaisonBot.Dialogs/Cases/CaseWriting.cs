@@ -9,7 +9,7 @@ internal static class CaseWriting
     /// <summary>In UTF-16 units: what is longer must not come back in a card of 28 KB.</summary>
     private const int MostTyped = 1500;
 
-    public static string Of(string typed) => typed[..Math.Min(typed.Length, MostTyped)].ReplaceLineEndings("\n").Trim();
+    public static string Of(string typed) => Letters.Cut(typed, MostTyped).ReplaceLineEndings("\n").Trim();
 
     /// <summary>What is wrong with the words; null for a refusal that has nothing to do with them.</summary>
     /// <param name="refusal">Why the act was not done.</param>

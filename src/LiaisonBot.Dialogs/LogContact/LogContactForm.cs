@@ -3,6 +3,7 @@ using LiaisonBot.Data.Contacts;
 using LiaisonBot.Data.Occasions;
 using LiaisonBot.Data.Stored;
 using LiaisonBot.Dialogs.LogContact.Sentences;
+using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
 
 namespace LiaisonBot.Dialogs.LogContact;
@@ -53,7 +54,7 @@ internal sealed record LogContactForm
     public static LogContactForm From(CardPress press)
     {
         string Input(string id, int most = MostTyped) =>
-            press.Inputs.GetValueOrDefault(id)?.Trim() is { } typed ? typed[..Math.Min(typed.Length, most)] : "";
+            press.Inputs.GetValueOrDefault(id)?.Trim() is { } typed ? Letters.Cut(typed, most) : "";
 
         return new LogContactForm
         {

@@ -23,7 +23,7 @@ internal sealed record RecordForm(string Whom, string Occasion, string On, strin
 
     public static string Text(DateOnly day) => day.ToString(InputDate.Format, CultureInfo.InvariantCulture);
 
-    private static string Typed(Turn turn, string id) => turn.Input(id) is var typed && typed.Length > MostTyped ? typed[..MostTyped] : typed;
+    private static string Typed(Turn turn, string id) => Letters.Cut(turn.Input(id), MostTyped);
 }
 
 /// <summary>Somebody to whom something may have happened: a colleague who has a friend, or a member who has colleagues (C4 (e)).</summary>

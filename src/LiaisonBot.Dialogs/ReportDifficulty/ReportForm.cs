@@ -1,6 +1,7 @@
 using System.Globalization;
 using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.Stored;
+using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
 
 namespace LiaisonBot.Dialogs.ReportDifficulty;
@@ -47,7 +48,7 @@ internal sealed record ReportForm
     public static ReportForm From(CardPress press)
     {
         string Input(string id, int most = MostTyped) =>
-            press.Inputs.GetValueOrDefault(id)?.Trim() is { } typed ? typed[..Math.Min(typed.Length, most)] : "";
+            press.Inputs.GetValueOrDefault(id)?.Trim() is { } typed ? Letters.Cut(typed, most) : "";
 
         return new ReportForm
         {
@@ -61,13 +62,8 @@ internal sealed record ReportForm
         };
     }
 
-    /// <summary>No more than a card can carry, and no half of a character at the end.</summary>
-    public static string Cut(string text)
-    {
-        if (text.Length <= MostTyped)
-            return text;
-        return text[..(char.IsHighSurrogate(text[MostTyped - 1]) ? MostTyped - 1 : MostTyped)];
-    }
+    /// <summary>No more than a card can carry.</summary>
+    public static string Cut(string text) => Letters.Cut(text, MostTyped);
 
     public ReportForm About(IEnumerable<long> colleagueIds) =>
         this with { Whom = string.Join(',', colleagueIds.Select(id => id.ToString(CultureInfo.InvariantCulture))) };
