@@ -30,6 +30,15 @@ public sealed class SteppedClock(DateTimeOffset start) : TimeProvider
         }
     }
 
+    /// <summary>Whether somebody waits for a moment that is no further than this.</summary>
+    public bool HasTimerWithin(TimeSpan wait)
+    {
+        lock (gate)
+        {
+            return alarms.Exists(alarm => alarm.Due <= now + wait);
+        }
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var alarm = new Alarm(this, () => callback(state));

@@ -66,7 +66,7 @@ internal static class BotHost
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         RefuseToStartClosed(app);
         if (app.Environment.IsDevelopment() && app.Configuration["LIAISONBOT_KILL_AT"] is { Length: > 0 } order)
-            KillPoint.Arm(order);
+            app.Lifetime.ApplicationStarted.Register(() => KillPoint.Arm(order));
         return app;
     }
 

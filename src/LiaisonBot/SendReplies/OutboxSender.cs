@@ -22,6 +22,9 @@ internal sealed class OutboxSender(LiaisonStore store, OutboxBell bell, OutboxPo
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<long, Task> conversations = new();
+
+    /// <summary>When what failed here is tried again, by conversation: a look is due then, and not up to a second later.</summary>
+    private readonly ConcurrentDictionary<long, DateTimeOffset> retries = new();
     private volatile bool isLooking;
     private long? searchedAt;
 
@@ -76,10 +79,13 @@ internal sealed class OutboxSender(LiaisonStore store, OutboxBell bell, OutboxPo
 
     private TimeSpan UntilNextLook()
     {
-        if (gate.OpensAt() is not { } opens)
-            return BetweenLooks;
-        var wait = opens - gate.Now;
-        return wait < ShortestWait ? ShortestWait : wait < BetweenLooks ? wait : BetweenLooks;
+        var now = gate.Time.GetUtcNow();
+        foreach (var retry in retries.Where(retry => retry.Value <= now))
+            retries.TryRemove(retry);
+        var wait = retries.Values.Select(retry => retry - now).Append(BetweenLooks).Min();
+        if (gate.OpensAt() - gate.Now is { } opens && opens < wait)
+            wait = opens;
+        return wait < ShortestWait ? ShortestWait : wait;
     }
 
     /// <summary>A look costs a query: it is worth it when there is room for more than a few.</summary>
@@ -126,6 +132,8 @@ internal sealed class OutboxSender(LiaisonStore store, OutboxBell bell, OutboxPo
         }
         finally
         {
+            if (claim.Content is { State: OutboxState.Pending, DueAt: var due })
+                retries[claim.Conversation] = due;
             conversations.TryRemove(claim.Conversation, out _);
             begun.SetResult();
             bell.Ring();

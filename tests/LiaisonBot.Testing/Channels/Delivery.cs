@@ -8,4 +8,8 @@ namespace LiaisonBot.Testing.Channels;
 /// <param name="Conversation">The conversation it was sent to.</param>
 /// <param name="Target">The activity it answers or replaces; null where it names none.</param>
 /// <param name="Activity">As it stood on the wire.</param>
-public sealed record Delivery(string Id, string Method, string Conversation, string? Target, JsonElement Activity);
+public sealed record Delivery(string Id, string Method, string Conversation, string? Target, JsonElement Activity)
+{
+    /// <summary>Empty for one that is a card alone.</summary>
+    public string Text => Activity.TryGetProperty("text", out var text) ? text.GetString() ?? "" : "";
+}

@@ -37,6 +37,9 @@ public sealed class FakeChannel : IAsyncDisposable
     /// <summary>Run before a delivery is answered, after it is remembered: a test waits in it, or kills the sender.</summary>
     public Func<Delivery, Task> BeforeAnswer { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>What a delivery meets instead of being taken; null, as long as no test says otherwise, for nothing.</summary>
+    public Func<Delivery, ChannelTrouble?> Trouble { get; set; } = _ => null;
+
     public static async Task<FakeChannel> StartAsync()
     {
         var channel = new FakeChannel();
@@ -75,9 +78,16 @@ public sealed class FakeChannel : IAsyncDisposable
         var replaces = http.Request.Method == HttpMethods.Put;
         var id = replaces ? target! : Interlocked.Increment(ref lastId).ToString(CultureInfo.InvariantCulture);
         var delivery = new Delivery(id, http.Request.Method, conversation, target, body.RootElement.Clone());
-        log.Enqueue(delivery);
-        arrivals.Writer.TryWrite(delivery);
+        var trouble = Trouble(delivery);
+        if (trouble is not { IsShown: false })
+        {
+            log.Enqueue(delivery);
+            arrivals.Writer.TryWrite(delivery);
+        }
+
         await BeforeAnswer(delivery);
+        if (trouble is not null)
+            return await trouble.AnswerAsync(http);
         return Results.Text($$"""{"id":"{{id}}"}""", "application/json", statusCode: replaces ? 200 : 201);
     }
 }

@@ -22,6 +22,11 @@ public sealed class BotInTeams : IAsyncDisposable
         Bot = bot;
     }
 
+    /// <summary>Sends as fast as it can.</summary>
+    public static IReadOnlyDictionary<string, string> WithoutLimits { get; } =
+        new[] { "PerTenantAndSecond", "PerConversationAndSecond", "PerConversationAndHalfMinute", "PerConversationAndHour" }
+            .ToDictionary(limit => $"Limits__Sending__{limit}", _ => "0");
+
     public FakeChannel Channel { get; }
 
     /// <summary>The process that runs now, or ran last.</summary>
@@ -59,8 +64,8 @@ public sealed class BotInTeams : IAsyncDisposable
     {
         // Members of a load say in a second what people say in an hour.
         var settings = new Dictionary<string, string> { ["Demo__Load"] = "false", ["Limits__TurnsPerPersonAndMinute"] = "10000" };
-        foreach (var limit in new[] { "PerTenantAndSecond", "PerConversationAndSecond", "PerConversationAndHalfMinute", "PerConversationAndHour" })
-            settings[$"Limits__Sending__{limit}"] = "0";
+        foreach (var (limit, none) in WithoutLimits)
+            settings[limit] = none;
         if (postgres is not null)
         {
             settings["Database__Provider"] = "Postgres";

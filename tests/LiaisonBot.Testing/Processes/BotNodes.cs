@@ -26,7 +26,10 @@ public sealed class BotNodes : IAsyncDisposable
     public int Count => nodes.Length;
 
     /// <summary>For the members of a <see cref="PlainSchool"/>.</summary>
-    public static async Task<BotNodes> StartAsync(int count, int members)
+    /// <param name="count">How many nodes.</param>
+    /// <param name="members">How many members.</param>
+    /// <param name="others">Settings over those that such a test needs.</param>
+    public static async Task<BotNodes> StartAsync(int count, int members, IReadOnlyDictionary<string, string>? others = null)
     {
         var folder = new TemporaryFolder();
         var settings = new Dictionary<string, string>
@@ -38,6 +41,8 @@ public sealed class BotNodes : IAsyncDisposable
             // Members of a load say in a second what people say in an hour.
             ["Limits__TurnsPerPersonAndMinute"] = "10000",
         };
+        foreach (var (name, value) in others ?? new Dictionary<string, string>())
+            settings[name] = value;
         var school = Directory.CreateDirectory(Path.Combine(folder.Path, "school")).FullName;
         PlainSchool.Write(school, members);
         var import = await BotRun.OfAsync(folder, ["import", school], settings);
@@ -52,12 +57,25 @@ public sealed class BotNodes : IAsyncDisposable
     public HttpClient Node(int number) => nodes[number % nodes.Length].Client;
 
     /// <summary>kill -9, and a new process in its place.</summary>
-    public async Task KillAsync(int number)
+    /// <param name="number">Which node.</param>
+    /// <param name="others">Settings of the new one alone.</param>
+    public async Task KillAsync(int number, IReadOnlyDictionary<string, string>? others = null)
     {
         var killed = nodes[number % nodes.Length];
         await killed.KillAsync();
-        nodes[number % nodes.Length] = await BotProcess.StartAsync(folder, settings);
+        nodes[number % nodes.Length] = await BotProcess.StartAsync(folder, new Dictionary<string, string>([.. settings, .. others ?? new Dictionary<string, string>()]));
         await killed.DisposeAsync();
+    }
+
+    /// <summary>All are killed; something is done while none runs; all come back.</summary>
+    public async Task RestartAllAsync(Func<Task> meanwhile)
+    {
+        ArgumentNullException.ThrowIfNull(meanwhile);
+        foreach (var node in nodes)
+            await node.KillAsync();
+        await meanwhile();
+        for (var number = 0; number < nodes.Length; number++)
+            await KillAsync(number);
     }
 
     public TeamsPerson Person(string account) => new(account, Channel.ServiceUrl);

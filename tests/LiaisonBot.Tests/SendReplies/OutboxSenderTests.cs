@@ -61,6 +61,30 @@ public abstract class OutboxSenderTests(Engine engine)
     }
 
     [Fact]
+    public async Task What_failed_is_tried_again_at_its_time_though_nobody_rings()
+    {
+        await using var outbox = await TestOutbox.OpenAsync(engine);
+        await outbox.PromiseAsync("first");
+        outbox.Channel.Always(new Delivery.Transient(503, MayHaveArrived: true, null));
+        await using var sending = await Sending.BeginAsync(outbox);
+        Assert.Equal("first", await outbox.Channel.NextAsync());
+        var tried = outbox.Clock.GetUtcNow();
+
+        outbox.Channel.Always(new Delivery.Delivered(null));
+        var again = outbox.Channel.NextAsync();
+        while (!again.IsCompleted)
+        {
+            // As fast as the sender looks, and no further than it waits.
+            if (outbox.Clock.HasTimerWithin(TimeSpan.FromSeconds(0.5)))
+                outbox.Clock.Advance(TimeSpan.FromSeconds(0.1));
+            await Task.Yield();
+        }
+
+        Assert.Equal("first", await again);
+        Assert.InRange(outbox.Clock.GetUtcNow() - tried, TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(0.6));
+    }
+
+    [Fact]
     public async Task A_channel_that_does_not_answer_one_conversation_delays_no_other()
     {
         await using var outbox = await TestOutbox.OpenAsync(engine);

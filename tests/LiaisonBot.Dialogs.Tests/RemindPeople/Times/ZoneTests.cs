@@ -86,10 +86,9 @@ public sealed class ZoneTests
 
     [Theory]
     [MemberData(nameof(Zones))]
-    public void A_day_begins_at_its_first_moment(string id, int changes)
+    public void A_day_begins_at_its_first_moment(string id, int _)
     {
         var clock = new ProgrammeClock(TimeProvider.System, TimeZoneInfo.FindSystemTimeZoneById(id));
-        Assert.True(changes >= 0);
         for (var day = new DateOnly(2026, 1, 1); day.Year < 2029; day = day.AddDays(1))
         {
             var start = clock.StartOf(day);
