@@ -111,6 +111,8 @@ public sealed class RecordTests
         await using var play = await Play.BeginAsync();
         await play.RecordAsync(line: new string('长', 201));
         play.Secretary.Expect("现有 201 字，请精简到 200 字以内");
+        await play.RecordAsync(line: new string('长', 999) + "👍");
+        play.Secretary.Expect("现有 999 字，请精简到 200 字以内");
         await play.RecordAsync(line: new string('长', 20_000));
         play.Secretary.Expect("请精简到 200 字以内");
         Assert.InRange(play.Secretary.Last.Size(), 1, 28 * 1024);
