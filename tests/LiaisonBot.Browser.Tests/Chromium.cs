@@ -5,11 +5,15 @@ namespace LiaisonBot.Browser.Tests;
 /// <summary>One Debian Chromium for the test classes that share it; every test opens its own page in its own profile.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    /// <summary>In milliseconds: a machine that is busy with other tests is no fault of the page's.</summary>
+    private const float Patience = 60_000;
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
     public async Task InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
@@ -42,6 +46,7 @@ public sealed class Chromium : IAsyncLifetime
             Locale = locale,
             TimezoneId = "Asia/Shanghai",
         });
+        page.SetDefaultTimeout(Patience);
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
