@@ -4,6 +4,7 @@ using LiaisonBot.Data.Programme;
 using LiaisonBot.Data.Store;
 using LiaisonBot.Dialogs.Absences;
 using LiaisonBot.Dialogs.AnswerCases;
+using LiaisonBot.Dialogs.AskStatus;
 using LiaisonBot.Dialogs.Cancel;
 using LiaisonBot.Dialogs.Digest;
 using LiaisonBot.Dialogs.ExcuseMonths;
@@ -57,6 +58,7 @@ public static class DialogsExtensions
         .AddSeeCases()
         .AddExcuseMonths()
         .AddDigest()
+        .AddAskStatus()
         .AddRemindMilestones()
         .AddRemindPeople()
         .AddLinkCodes()

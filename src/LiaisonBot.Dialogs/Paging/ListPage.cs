@@ -16,18 +16,21 @@ internal sealed record ListPage(int Number, int Count)
     /// <summary>The name of the page's number in a press.</summary>
     public const string Name = "page";
 
-    public int Pages => Math.Max(1, (Count + Size - 1) / Size);
+    /// <summary>How many entries a page has: more than <see cref="Size"/> where each is short.</summary>
+    public int Length { get; init; } = Size;
 
-    public int Skipped => (Number - 1) * Size;
+    public int Pages => Math.Max(1, (Count + Length - 1) / Length);
+
+    public int Skipped => (Number - 1) * Length;
 
     public bool HasPrevious => Number > 1;
 
     public bool HasNext => Number < Pages;
 
     /// <summary>The page that was asked for: the first for what is no number, the nearest for one that does not exist.</summary>
-    public static ListPage Asked(string claimed, int count)
+    public static ListPage Asked(string claimed, int count, int length = Size)
     {
-        var whole = new ListPage(1, count);
+        var whole = new ListPage(1, count) { Length = length };
         return int.TryParse(claimed, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
             ? whole with { Number = Math.Clamp(number, 1, whole.Pages) }
             : whole;

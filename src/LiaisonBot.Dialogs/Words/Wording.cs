@@ -82,6 +82,10 @@ public sealed class Wording
     public string Month(DateOnly day) =>
         day.ToString(Language == Language.Chinese ? "yyyy'年'M'月'" : "MMMM yyyy", Culture);
 
+    /// <summary>A month where there is little room: 26年3月, Mar 26.</summary>
+    public string ShortMonth(DateOnly day) =>
+        day.ToString(Language == Language.Chinese ? "yy'年'M'月'" : "MMM yy", Culture);
+
     private string Fill(string key, string place, ReadOnlySpan<(string Name, object Value)> values)
     {
         var parts = place.Split('|');

@@ -58,6 +58,13 @@ internal sealed class CardWriter(Utf8JsonWriter json, CardHost host)
         EndArray();
     }
 
+    /// <summary>What a client shows that does not know the element at hand.</summary>
+    public void Fallback(CardElement element)
+    {
+        json.WritePropertyName("fallback");
+        element.Write(this);
+    }
+
     private void Write(Card card)
     {
         var (language, body) = card.Body;

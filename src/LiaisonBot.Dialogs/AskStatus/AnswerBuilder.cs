@@ -1,0 +1,125 @@
+using LiaisonBot.Data.Figures;
+using LiaisonBot.Data.People;
+using LiaisonBot.Data.Units;
+using LiaisonBot.Dialogs.AskStatus.Questions;
+using LiaisonBot.Dialogs.Cases;
+using LiaisonBot.Dialogs.Paging;
+using LiaisonBot.Dialogs.Turns;
+
+namespace LiaisonBot.Dialogs.AskStatus;
+
+/// <summary>From a question to its answer: which figure, of which units, over which months, and where it leads.</summary>
+internal sealed class AnswerBuilder(Turn turn, StatusScope scope, IQueryable<long> reached)
+{
+    private const int MonthsOfTrend = 6;
+
+    /// <summary>So many units have a line on a page.</summary>
+    private const int RowsOnPage = 12;
+
+    private readonly FigureReader reader = new(turn.Db, turn.Clock, scope);
+
+    public static async Task<AnswerBuilder> OpenAsync(Turn turn, StatusScope scope)
+    {
+        var desk = await CaseDesk.OpenAsync(turn);
+        var own = turn.OwnCases().Select(one => one.Id);
+        return new AnswerBuilder(turn, scope, turn.CasesOfMyUnits(desk.Ladder).Select(one => one.Id).Concat(own));
+    }
+
+    /// <summary>A question about units that are the asker's to ask about.</summary>
+    public async Task<StatusAnswer> AnswerAsync(StatusQuestion question, IReadOnlyList<Unit> units, string claimedPage)
+    {
+        var span = SpanOf(question, units);
+        var figure = await reader.ReadAsync(question, span, reached);
+        var rows = Rows(question, units, figure).ToList();
+        var kept = rows.Where(row => Keeps(question, row.Tally)).ToList();
+        var page = ListPage.Asked(claimedPage, kept.Count, RowsOnPage);
+        return new StatusAnswer(question, NameOf(units), span)
+        {
+            Total = figure.Of(units),
+            Members = await MembersAsync(question, units, span),
+            Rows = [.. kept.Skip(page.Skipped).Take(page.Length)],
+            Months = question.Period is { From: not null } period && period.Months.Skip(1).Any() ? await MonthsAsync(question, units, period) : [],
+            Page = page,
+            Narrowed = question.Condition is { Of: not Quantity.Days },
+            Hides = rows.Exists(row => row.Tally is null),
+            AtMonthsEnd = question.People is not null && !scope.KnowsAll(units),
+            Records = RecordsOf(question, units),
+            Trend = question is { Period: null or { From: null } or { IsOneMonth: true }, Stage: Stage.Pending, Condition: null, Each: null, Measure: not Measure.Overview }
+                ? question with { Period = Period.MonthsUpTo(span.To, MonthsOfTrend) }
+                : null,
+        };
+    }
+
+    /// <summary>One of a unit's figures among others.</summary>
+    public async Task<AnswerLine> LineAsync(StatusQuestion question, Unit unit)
+    {
+        var figure = await reader.ReadAsync(question, SpanOf(question, [unit]), reached);
+        return new AnswerLine(question with { Units = [unit.Code] }, figure.Of(unit));
+    }
+
+    public async Task<IReadOnlyList<AnswerMonth>> MonthsAsync(StatusQuestion question, IReadOnlyList<Unit> units, Period period)
+    {
+        var months = new List<AnswerMonth>();
+        foreach (var month in period.Months.Where(month => month <= turn.Today))
+        {
+            var monthly = question with { Period = Period.Month(month) };
+            var span = SpanOf(monthly, units);
+
+            // Where people are told apart the month that runs has no figure yet: its last end was the month's before.
+            if (span.To >= month)
+                months.Add(new AnswerMonth(month, (await reader.ReadAsync(monthly, span, reached)).Of(units)));
+        }
+
+        return months;
+    }
+
+    /// <summary>The days of a question; where people are told apart whom the asker does not know by name, as of a month's end.</summary>
+    public Span SpanOf(StatusQuestion question, IReadOnlyList<Unit> units)
+    {
+        var span = Span.Of(question.Period, turn.Today);
+        return question.People is not null && !scope.KnowsAll(units) ? span.AtMonthsEnd() : span;
+    }
+
+    public static string NameOf(IReadOnlyList<Unit> units) => string.Join('、', units.Select(unit => unit.Name));
+
+    public StatusQuestion? RecordsOf(StatusQuestion question, IReadOnlyList<Unit> units)
+    {
+        var open = question.Measure == Measure.Talks ? scope.Talks : scope.Named;
+        return units is [var unit] && open.Contains(unit.Id) && question.Measure is not (Measure.Overview or Measure.Milestones)
+            ? question with { Units = [unit.Code], Each = null, Records = true }
+            : null;
+    }
+
+    private static bool Keeps(StatusQuestion question, Tally? tally) => question.Condition switch
+    {
+        null or { Of: Quantity.Days } => true,
+        _ when tally is null => false,
+        { Of: Quantity.Percent } condition => tally.Value.Whole > 0 && condition.HoldsOf(tally.Value.Part, tally.Value.Whole),
+        var condition => condition.Holds(FigureWords.CountOf(question, tally.Value)),
+    };
+
+    private async Task<Tally?> MembersAsync(StatusQuestion question, IReadOnlyList<Unit> units, Span span) =>
+        question is { Measure: Measure.Paired or Measure.Unpaired, Side: null, People: null }
+            ? (await reader.ReadAsync(question with { Side = PersonKind.Member }, span, reached)).Of(units)
+            : null;
+
+    private IEnumerable<AnswerRow> Rows(StatusQuestion question, IReadOnlyList<Unit> units, UnitFigure figure)
+    {
+        if (question.Each is { } each)
+            return scope.Within(units).Where(unit => unit.Kind == each).Select(unit => Row(question, unit, figure));
+        if (units is not [var one])
+            return units.Select(unit => Row(question, unit, figure));
+        var below = scope.Below(one).Select(unit => Row(question, unit, figure)).ToList();
+        if (below.Count == 0)
+            return question.Condition is { Of: not Quantity.Days } ? [Row(question, one, figure)] : [];
+        return figure.Itself(one) is { Whole: 0 } ? below : below.Prepend(new AnswerRow(one.Name, IsItself: true, figure.Itself(one), null));
+    }
+
+    private AnswerRow Row(StatusQuestion question, Unit unit, UnitFigure figure)
+    {
+        var tally = figure.Of(unit);
+        var leads = tally is { Whole: > 0 } && (scope.Below(unit).Any() || RecordsOf(question, [unit]) is not null);
+        var condition = question.Condition is { Of: Quantity.Days } ? question.Condition : null;
+        return new AnswerRow(unit.Name, IsItself: false, tally, leads ? question with { Units = [unit.Code], Each = null, Condition = condition } : null);
+    }
+}

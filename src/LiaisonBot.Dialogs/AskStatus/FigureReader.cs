@@ -1,0 +1,148 @@
+using LiaisonBot.Data;
+using LiaisonBot.Data.Calendar;
+using LiaisonBot.Data.Cases;
+using LiaisonBot.Data.Figures;
+using LiaisonBot.Data.People;
+using LiaisonBot.Data.Units;
+using LiaisonBot.Dialogs.AskStatus.Questions;
+using LiaisonBot.Dialogs.Turns;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Dialogs.AskStatus;
+
+/// <summary>Reads a question's figure at every unit of the asker's scope, and which of these are too small to be told.</summary>
+internal sealed class FigureReader(LiaisonDb db, ProgrammeClock clock, StatusScope scope)
+{
+    private readonly List<long> ids = [.. scope.Units.Select(unit => unit.Id)];
+
+    private IQueryable<Unit> Units => db.Units.Where(unit => ids.Contains(unit.Id));
+
+    /// <param name="question">What is asked; its units do not matter here.</param>
+    /// <param name="span">The days asked for.</param>
+    /// <param name="reached">The ids of the cases that have reached the asker.</param>
+    public async Task<UnitFigure> ReadAsync(StatusQuestion question, Span span, IQueryable<long> reached)
+    {
+        var counted = await CountedAsync(question, span);
+        return new UnitFigure(new UnitTallies(scope.Units, counted), new SmallCells(scope.Units, await SizesAsync(question, span, counted, reached)));
+    }
+
+    /// <summary>The cases of a question on these days.</summary>
+    public IQueryable<CountedCase> CasesOf(StatusQuestion question, Span span)
+    {
+        var cases = question switch
+        {
+            { Measure: Measure.Collected } => db.CollectedCases(Units, span.Begin(clock), span.End(clock)),
+            { Stage: Stage.Solved or Stage.NotSolvable } => db.EndedCases(Units, question.Stage == Stage.Solved, span.Begin(clock), span.End(clock)),
+            _ => db.PendingCases(Units, span.IsToday ? null : span.End(clock)),
+        };
+        if (question.Kind is { } kind)
+            cases = cases.Where(one => one.Kind == kind);
+        if (question.About is { } about)
+            cases = cases.Where(one => one.Category == about);
+        if (question.Stage == Stage.Overdue)
+            cases = cases.Overdue(db, span.To);
+        if (question.Condition is { Of: Quantity.Days } age)
+            cases = Aged(cases, age, span);
+        return cases;
+    }
+
+    /// <summary>The pairings of a question on these days.</summary>
+    public IQueryable<CountedPairing> PairingsOf(StatusQuestion question, Span span)
+    {
+        var all = db.PairingsCounted(Units, span.To);
+        var pairings = question.Measure == Measure.Never ? all.Lasting() : all.Owed();
+        return question.People is { } people ? pairings.WithColleague(db, people, span.To) : pairings;
+    }
+
+    public IQueryable<CountedTalk> TalksOf(StatusQuestion question, Span span)
+    {
+        var talks = db.OwedTalks(Units, span.To);
+        return question.Stage == Stage.Overdue ? talks.Where(talk => talk.DueOn < span.To) : talks;
+    }
+
+    public IQueryable<CountedPerson> PeopleOf(StatusQuestion question, Span span)
+    {
+        var people = db.PairedPeople(Units, question.Side ?? PersonKind.Colleague, span.To);
+        return question.People is { } category ? people.In(db, category, span.To) : people;
+    }
+
+    private async Task<IReadOnlyList<(long UnitId, bool IsPart)>> CountedAsync(StatusQuestion question, Span span) => question.Measure switch
+    {
+        Measure.Coverage => Rows(await PairingsOf(question, span).Select(one => new Row(one.UnitId, one.MetOn != null)).ToListAsync()),
+        Measure.Never => Rows(await PairingsOf(question, span).Select(one => new Row(one.UnitId, one.LastContactOn == null)).ToListAsync()),
+        Measure.Talks => Rows(await TalksOf(question, span).Select(one => new Row(one.UnitId, one.DueOn < span.To)).ToListAsync()),
+        Measure.Paired => Rows(await PeopleOf(question, span).Select(one => new Row(one.UnitId, one.IsPaired)).ToListAsync()),
+        Measure.Unpaired => Rows(await PeopleOf(question, span).Select(one => new Row(one.UnitId, !one.IsPaired)).ToListAsync()),
+        Measure.Collected => Rows(await CasesOf(question, span)
+            .Select(one => new Row(one.UnitId, one.State == CaseState.ClosedConfirmed || one.State == CaseState.ClosedUnconfirmed)).ToListAsync()),
+        Measure.Cases => await CasesCountedAsync(question, span),
+        _ => throw new ArgumentOutOfRangeException(nameof(question)),
+    };
+
+    /// <summary>What is overdue is known of today alone: a deadline moves with each rung.</summary>
+    private async Task<IReadOnlyList<(long UnitId, bool IsPart)>> CasesCountedAsync(StatusQuestion question, Span span)
+    {
+        var cases = await CasesOf(question, span).Select(one => new { one.UnitId, one.Id }).ToListAsync();
+        if (!span.IsToday || question.Stage is Stage.Solved or Stage.NotSolvable)
+            return [.. cases.Select(one => (one.UnitId, false))];
+        var late = await CasesOf(question, span).Overdue(db, span.To).Select(one => one.Id).ToListAsync();
+        return [.. cases.Select(one => (one.UnitId, late.Contains(one.Id)))];
+    }
+
+    private IQueryable<CountedCase> Aged(IQueryable<CountedCase> cases, Condition age, Span span)
+    {
+        // A case of so many days was raised on the day that many days before; whole days, as people count them.
+        var day = span.To.AddDays(-Math.Min(age.Number, span.To.DayNumber - 1));
+        var begin = new Span(day, day, IsToday: false).Begin(clock);
+        var end = new Span(day, day, IsToday: false).End(clock);
+        return age.Is switch
+        {
+            Comparison.Above => cases.Where(one => one.RaisedAt < begin),
+            Comparison.AtLeast => cases.Where(one => one.RaisedAt < end),
+            Comparison.Below => cases.Where(one => one.RaisedAt >= end),
+            Comparison.AtMost => cases.Where(one => one.RaisedAt >= begin),
+            _ => throw new ArgumentOutOfRangeException(nameof(age)),
+        };
+    }
+
+    /// <summary>How many people each unit's own figure is about, unless the asker knows them by name: see <see cref="SmallCells"/>.</summary>
+    private async Task<IReadOnlyDictionary<long, int[]>> SizesAsync(
+        StatusQuestion question, Span span, IReadOnlyList<(long UnitId, bool IsPart)> counted, IQueryable<long> reached)
+    {
+        if (question.About is not null)
+        {
+            // What troubles people is no less telling than who they are: a case of a category counts like a person, until it has reached the asker.
+            return Sizes(await CasesOf(question, span).Where(one => !reached.Contains(one.Id)).Select(one => new Row(one.UnitId, true)).ToListAsync());
+        }
+
+        var sizes = question switch
+        {
+            { People: not null } => await OfCategoryAsync(question, span, counted),
+            { Measure: Measure.Talks or Measure.Cases or Measure.Collected } => Sizes([.. await PeopleThereAsync(span)]),
+            _ => Sizes([.. counted.Select(one => new Row(one.UnitId, one.IsPart))]),
+        };
+        return sizes.Where(size => !scope.Named.Contains(size.Key)).ToDictionary();
+    }
+
+    /// <summary>Of a category three groups are told apart: those the figure is about, the rest of the category, and everybody else.</summary>
+    private async Task<Dictionary<long, int[]>> OfCategoryAsync(StatusQuestion question, Span span, IReadOnlyList<(long UnitId, bool IsPart)> counted)
+    {
+        var all = (await CountedAsync(question with { People = null }, span)).CountBy(one => one.UnitId).ToDictionary();
+        var tallies = new UnitTallies(scope.Units, counted);
+        return all.Keys.ToDictionary(id => id, id => tallies.Own(id) is var own ? new[] { own.Part, own.Rest, all[id] - own.Whole } : []);
+    }
+
+    private async Task<List<Row>> PeopleThereAsync(Span span)
+    {
+        var members = await db.PairedPeople(Units, PersonKind.Member, span.To).Select(one => new Row(one.UnitId, true)).ToListAsync();
+        var colleagues = await db.PairedPeople(Units, PersonKind.Colleague, span.To).Select(one => new Row(one.UnitId, true)).ToListAsync();
+        return [.. members, .. colleagues];
+    }
+
+    private static Dictionary<long, int[]> Sizes(IEnumerable<Row> rows) =>
+        rows.CountBy(row => row.UnitId).ToDictionary(count => count.Key, count => new[] { count.Value });
+
+    private static List<(long UnitId, bool IsPart)> Rows(List<Row> rows) => rows.ConvertAll(row => (row.UnitId, row.IsPart));
+
+    private sealed record Row(long UnitId, bool IsPart);
+}

@@ -1,0 +1,59 @@
+using LiaisonBot.Data.Duties;
+using LiaisonBot.Data.People;
+using LiaisonBot.Data.Units;
+using LiaisonBot.Dialogs.AskStatus.Questions;
+using LiaisonBot.Dialogs.Paging;
+using LiaisonBot.Dialogs.Turns;
+
+namespace LiaisonBot.Dialogs.AskStatus;
+
+/// <summary>Everything at a glance about each of some units.</summary>
+internal static class Overviews
+{
+    /// <summary>So many units are drawn on a page: each has a trend.</summary>
+    private const int UnitsOnPage = 2;
+    private const int MonthsOfTrend = 6;
+
+    private static readonly StatusQuestion[] Figures =
+    [
+        new(Measure.Coverage),
+        new(Measure.Never),
+        new(Measure.Talks),
+        new(Measure.Cases),
+        new(Measure.Collected),
+        new(Measure.Unpaired) { Side = PersonKind.Colleague },
+        new(Measure.Unpaired) { Side = PersonKind.Member },
+    ];
+
+    public static async Task<OverviewAnswer> OfAsync(
+        Turn turn, StatusScope scope, AnswerBuilder builder, (StatusQuestion Question, IReadOnlyList<Unit> Units) asked, string claimedPage)
+    {
+        var page = ListPage.Asked(claimedPage, asked.Units.Count, UnitsOnPage);
+        var units = new List<UnitOverview>();
+        foreach (var unit in asked.Units.Skip(page.Skipped).Take(page.Length))
+            units.Add(await OfAsync(turn, scope, builder, (asked.Question.Period, unit)));
+        return new OverviewAnswer(units, Span.Of(asked.Question.Period, turn.Today), page);
+    }
+
+    private static async Task<UnitOverview> OfAsync(Turn turn, StatusScope scope, AnswerBuilder builder, (Period? Period, Unit Unit) asked)
+    {
+        var (period, unit) = asked;
+        var lines = new List<AnswerLine>();
+        foreach (var figure in Figures)
+            lines.Add(await builder.LineAsync(figure with { Period = period }, unit));
+        var trend = Period.MonthsUpTo(Span.Of(period, turn.Today).To, MonthsOfTrend);
+        return new UnitOverview(unit.Code, unit.Name, lines, await builder.MonthsAsync(new StatusQuestion(Measure.Coverage), [unit], trend))
+        {
+            Next = NextOf(turn, unit),
+            Below = [.. scope.Below(unit).Select(below => new StatusQuestion(Measure.Overview) { Units = [below.Code] })],
+        };
+    }
+
+    private static (string Id, DateOnly On)? NextOf(Turn turn, Unit unit) => Milestones.Of(turn.Programme)
+        .Where(milestone => milestone.Units.Contains(unit.Kind))
+        .SelectMany(milestone => new[] { milestone.In(turn.Today.Year), milestone.In(turn.Today.Year + 1) }.Select(day => (milestone.Id, On: day)))
+        .Where(next => next.On >= turn.Today)
+        .OrderBy(next => next.On)
+        .Select(next => ((string, DateOnly)?)next)
+        .FirstOrDefault();
+}
