@@ -16,6 +16,7 @@ public sealed record CountedCase
 
     public required DateTimeOffset RaisedAt { get; init; }
 
+    /// <summary>As it is now, whatever day was asked for.</summary>
     public required CaseState State { get; init; }
 }
 
@@ -34,11 +35,12 @@ public static class CountedCaseQueries
         var ids = units.Select(unit => unit.Id);
         if (before is not { } end)
             return Counted(db.Cases.Pending().Where(one => ids.Contains(one.UnitId)));
+        var lines = db.CaseEvents.Where(line => line.At < end);
         return
             from one in db.Cases
             where one.RaisedAt < end && (one.ClosedAt == null || one.ClosedAt >= end)
-            let last = db.CaseEvents.Where(line => line.CaseId == one.Id && line.At < end).OrderByDescending(line => line.Id)
-            let stood = last.Select(line => (long?)(line.ToUnitId ?? line.UnitId)).FirstOrDefault() ?? one.HomeUnitId
+            let stood = lines.Where(line => line.CaseId == one.Id).OrderByDescending(line => line.Id)
+                .Select(line => (long?)(line.ToUnitId ?? line.UnitId)).FirstOrDefault() ?? one.HomeUnitId
             where ids.Contains(stood)
             select new CountedCase
             {
@@ -47,7 +49,7 @@ public static class CountedCaseQueries
                 Kind = one.Kind,
                 Category = one.Category,
                 RaisedAt = one.RaisedAt,
-                State = last.Select(line => (CaseState?)line.State).FirstOrDefault() ?? CaseState.Open,
+                State = one.State,
             };
     }
 

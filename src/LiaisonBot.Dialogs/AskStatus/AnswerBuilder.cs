@@ -14,7 +14,7 @@ internal sealed class AnswerBuilder(Turn turn, StatusScope scope, IQueryable<lon
     private const int MonthsOfTrend = 6;
 
     /// <summary>So many units have a line on a page.</summary>
-    private const int RowsOnPage = 12;
+    private const int RowsOnPage = 10;
 
     private readonly FigureReader reader = new(turn.Db, turn.Clock, scope);
 
@@ -28,9 +28,11 @@ internal sealed class AnswerBuilder(Turn turn, StatusScope scope, IQueryable<lon
     /// <summary>A question about units that are the asker's to ask about.</summary>
     public async Task<StatusAnswer> AnswerAsync(StatusQuestion question, IReadOnlyList<Unit> units, string claimedPage)
     {
+        // Over several months a line for each month; for several units a line for each unit: never both, or a card would be too large.
+        var monthly = question is { Each: null, Condition: null or { Of: Quantity.Days }, Period: { From: not null, IsOneMonth: false } } && units is [_];
         var span = SpanOf(question, units);
         var figure = await reader.ReadAsync(question, span, reached);
-        var rows = Rows(question, units, figure).ToList();
+        var rows = monthly ? [] : Rows(question, units, figure).ToList();
         var kept = rows.Where(row => Keeps(question, row.Tally)).ToList();
         var page = ListPage.Asked(claimedPage, kept.Count, RowsOnPage);
         return new StatusAnswer(question, NameOf(units), span)
@@ -38,12 +40,12 @@ internal sealed class AnswerBuilder(Turn turn, StatusScope scope, IQueryable<lon
             Total = figure.Of(units),
             Members = await MembersAsync(question, units, span),
             Rows = [.. kept.Skip(page.Skipped).Take(page.Length)],
-            Months = question.Period is { From: not null } period && period.Months.Skip(1).Any() ? await MonthsAsync(question, units, period) : [],
+            Months = monthly ? await MonthsAsync(question, units, question.Period!) : [],
             Page = page,
             Narrowed = question.Condition is { Of: not Quantity.Days },
             Hides = rows.Exists(row => row.Tally is null),
             AtMonthsEnd = question.People is not null && !scope.KnowsAll(units),
-            Records = RecordsOf(question, units),
+            Records = units is [var unit] && Opens(question, unit) && (scope.KnowsAll(units) || IsOfCases(question)) ? RecordsOf(question, unit) : null,
             Trend = question is { Period: null or { From: null } or { IsOneMonth: true }, Stage: Stage.Pending, Condition: null, Each: null, Measure: not Measure.Overview }
                 ? question with { Period = Period.MonthsUpTo(span.To, MonthsOfTrend) }
                 : null,
@@ -82,13 +84,14 @@ internal sealed class AnswerBuilder(Turn turn, StatusScope scope, IQueryable<lon
 
     public static string NameOf(IReadOnlyList<Unit> units) => string.Join('、', units.Select(unit => unit.Name));
 
-    public StatusQuestion? RecordsOf(StatusQuestion question, IReadOnlyList<Unit> units)
-    {
-        var open = question.Measure == Measure.Talks ? scope.Talks : scope.Named;
-        return units is [var unit] && open.Contains(unit.Id) && question.Measure is not (Measure.Overview or Measure.Milestones)
-            ? question with { Units = [unit.Code], Each = null, Records = true }
-            : null;
-    }
+    /// <summary>Whether the asker sees the unit's own records by name.</summary>
+    public bool Opens(StatusQuestion question, Unit unit) =>
+        (question.Measure == Measure.Talks ? scope.Talks : scope.Named).Contains(unit.Id) && question.Measure is not (Measure.Overview or Measure.Milestones);
+
+    private static StatusQuestion RecordsOf(StatusQuestion question, Unit unit) =>
+        question with { Units = [unit.Code], Each = null, Condition = question.Condition is { Of: Quantity.Days } age ? age : null, Records = true };
+
+    private static bool IsOfCases(StatusQuestion question) => question.Measure is Measure.Cases or Measure.Collected;
 
     private static bool Keeps(StatusQuestion question, Tally? tally) => question.Condition switch
     {
@@ -112,14 +115,19 @@ internal sealed class AnswerBuilder(Turn turn, StatusScope scope, IQueryable<lon
         var below = scope.Below(one).Select(unit => Row(question, unit, figure)).ToList();
         if (below.Count == 0)
             return question.Condition is { Of: not Quantity.Days } ? [Row(question, one, figure)] : [];
-        return figure.Itself(one) is { Whole: 0 } ? below : below.Prepend(new AnswerRow(one.Name, IsItself: true, figure.Itself(one), null));
+        return figure.Itself(one) is { Whole: 0 } ? below : below.Prepend(Itself(question, one, figure));
     }
+
+    private AnswerRow Itself(StatusQuestion question, Unit unit, UnitFigure figure) => new(
+        unit.Name,
+        IsItself: true,
+        figure.Itself(unit),
+        figure.Itself(unit) is { Whole: > 0 } && Opens(question, unit) && !IsOfCases(question) ? RecordsOf(question, unit) : null);
 
     private AnswerRow Row(StatusQuestion question, Unit unit, UnitFigure figure)
     {
         var tally = figure.Of(unit);
-        var leads = tally is { Whole: > 0 } && (scope.Below(unit).Any() || RecordsOf(question, [unit]) is not null);
         var condition = question.Condition is { Of: Quantity.Days } ? question.Condition : null;
-        return new AnswerRow(unit.Name, IsItself: false, tally, leads ? question with { Units = [unit.Code], Each = null, Condition = condition } : null);
+        return new AnswerRow(unit.Name, IsItself: false, tally, tally is { Whole: > 0 } ? question with { Units = [unit.Code], Each = null, Condition = condition } : null);
     }
 }

@@ -38,6 +38,12 @@ internal static class Samples
     [
         Sample("coverage of a general branch", Answer(Coverage, new Tally(58, 51)) with { Rows = Rows, Hides = true, Trend = Coverage }),
         Sample("coverage over six months", Answer(Coverage with { Period = Period.MonthsUpTo(Today, 6) }, new Tally(58, 51)) with { Months = Months }),
+        Sample("coverage over a year", Answer(Coverage with { Period = Period.MonthsFrom(2025, 1, 12) }, new Tally(5000, 4321)) with
+        {
+            Months = [.. Enumerable.Range(1, 12).Select(month => new AnswerMonth(new DateOnly(2025, month, 1), new Tally(5000, 4000 + month)))],
+            Trend = Coverage,
+            Records = Branch,
+        }),
         Sample("branches below 80 %", Answer(
             Coverage with { Each = UnitKind.Branch, Condition = new Condition(Comparison.Below, 80, Quantity.Percent) }, new Tally(58, 40)) with
         {
@@ -53,10 +59,9 @@ internal static class Samples
         Sample("longest, between pages", Answer(Coverage with { Units = [.. Enumerable.Repeat(new string('C', Unit.CodeLength), 4)] }, new Tally(5000, 4321)) with
         {
             Where = new string('长', 200),
-            Rows = [.. Enumerable.Range(0, 12).Select(place => new AnswerRow(
+            Rows = [.. Enumerable.Range(0, 10).Select(place => new AnswerRow(
                 LongName, IsItself: place == 0, new Tally(5000, 4321), Coverage with { Units = [$"{place:00}{new string('C', Unit.CodeLength - 2)}"], Period = Period.MonthsFrom(2025, 1, 12) }))],
-            Months = [.. Enumerable.Range(0, 12).Select(month => new AnswerMonth(new DateOnly(2025, 5, 1).AddMonths(month), new Tally(5000, 4000 + month)))],
-            Page = new ListPage(2, 40) { Length = 12 },
+            Page = new ListPage(2, 40) { Length = 10 },
             Hides = true,
             AtMonthsEnd = true,
         }),

@@ -83,8 +83,8 @@ internal static class StatusDialog
             turn.ShowPage(OverviewCard.Of(await Overviews.OfAsync(turn, scope, builder, (question, units), page), turn.Words));
         else if (!question.Records)
             turn.ShowPage(StatusCard.Of(await builder.AnswerAsync(question, units, page), categories, turn.Words));
-        else if (builder.RecordsOf(question, units) is not null)
-            await RecordsAsync(turn, scope, (question, units[0]), builder.SpanOf(question, units));
+        else if (units is [var unit] && builder.Opens(question, unit))
+            await RecordsAsync(turn, scope, (question, unit), builder.SpanOf(question, units));
         else
             turn.Say(turn.Words["status.not_found"]);
     }

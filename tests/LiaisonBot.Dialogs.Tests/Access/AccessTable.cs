@@ -106,6 +106,8 @@ internal static class AccessTable
         settings.language    |            |            |             |             | no
         settings.open        | CMLASDOGKX |            |             |             | all
         settings.save        | CMLASDOGKX |            |             |             | no
+        status.ask           | CMLASDOGKX |            |             |             | no
+        status.show          | CMLASDOGKX |            |             |             | all
         thanks               |            |            |             |             | no
         """;
 

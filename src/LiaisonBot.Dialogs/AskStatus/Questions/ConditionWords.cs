@@ -7,7 +7,7 @@ namespace LiaisonBot.Dialogs.AskStatus.Questions;
 /// <summary>低于80%, 30天以上, 超过5件, below 80 percent, older than two weeks, at least 3.</summary>
 internal static partial class ConditionWords
 {
-    private const string ChineseCount = @"(?<n>\d{1,4}|[一二两三四五六七八九十百]{1,4}|一?半)";
+    private const string ChineseCount = @"(?<n>\d{1,4}|一?半|[一二两三四五六七八九十百]{1,4})";
     private const string EnglishCount = @"(?<n>\d{1,4}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|half)";
     private const string ChineseOf = @"(?<u>%|个百分点|成|个?工作日|天|日|周|个?星期|个?月|半年|件|条|个|对|次|名|位|人)?";
     private const string EnglishOf = @"(?<u>%|per ?cent\b|days?\b|weeks?\b|months?\b)?";

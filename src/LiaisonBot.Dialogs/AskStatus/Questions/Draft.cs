@@ -44,8 +44,15 @@ internal sealed record Draft
     /// <summary>Why this is no question that can be answered; the first reason counts.</summary>
     public Trouble? Trouble { get; init; }
 
-    /// <summary>Whether what was said is about figures, and not merely a unit, a month or a category that other sentences name as well.</summary>
-    public bool IsTelling => Measure is not null || Condition is not null || Comparing || Trend || Overview || Each is not null || (Hinted is not null && (Units.Count > 0 || Period is not null));
+    /// <summary>Whether this asks for figures, and does not merely name a unit, a month or a category as other sentences do.</summary>
+    public bool IsTelling => IsPlain || Comparing || Trend || Overview || Each is not null
+        || (IsAbout && (Units.Count > 0 || Period is not null || Hinted is not null));
+
+    /// <summary>Whether it does so even where some of it is not understood.</summary>
+    public bool IsPlain => Measure is not null || Condition is not null || (Comparing && Units.Count > 0)
+        || (Trouble is Questions.Trouble.Ranking or Questions.Trouble.Future && IsAbout);
+
+    private bool IsAbout => Hinted is not null || Stage != Stage.Pending || Kind is not null || About is not null || People is not null || Each is not null;
 
     public Draft For(Measure measure) => Measure is { } said && said != measure ? But(Questions.Trouble.Contradiction) : this with { Measure = measure };
 

@@ -36,7 +36,7 @@ internal static class DraftEnd
             return said == Measure.Never && draft.Uncontacted && isMonthly ? Measure.Coverage : said;
         if (draft.Stage != Stage.Pending)
             return draft.Hinted == Measure.Talks ? Measure.Talks : Measure.Cases;
-        if (draft.Kind is not null || draft.About is not null)
+        if ((draft.Kind is not null || draft.About is not null) && draft.Hinted != Measure.Talks)
             return isMonthly && draft.Condition is not { Of: Quantity.Days } ? Measure.Collected : Measure.Cases;
         if (draft.Hinted is { } hinted)
             return hinted;

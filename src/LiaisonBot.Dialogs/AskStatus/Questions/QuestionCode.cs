@@ -39,8 +39,6 @@ internal static class QuestionCode
             yield return $"each={Literals<UnitKind>.Write(each)}";
         if (question.Period is { } period)
             yield return string.Create(CultureInfo.InvariantCulture, $"period={period.From?.ToString(Day, CultureInfo.InvariantCulture)}{Until}{period.To.ToString(Day, CultureInfo.InvariantCulture)}");
-        if (question.Condition is { } condition)
-            yield return string.Create(CultureInfo.InvariantCulture, $"if={Literals<Comparison>.Write(condition.Is)}:{condition.Number}:{Literals<Quantity>.Write(condition.Of)}");
         if (question.People is { } people)
             yield return $"people={Literals<Category>.Write(people)}";
         if (question.Side is { } side)
@@ -51,6 +49,8 @@ internal static class QuestionCode
             yield return $"about={about}";
         if (question.Stage != Stage.Pending)
             yield return $"stage={Literals<Stage>.Write(question.Stage)}";
+        if (question.Condition is { } condition)
+            yield return string.Create(CultureInfo.InvariantCulture, $"if={Literals<Comparison>.Write(condition.Is)}:{condition.Number}:{Literals<Quantity>.Write(condition.Of)}");
         if (question.Records)
             yield return RecordsWord;
     }

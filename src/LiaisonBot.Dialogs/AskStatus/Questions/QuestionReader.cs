@@ -27,7 +27,7 @@ internal sealed class QuestionReader
         var text = Lexicon.Fold(said);
         var draft = new Draft();
         IReadOnlyList<Unit> which = [];
-        var whose = "";
+        var (whose, unread) = ("", "");
         for (var at = 0; at < text.Length;)
         {
             if (!char.IsLetterOrDigit(text[at]))
@@ -47,13 +47,15 @@ internal sealed class QuestionReader
             var units = names.TwinsAt(unknown, 0) is { } twins ? twins.Units : names.WithPart(unknown);
             if (units is [var only])
                 draft = draft.At(only);
-            else if (units.Count == 0 || which.Count > 0)
-                return Refused(draft, Trouble.Words, unknown);
-            else
+            else if (units.Count > 0 && which.Count == 0)
                 (which, whose) = (units, unknown);
+            else if (unread.Length == 0)
+                unread = unknown;
         }
 
-        return which.Count == 0 ? Ended(draft) : Asked(draft, whose, which);
+        return unread.Length > 0 ? Refused(draft, Trouble.Words, unread)
+            : which.Count == 0 ? Ended(draft)
+            : Asked(draft, whose, which);
     }
 
     private (int Length, Draft Next)? Known(string text, int at, Draft draft)
@@ -106,5 +108,5 @@ internal sealed class QuestionReader
     }
 
     private Reading.NotUnderstood Refused(Draft draft, Trouble why, string words) =>
-        new(why, words, NearQuestions.Of(draft, today)) { IsOurs = draft.IsTelling };
+        new(why, words, NearQuestions.Of(draft, today)) { IsOurs = draft.IsPlain };
 }
