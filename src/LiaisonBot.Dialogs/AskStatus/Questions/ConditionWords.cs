@@ -8,11 +8,12 @@ namespace LiaisonBot.Dialogs.AskStatus.Questions;
 internal static partial class ConditionWords
 {
     private const string ChineseCount = @"(?<n>\d{1,4}|一?半|[一二两三四五六七八九十百]{1,4})";
-    private const string EnglishCount = @"(?<n>\d{1,4}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|half)";
+    private const string EnglishCount = @"(?<n>\d{1,4}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)|half)";
     private const string ChineseOf = @"(?<u>%|个百分点|成|个?工作日|天|日|周|个?星期|个?月|半年|件|条|个|对|次|名|位|人)?";
     private const string EnglishOf = @"(?<u>%|per ?cent\b|days?\b|weeks?\b|months?\b)?";
 
     private static readonly string[] Numbers = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    private static readonly string[] Tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
     /// <summary>The longest condition that begins at a place of a folded text; null when none does.</summary>
     public static (int Length, Condition Condition)? At(string text, int at)
@@ -51,6 +52,7 @@ internal static partial class ConditionWords
         "a" or "an" => 1,
         "百" or "一百" => 100,
         var word when Array.IndexOf(Numbers, word) is > 0 and var number => number,
+        var word when Array.IndexOf(Tens, word) is > 0 and var tens => 10 * tens,
         var figures when int.TryParse(figures, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
         var chinese => ChineseNumber.Read(chinese) is > 0 and var number ? number : null,
     };

@@ -1,0 +1,163 @@
+using System.Globalization;
+using LiaisonBot.Data.Units;
+using LiaisonBot.Dialogs.Tests.Conversing;
+using LiaisonBot.Testing.Databases;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Dialogs.Tests.AskStatus;
+
+/// <summary>The figures by hand: SQL over the tables as docs/reminders.md and docs/status.md tell them, in what both databases understand.</summary>
+internal sealed class Recount(Engine engine, School school)
+{
+    private const string Live = """ "VoidedAt" IS NULL AND "SupersededById" IS NULL """;
+
+    /// <summary>Pairings that owed a contact in a month or had one, and those that had one.</summary>
+    public Task<(int Whole, int Part)> CoverageAsync(Unit unit, DateOnly month, DateOnly day) =>
+        CountAsync($"""
+            {Duties(unit, month, day)}
+            SELECT COUNT(*), COUNT(met) FROM counted WHERE met IS NOT NULL OR excused = 0
+            """);
+
+    /// <summary>Pairings that count and last, and those never contacted until that day.</summary>
+    public Task<(int Whole, int Part)> NeverAsync(Unit unit, DateOnly day) =>
+        CountAsync($"""
+            {Duties(unit, new DateOnly(day.Year, day.Month, 1), day)}
+            SELECT COUNT(*), COUNT(CASE WHEN NOT EXISTS (SELECT 1 FROM met WHERE met.pairing = counted.pid AND met.on_day <= {Date(day)}) THEN 1 END)
+            FROM counted WHERE until >= {Date(day)}
+            """);
+
+    public Task<(int Whole, int Part)> UnpairedAsync(Unit unit, string kind, DateOnly day) =>
+        CountAsync($"""
+            SELECT COUNT(*), COUNT(CASE WHEN NOT EXISTS (SELECT 1 FROM "Pairings" r
+                WHERE r."{(kind == "member" ? "MemberId" : "ColleagueId")}" = p."Id" AND {On("r.\"StartedOn\"", "r.\"EndedOn\"", day)}) THEN 1 END)
+            FROM "People" p
+            WHERE (p."LeftOn" IS NULL OR p."LeftOn" >= {Date(day)}) AND {Is("p.\"Id\"", kind, day)} AND {InUnit("p.\"Id\"", unit, Date(day))}
+            """);
+
+    /// <summary>Talks owed on a day, and those past their last day.</summary>
+    public Task<(int Whole, int Part)> TalksAsync(Unit unit, DateOnly day) =>
+        CountAsync($"""
+            WITH talks AS (
+                SELECT t."DueOn" due, t."OccurredOn" since, t."PairingId" pairing, t."ColleagueId" colleague, t."Occasion" occasion,
+                    CASE WHEN EXISTS (SELECT 1 FROM "Pairings" o WHERE o."Id" = t."PairingId" AND (o."EndedOn" IS NULL OR o."EndedOn" >= {Date(day)}))
+                    THEN t."PairingId"
+                    ELSE (SELECT r."Id" FROM "Pairings" r WHERE r."ColleagueId" = t."ColleagueId" AND r."StartedOn" <= {Date(day)}
+                        ORDER BY CASE WHEN r."EndedOn" IS NULL OR r."EndedOn" >= {Date(day)} THEN 0 ELSE 1 END, r."StartedOn" DESC, r."Id" DESC LIMIT 1)
+                    END whose
+                FROM "MustTalks" t WHERE t."WithdrawnAt" IS NULL AND t."OccurredOn" <= {Date(day)})
+            SELECT COUNT(*), COUNT(CASE WHEN due < {Date(day)} THEN 1 END)
+            FROM talks JOIN "Pairings" p ON p."Id" = whose
+            WHERE {InUnit("p.\"MemberId\"", unit, Date(day))} AND NOT EXISTS (
+                SELECT 1 FROM "Contacts" c JOIN "ContactColleagues" m ON m."ContactId" = c."Id"
+                WHERE c.{Live.Trim().Replace(" AND ", " AND c.", StringComparison.Ordinal)} AND m."ColleagueId" = colleague AND c."Occasion" = occasion
+                    AND c."On" >= since AND c."On" <= {Date(day)}
+                    AND (m."PairingId" = pairing OR (SELECT o."EndedOn" FROM "Pairings" o WHERE o."Id" = pairing) < c."On"))
+            """);
+
+    public Task<(int Whole, int Part)> CollectedAsync(Unit unit, DateOnly month, DateOnly day) =>
+        CountAsync($"""
+            SELECT COUNT(*), COUNT(CASE WHEN "State" IN ('closed_confirmed', 'closed_unconfirmed') THEN 1 END) FROM "Cases"
+            WHERE "State" <> 'withdrawn' AND "RaisedAt" >= {Begin(month)} AND "RaisedAt" < {Begin(day.AddDays(1))} AND {Within("\"HomeUnitId\"", unit)}
+            """);
+
+    public Task<(int Whole, int Part)> SolvedAsync(Unit unit, DateOnly month, DateOnly day) =>
+        CountAsync($"""
+            SELECT COUNT(*), 0 FROM "Cases" WHERE "State" IN ('closed_confirmed', 'closed_unconfirmed')
+                AND "ClosedAt" >= {Begin(month)} AND "ClosedAt" < {Begin(day.AddDays(1))} AND {Within("\"HomeUnitId\"", unit)}
+            """);
+
+    public Task<(int Whole, int Part)> PendingAsync(Unit unit) => PendingAsync(unit, "1 = 1");
+
+    public Task<(int Whole, int Part)> OldOpinionsAsync(Unit unit) =>
+        PendingAsync(unit, $"""c."Kind" = 'opinion' AND c."RaisedAt" < {Begin(new DateOnly(2026, 3, 16))}""");
+
+    /// <summary>A day's cases stand where the last line of their history until then says.</summary>
+    public Task<(int Whole, int Part)> PendingThenAsync(Unit unit, DateOnly day) =>
+        CountAsync($"""
+            SELECT COUNT(*), 0 FROM (
+                SELECT COALESCE((SELECT COALESCE(e."ToUnitId", e."UnitId") FROM "CaseEvents" e
+                    WHERE e."CaseId" = c."Id" AND e."At" < {Begin(day.AddDays(1))} ORDER BY e."Id" DESC LIMIT 1), c."HomeUnitId") stood
+                FROM "Cases" c WHERE c."RaisedAt" < {Begin(day.AddDays(1))} AND (c."ClosedAt" IS NULL OR c."ClosedAt" >= {Begin(day.AddDays(1))})) then_open
+            WHERE {Within("stood", unit)}
+            """);
+
+    private Task<(int Whole, int Part)> PendingAsync(Unit unit, string those) =>
+        CountAsync($"""
+            SELECT COUNT(*), COUNT(CASE WHEN c."State" IN ('open', 'taken', 'asked') AND c."DueOn" < COALESCE(c."PausedOn", {Date(new DateOnly(2026, 4, 15))}) THEN 1 END)
+            FROM "Cases" c WHERE c."State" IN ('open', 'taken', 'asked', 'resolved', 'not_solvable') AND {those} AND {Within("c.\"UnitId\"", unit)}
+            """);
+
+    /// <summary>The duties of a month as docs/reminders.md numbers them, each with the first contact and whether it is excused.</summary>
+    private string Duties(Unit unit, DateOnly month, DateOnly day)
+    {
+        var (first, last) = (Date(month), Date(month.AddMonths(1).AddDays(-1)));
+        var twentieth = Date(month.AddDays(19) < day ? month.AddDays(19) : day);
+        var (today, days) = (Date(day), string.Join(", ", Enumerable.Range(0, DateTime.DaysInMonth(month.Year, month.Month)).Select(one => $"({Date(month.AddDays(one))})")));
+        return $"""
+            WITH days(one) AS (VALUES {days}),
+            met AS (SELECT m."PairingId" pairing, c."On" on_day FROM "Contacts" c JOIN "ContactColleagues" m ON m."ContactId" = c."Id" WHERE {Live}),
+            share AS (
+                SELECT p."Id" pid, p."MemberId" member, p."ColleagueId" colleague, p."StartedOn" began, p."EndedOn" ended,
+                    CASE WHEN p."StartedOn" > {first} THEN p."StartedOn" ELSE {first} END since,
+                    CASE WHEN p."EndedOn" < {last} THEN p."EndedOn" ELSE {last} END until
+                FROM "Pairings" p WHERE p."StartedOn" <= {twentieth} AND (p."EndedOn" IS NULL OR p."EndedOn" >= {first})),
+            known AS (
+                SELECT share.*,
+                    (SELECT MIN(on_day) FROM met WHERE pairing = pid AND on_day BETWEEN since AND until AND on_day <= {today}) met,
+                    CASE WHEN EXISTS (SELECT 1 FROM "People" a WHERE a."Id" = member AND (a."LeftOn" IS NULL OR a."LeftOn" >= {today}))
+                        AND EXISTS (SELECT 1 FROM "People" a WHERE a."Id" = colleague AND (a."LeftOn" IS NULL OR a."LeftOn" >= {today}))
+                        AND {Is("member", "member", day)} AND {Is("colleague", "colleague", day)} THEN 1 ELSE 0 END sound,
+                    CASE WHEN EXISTS (SELECT 1 FROM "ExcusedMonths" x WHERE x."PairingId" = pid AND x."Month" = {first} AND x."WithdrawnAt" IS NULL)
+                        OR {Away("member")} OR {Away("colleague")} THEN 1 ELSE 0 END excused
+                FROM share),
+            counted AS (
+                SELECT * FROM known k
+                WHERE (until >= {today} AND sound = 1
+                    OR until < {today} AND (met IS NOT NULL OR sound = 1 AND NOT EXISTS (SELECT 1 FROM "Pairings" n
+                        WHERE n."ColleagueId" = k.colleague AND n."StartedOn" > k.began AND n."StartedOn" >= k.ended AND n."StartedOn" <= {twentieth})))
+                    AND NOT (began >= {first} AND EXISTS (SELECT 1 FROM "Pairings" b JOIN met ON met.pairing = b."Id"
+                        WHERE b."ColleagueId" = k.colleague AND b."StartedOn" < k.began AND b."EndedOn" BETWEEN {first} AND k.began
+                            AND on_day >= {first} AND on_day BETWEEN b."StartedOn" AND b."EndedOn"))
+                    AND {InUnit("member", unit, $"CASE WHEN until < {today} THEN until ELSE {today} END")})
+            """;
+    }
+
+    private string Away(string whose) =>
+        $"""
+        2 * (SELECT COUNT(*) FROM days WHERE one BETWEEN since AND until AND EXISTS (SELECT 1 FROM "Absences" w
+            WHERE w."PersonId" = {whose} AND w."WithdrawnAt" IS NULL AND w."SupersededById" IS NULL AND w."From" <= one AND (w."To" IS NULL OR w."To" >= one)))
+        > (SELECT COUNT(*) FROM days WHERE one BETWEEN since AND until)
+        """;
+
+    private string Is(string person, string kind, DateOnly day) =>
+        $"""EXISTS (SELECT 1 FROM "Standings" s WHERE s."PersonId" = {person} AND s."Kind" = '{kind}' AND {On("s.\"From\"", "s.\"To\"", day)})""";
+
+    private string On(string from, string to, DateOnly day) => $"{from} <= {Date(day)} AND ({to} IS NULL OR {to} >= {Date(day)})";
+
+    private static string InUnit(string person, Unit unit, string day) =>
+        $"""
+        EXISTS (SELECT 1 FROM "Memberships" h WHERE h."PersonId" = {person} AND h."From" <= {day} AND (h."To" IS NULL OR h."To" >= {day}) AND {Within("h.\"UnitId\"", unit)})
+        """;
+
+    private static string Within(string id, Unit unit) => $"""{id} IN (SELECT u."Id" FROM "Units" u WHERE u."Path" LIKE '{unit.Path}%')""";
+
+    /// <summary>Instants are kept as milliseconds.</summary>
+    private static string Begin(DateOnly day) =>
+        new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(8)).ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+
+    private string Date(DateOnly day) => (engine == Engine.Postgres ? "DATE " : "") + $"'{day:yyyy-MM-dd}'";
+
+    private async Task<(int Whole, int Part)> CountAsync(string sql)
+    {
+        await using var db = school.Store.Read();
+        var connection = db.Database.GetDbConnection();
+        await db.Database.OpenConnectionAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Written here, from days and ids of the test's own.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await using var reader = await command.ExecuteReaderAsync();
+        await reader.ReadAsync();
+        return (Convert.ToInt32(reader.GetValue(0), CultureInfo.InvariantCulture), Convert.ToInt32(reader.GetValue(1), CultureInfo.InvariantCulture));
+    }
+}
