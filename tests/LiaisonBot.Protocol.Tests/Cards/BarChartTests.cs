@@ -1,0 +1,45 @@
+using LiaisonBot.Protocol.Cards;
+
+namespace LiaisonBot.Protocol.Tests.Cards;
+
+public sealed class BarChartTests
+{
+    private static readonly BarChart Chart = new("联系率", new Bar("26年2月", "无", null), new Bar("26年3月", "82%（41/50）", 82)) { Spacing = Spacing.Medium };
+
+    [Fact]
+    public void Where_charts_are_unknown_bars_are_columns_with_label_and_value_beside_them()
+    {
+        var drawn = Assert.Single(Chart.Draw(), element => element.Text("type") == "Container");
+
+        Assert.Equal("medium", drawn.Text("spacing"));
+        var march = drawn.GetProperty("items")[1].GetProperty("columns");
+        Assert.Equal(("26年3月", "82%（41/50）"), (march[0].GetProperty("items")[0].Text("text"), march[2].GetProperty("items")[0].Text("text")));
+        var track = march[1].GetProperty("items")[0].GetProperty("columns");
+        Assert.Equal([82, 18], track.EnumerateArray().Select(piece => piece.GetProperty("width").GetInt32()));
+    }
+
+    [Fact]
+    public void Teams_draws_its_chart_and_falls_back_to_the_columns()
+    {
+        var drawn = Chart.Draw(CardHost.Teams)[0];
+
+        Assert.Equal(("Chart.VerticalBar", "联系率"), (drawn.Text("type"), drawn.Text("title")));
+        Assert.Equal(["26年3月 82"], drawn.GetProperty("data").EnumerateArray().Select(point => $"{point.Text("x")} {point.GetProperty("y").GetInt32()}"));
+        Assert.Equal("Container", drawn.GetProperty("fallback").Text("type"));
+    }
+
+    [Theory]
+    [InlineData(0, 2)]
+    [InlineData(100, 98)]
+    [InlineData(140, 98)]
+    public void Nothing_and_everything_leave_something_of_both_parts(int percent, int width)
+    {
+        var bar = new Bar("三月", "", percent).Draw()[0].GetProperty("columns")[1].GetProperty("items")[0];
+
+        Assert.Equal(width, bar.GetProperty("columns")[0].GetProperty("width").GetInt32());
+    }
+
+    [Fact]
+    public void What_has_no_value_has_no_bar() =>
+        Assert.Equal(0, new Bar("三月", "无", null).Draw()[0].GetProperty("columns")[1].GetProperty("items").GetArrayLength());
+}
