@@ -1,3 +1,4 @@
+using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.Stored;
 using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.AskStatus.Questions;
@@ -8,7 +9,7 @@ using LiaisonBot.Protocol.Cards;
 namespace LiaisonBot.Dialogs.AskStatus;
 
 /// <summary>A day of the programme's year, and which of the asker's units it is for.</summary>
-internal sealed record MilestoneLine(string Id, DateOnly On, IReadOnlyList<UnitKind> Whose);
+internal sealed record MilestoneLine(Milestone Of, DateOnly On, IReadOnlyList<UnitKind> Whose);
 
 /// <summary>The days of the programme's year (R1 to R5, P5, D3).</summary>
 internal static class MilestonesCard
@@ -26,7 +27,7 @@ internal static class MilestonesCard
 
     private static UserText Line(MilestoneLine line, DateOnly today, Wording words) => new(
         new TextRun(words.MonthDay(line.On)) { Bold = true, Subtle = line.On < today },
-        $" {words.Milestone(line.Id)}",
+        $" {words.Term(line.Of)}",
         new TextRun($" · {words.List(line.Whose.Select(kind => words[$"status.kind.{Literals<UnitKind>.Write(kind)}"]))} · {When(line.On.DayNumber - today.DayNumber, words)}") { Subtle = true })
     {
         Separator = true,

@@ -1,6 +1,7 @@
 using LiaisonBot.Data.Stored;
 using LiaisonBot.Dialogs.AskStatus.Questions;
 using LiaisonBot.Dialogs.Paging;
+using LiaisonBot.Dialogs.Terms;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
 
@@ -48,8 +49,8 @@ internal static class OverviewCard
             };
         }
 
-        if (unit.Next is var (id, day))
-            yield return new TextBlock(words.Say("status.next", ("milestone", words.Milestone(id)), ("day", day))) { Spacing = Spacing.Small };
+        if (unit.Next is var (milestone, day))
+            yield return new TextBlock(words.Say("status.next", ("milestone", words.Term(milestone)), ("day", day))) { Spacing = Spacing.Small };
         foreach (var element in StatusCard.Trend(Coverage, unit.Months, words))
             yield return element;
     }

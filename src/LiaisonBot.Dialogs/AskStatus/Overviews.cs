@@ -49,11 +49,11 @@ internal static class Overviews
         };
     }
 
-    private static (string Id, DateOnly On)? NextOf(Turn turn, Unit unit) => Milestones.Of(turn.Programme)
+    private static (Milestone Of, DateOnly On)? NextOf(Turn turn, Unit unit) => Milestones.Of(turn.Programme)
         .Where(milestone => milestone.Units.Contains(unit.Kind))
-        .SelectMany(milestone => new[] { milestone.In(turn.Today.Year), milestone.In(turn.Today.Year + 1) }.Select(day => (milestone.Id, On: day)))
+        .SelectMany(milestone => new[] { milestone.In(turn.Today.Year), milestone.In(turn.Today.Year + 1) }.Select(day => (Of: milestone, On: day)))
         .Where(next => next.On >= turn.Today)
         .OrderBy(next => next.On)
-        .Select(next => ((string, DateOnly)?)next)
+        .Select(next => ((Milestone, DateOnly)?)next)
         .FirstOrDefault();
 }

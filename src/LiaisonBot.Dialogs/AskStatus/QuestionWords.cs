@@ -48,9 +48,6 @@ internal static class QuestionWords
         _ => words.Say("status.ask.months", ("from", words.Month(period.From.Value)), ("to", words.Month(period.To))),
     };
 
-    /// <summary>A day of the programme's year; one that the school added is known by no name here.</summary>
-    public static string Milestone(this Wording words, string id) => words.Knows($"milestone.{id}") ? words[$"milestone.{id}"] : words["milestone.own"];
-
     private static string About(Wording words, string about, IReadOnlyList<CaseCategory> categories) =>
         categories.FirstOrDefault(one => one.Id == about) is { } category ? words.Term(category) : about;
 }

@@ -1,4 +1,5 @@
 using LiaisonBot.Data.Cases;
+using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.Figures;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Programme;
@@ -73,7 +74,7 @@ internal static class Samples
         new("status.overview", "of two, longest", words => OverviewCard.Of(
             new OverviewAnswer([Overview(LongName), Overview(LongName)], Now, new ListPage(2, 6) { Length = 2 }), words)),
         new("status.milestones", "of a year", words => MilestonesCard.Of(
-            2026, [new("kickoff", new DateOnly(2026, 3, 31), [UnitKind.Committee, UnitKind.GeneralBranch]), new("pairing", Today, [UnitKind.Branch]), new("open_day", new DateOnly(2026, 10, 1), [UnitKind.Branch])], Today, words)),
+            2026, [.. Milestones.BuiltIn.Select(milestone => new MilestoneLine(milestone, milestone.In(2026), milestone.Units))], Today, words)),
         new("status.milestones", "none", words => MilestonesCard.Of(2026, [], Today, words)),
         new("status.own", "of a member", words => OwnMonth.Card(new OwnMonth(Today, 3, 2, 1, null, 0, 2), words)),
         new("status.own", "of a member without a pairing", words => OwnMonth.Card(new OwnMonth(Today, 0, 0, 0, null, 0, 0), words)),
@@ -112,7 +113,7 @@ internal static class Samples
         ],
         Months)
     {
-        Next = ("pairing", new DateOnly(2026, 4, 20)),
+        Next = (Milestones.BuiltIn.First(known => known.Id == Milestone.Pairing), new DateOnly(2026, 4, 20)),
     };
 
     private static (Unit, StatusQuestion) Choice(int place) =>

@@ -1,3 +1,4 @@
+using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.Figures;
 using LiaisonBot.Dialogs.AskStatus.Questions;
 using LiaisonBot.Dialogs.Cases;
@@ -54,7 +55,7 @@ internal sealed record OverviewAnswer(IReadOnlyList<UnitOverview> Units, Span Sp
 internal sealed record UnitOverview(string Code, string Name, IReadOnlyList<AnswerLine> Lines, IReadOnlyList<AnswerMonth> Months)
 {
     /// <summary>The next day of the programme's year for this unit, by its id.</summary>
-    public (string Id, DateOnly On)? Next { get; init; }
+    public (Milestone Of, DateOnly On)? Next { get; init; }
 
     public IReadOnlyList<StatusQuestion> Below { get; init; } = [];
 }

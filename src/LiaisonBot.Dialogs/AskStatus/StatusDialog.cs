@@ -102,7 +102,7 @@ internal static class StatusDialog
         var kinds = scope.Within(units).Select(unit => unit.Kind).ToHashSet();
         var lines = Milestones.Of(turn.Programme)
             .Where(milestone => milestone.Units.Any(kinds.Contains))
-            .Select(milestone => new MilestoneLine(milestone.Id, milestone.In(year), [.. milestone.Units.Where(kinds.Contains)]))
+            .Select(milestone => new MilestoneLine(milestone, milestone.In(year), [.. milestone.Units.Where(kinds.Contains)]))
             .OrderBy(line => line.On)
             .ToList();
         return MilestonesCard.Of(year, lines, turn.Today, turn.Words);

@@ -1,4 +1,5 @@
 using LiaisonBot.Data.Duties;
+using LiaisonBot.Dialogs.Terms;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
 
@@ -24,7 +25,7 @@ internal static class MilestoneParts
         yield return new TextBlock(words["milestone.heading"]) { Bold = true };
         foreach (var line in lines)
         {
-            yield return new UserText(new TextRun(When(line, words)) { Bold = true }, $"  {What(line, words)}") { Spacing = Spacing.Small };
+            yield return new UserText(new TextRun(When(line, words)) { Bold = true }, $"  {words.Term(line.Of)}") { Spacing = Spacing.Small };
             if (line.Waiting is { } waiting)
                 yield return new TextBlock(words.Say("milestone.waiting", ("colleagues", waiting.Colleagues), ("members", waiting.Members)))
                 {
@@ -40,8 +41,4 @@ internal static class MilestoneParts
         > 0 and var left => words.Say("milestone.in_days", ("day", words.MonthDay(line.Day)), ("left", left)),
         _ => words.Say("milestone.past", ("day", words.MonthDay(line.Day))),
     };
-
-    /// <summary>In the school's own words where the settings have some, also for one that is built in.</summary>
-    private static string What(MilestoneLine line, Wording words) =>
-        (words.Language == Language.Chinese ? line.Of.Chinese : line.Of.English) is { Length: > 0 } own ? own : words[$"milestone.{line.Of.Id}"];
 }

@@ -1,5 +1,6 @@
 using LiaisonBot.Data.Absences;
 using LiaisonBot.Data.Contacts;
+using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.Occasions;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Stored;
@@ -7,7 +8,7 @@ using LiaisonBot.Dialogs.Words;
 
 namespace LiaisonBot.Dialogs.Terms;
 
-/// <summary>What people call the things that the records keep as fixed texts: kinds of contact, tasks of a friend, categories, offices, kinds of absence.</summary>
+/// <summary>What people call the things that the records keep as fixed texts: kinds of contact, tasks of a friend, categories, offices, kinds of absence, milestones.</summary>
 internal static class ProgrammeTerms
 {
     public static string Term(this Wording words, ContactKind kind) => words[$"term.kind.{Literals<ContactKind>.Write(kind)}"];
@@ -35,6 +36,10 @@ internal static class ProgrammeTerms
 
     /// <summary>One of the five occasions for a talk (C4).</summary>
     public static string Term(this Wording words, Occasion occasion) => words[$"term.occasion.{Literals<Occasion>.Write(occasion)}"];
+
+    /// <summary>What is to be done by a day of the year, in the school's own words where the settings have some.</summary>
+    public static string Term(this Wording words, Milestone milestone) =>
+        (words.Language == Language.Chinese ? milestone.Chinese : milestone.English) is { Length: > 0 } own ? own : words[$"term.milestone.{milestone.Id}"];
 
     /// <summary>From one day to another, both counted: "2025年9月1日至2026年3月31日".</summary>
     public static string Span(this Wording words, DateOnly from, DateOnly? to) => to is { } end
