@@ -12,7 +12,7 @@ internal static class Settlement
     private const int TriesInTurn = 2;
 
     /// <summary>The first wait of a message that may itself be at fault: those behind it are to be delayed by less than a second.</summary>
-    private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(0.25);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
     private static readonly TimeSpan GiveUpAfter = TimeSpan.FromHours(24);
 

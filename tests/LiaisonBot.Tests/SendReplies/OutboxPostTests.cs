@@ -12,11 +12,11 @@ public abstract class OutboxPostTests(Engine engine)
         { "throttled", 1 },
         { "throttled for 40 s", 40 },
         { "throttled for 3 h", 3600 },
-        { "gateway away", 0.5 },
+        { "gateway away", 0.25 },
         { "gateway away for 7 s", 7 },
         { "no connection", 1 },
-        { "no answer", 0.5 },
-        { "a bug", 0.5 },
+        { "no answer", 0.25 },
+        { "a bug", 0.25 },
     };
 
     public static TheoryData<string, string> Hopeless => new()
@@ -88,7 +88,7 @@ public abstract class OutboxPostTests(Engine engine)
         }
 
         Assert.Equal(1, await outbox.SendDueAsync());
-        Assert.Equal([0.5, 2, 4, 8, 16, 32, 64], waits);
+        Assert.Equal([0.25, 2, 4, 8, 16, 32, 64], waits);
         Assert.Equal(OutboxState.Dead, (await outbox.FindAsync(id)).State);
     }
 

@@ -75,13 +75,13 @@ public abstract class OutboxSenderTests(Engine engine)
         while (!again.IsCompleted)
         {
             // As fast as the sender looks, and no further than it waits.
-            if (outbox.Clock.HasTimerWithin(TimeSpan.FromSeconds(0.5)))
-                outbox.Clock.Advance(TimeSpan.FromSeconds(0.1));
+            if (outbox.Clock.HasTimerWithin(TimeSpan.FromSeconds(0.25)))
+                outbox.Clock.Advance(TimeSpan.FromSeconds(0.05));
             await Task.Yield();
         }
 
         Assert.Equal("first", await again);
-        Assert.InRange(outbox.Clock.GetUtcNow() - tried, TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(0.6));
+        Assert.InRange(outbox.Clock.GetUtcNow() - tried, TimeSpan.FromSeconds(0.25), TimeSpan.FromSeconds(0.3));
     }
 
     [Fact]
