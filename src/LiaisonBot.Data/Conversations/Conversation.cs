@@ -7,7 +7,7 @@ namespace LiaisonBot.Data.Conversations;
 /// <summary>A personal chat the bot takes part in, and all that is needed to write into it later.</summary>
 public sealed class Conversation : IVersioned
 {
-    private const string UnopenedPrefix = "unopened:";
+    internal const string UnopenedPrefix = "unopened:";
 
     public long Id { get; init; }
 

@@ -73,9 +73,10 @@ public sealed class UnitDuties(LiaisonDb db, Unit unit, DateOnly day)
 
     public IQueryable<Person> MembersWithoutColleague => InUnits(db.MembersWithoutColleague(day));
 
-    /// <summary>Members to whom the bot cannot write: they never wrote to it, or their chat refuses its messages.</summary>
+    /// <summary>Members to whom the bot cannot write: they have no chat with it yet, or their chat refuses its messages.</summary>
     public IQueryable<Person> Unreachable => InUnits(db.Standing(PersonKind.Member, day)).Where(person =>
-        !db.Set<Conversation>().Any(conversation => conversation.PersonId == person.Id && conversation.UnreachableSince == null));
+        !db.Set<Conversation>().Any(conversation => conversation.PersonId == person.Id && conversation.UnreachableSince == null
+            && !conversation.ExternalId.StartsWith(Conversation.UnopenedPrefix)));
 
     private IQueryable<Membership> Memberships => db.Memberships.On(day).Where(span => units.Contains(span.UnitId));
 

@@ -92,6 +92,7 @@ public abstract class UnitDutiesTests(Engine engine) : IAsyncLifetime
         var idle = await school.MemberAsync();
         await school.SaveAsync(ChatOf(idle.Id, "2", refusedSince: DateTimeOffset.UnixEpoch));
         var silent = await school.MemberAsync();
+        await school.SaveAsync(ChatOf(silent.Id, Conversation.Unopened("account"), refusedSince: null));
         await school.ColleagueAsync(school.Second);
         var duties = new UnitDuties(school.Db, school.Branch, Today);
 

@@ -40,6 +40,9 @@ public sealed class FakeChannel : IAsyncDisposable
     /// <summary>What a delivery meets instead of being taken; null, as long as no test says otherwise, for nothing.</summary>
     public Func<Delivery, ChannelTrouble?> Trouble { get; set; } = _ => null;
 
+    /// <summary>Whether the app is installed for an account, so that the bot may write to them first.</summary>
+    public Func<string, bool> Opens { get; set; } = _ => true;
+
     public static async Task<FakeChannel> StartAsync()
     {
         var channel = new FakeChannel();
@@ -65,10 +68,12 @@ public sealed class FakeChannel : IAsyncDisposable
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
 
     /// <summary>One chat for each account, the same as <see cref="TeamsPerson.Conversation"/>.</summary>
-    private static async Task<IResult> OpenAsync(HttpRequest request)
+    private async Task<IResult> OpenAsync(HttpRequest request)
     {
         using var body = await JsonDocument.ParseAsync(request.Body);
-        var member = body.RootElement.GetProperty("members")[0].GetProperty("id").GetString();
+        var member = body.RootElement.GetProperty("members")[0].GetProperty("id").GetString()!;
+        if (!Opens(member))
+            return Results.Text("""{"error":{"code":"BotNotInConversationRoster"}}""", "application/json", statusCode: 403);
         return Results.Text($$"""{"id":"a:{{member}}"}""", "application/json", statusCode: 201);
     }
 
