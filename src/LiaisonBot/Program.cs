@@ -8,9 +8,11 @@ var root = new RootCommand("LiaisonBot: the friend-of-the-cause programme (äº‹ä¸
     // What is not a verb is a setting for the host, such as --urls.
     TreatUnmatchedTokensAsErrors = false,
 };
-var settings = new Lazy<IConfiguration>(() => BotSettings.CreateBuilder(args).Configuration);
+var builder = new Lazy<WebApplicationBuilder>(() => BotSettings.CreateBuilder(args));
+var settings = new Lazy<IConfiguration>(() => builder.Value.Configuration);
 root.SetAction((_, cancellation) => BotHost.RunAsync(args, cancellation));
-root.Subcommands.Add(ImportCommand.Create(() => BotSettings.OpenStore(settings.Value), () => BotSettings.ImportRulesOf(settings.Value)));
+root.Subcommands.Add(ImportCommand.Create(
+    () => BotSettings.OpenStore(settings.Value), () => BotSettings.ImportRulesOf(settings.Value, builder.Value.Environment)));
 root.Subcommands.Add(LinkCodeCommand.Create(
     () => BotSettings.OpenStore(settings.Value), () => BotSettings.ClockOf(settings.Value), () => BotSettings.ProgrammeOf(settings.Value).LinkCodeHours));
 root.Subcommands.Add(MigrateCommand.Create(() => BotSettings.OpenStore(settings.Value)));

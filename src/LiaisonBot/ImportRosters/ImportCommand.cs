@@ -1,10 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
+using LiaisonBot.Data;
 using LiaisonBot.Data.Calendar;
+using LiaisonBot.Data.Meta;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Rosters;
 using LiaisonBot.Data.Rosters.Reporting;
 using LiaisonBot.Data.Store;
+using LiaisonBot.KeepTime;
 using LiaisonBot.Settings;
 
 namespace LiaisonBot.ImportRosters;
@@ -69,8 +72,9 @@ internal sealed class ImportRun(LiaisonStore store, ImportRules rules, Locale lo
         if (await store.MakeReadyAsync(cancellation) is { } obstacle)
             throw new WrongSettingException("ConnectionStrings:Liaison", obstacle);
         await using var db = store.OpenAlone();
+        var clock = await rules.ClockInAsync(db, cancellation);
         var report = await ImportProgress.ShowAsync(locale, output, progress =>
-            new RosterImport(db, rules.Clock, progress, rules.Limits) { MustTalkDays = rules.MustTalkDays }
+            new RosterImport(db, clock, progress, rules.Limits) { MustTalkDays = rules.MustTalkDays }
                 .RunAsync(name => Open(folder, name), dryRun, cancellation));
         foreach (var line in await TellAsync(report, cancellation))
             await output.WriteLineAsync(line);
@@ -102,4 +106,18 @@ internal sealed class ImportRun(LiaisonStore store, ImportRules rules, Locale lo
 }
 
 /// <summary>The day of the import, how large its files may be, and how long there is for a talk that it makes due.</summary>
-internal sealed record ImportRules(ProgrammeClock Clock, ImportLimits Limits, int MustTalkDays);
+internal sealed record ImportRules(ProgrammeClock Clock, ImportLimits Limits, int MustTalkDays)
+{
+    /// <summary>Development alone: where the bot's clock was moved (docs/clock.md), the import has the bot's day.</summary>
+    public bool FollowsMovedClock { get; init; }
+
+    /// <summary>The clock that dates what changes in these records.</summary>
+    public async Task<ProgrammeClock> ClockInAsync(LiaisonDb db, CancellationToken cancellation)
+    {
+        if (!FollowsMovedClock || await db.ClockMomentAsync(cancellation) is not { } moment)
+            return Clock;
+        var time = new ProgrammeTime(Clock.Time);
+        time.StartAt(moment);
+        return new ProgrammeClock(time, Clock.Zone, Clock.WorkingDays);
+    }
+}

@@ -68,12 +68,12 @@ internal static class BotSettings
     }
 
     /// <summary>For the import, which runs without a host to check them.</summary>
-    public static ImportRules ImportRulesOf(IConfiguration settings)
+    public static ImportRules ImportRulesOf(IConfiguration settings, IHostEnvironment environment)
     {
         var programme = ProgrammeOf(settings);
         return SettingRules.Broken(programme, ProgrammeSettings.Section).ToList() is [_, ..] broken
             ? throw new OptionsValidationException(ProgrammeSettings.Section, typeof(ProgrammeSettings), broken)
-            : new ImportRules(ClockOf(settings), ImportLimitsOf(settings), programme.MustTalkDays);
+            : new ImportRules(ClockOf(settings), ImportLimitsOf(settings), programme.MustTalkDays) { FollowsMovedClock = environment.IsDevelopment() };
     }
 
     private static ImportLimits ImportLimitsOf(IConfiguration settings)

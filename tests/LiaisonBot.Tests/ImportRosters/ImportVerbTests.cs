@@ -1,4 +1,5 @@
 using LiaisonBot.Data.Audit;
+using LiaisonBot.Data.Meta;
 using LiaisonBot.Data.Store;
 using LiaisonBot.Testing.Processes;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,25 @@ public sealed class ImportVerbTests : IDisposable
         Assert.Equal(0, dry.ExitCode);
         Assert.Contains("people: 2 added, 0 changed, 0 ended", dry.Output);
         Assert.Equal((0, 0, 0), await CountAsync());
+    }
+
+    [Fact]
+    public async Task Beside_a_bot_whose_clock_was_moved_a_change_has_the_day_of_that_clock()
+    {
+        await ImportAsync("rosters");
+        await using var store = new SqliteStore($"Data Source={folder.Database}");
+        await using (var db = store.OpenAlone())
+        {
+            await db.KeepClockMomentAsync(new DateTimeOffset(2031, 5, 12, 3, 0, 0, TimeSpan.Zero), default);
+            await db.SaveChangesAsync();
+        }
+
+        var people = Path.Combine(rosters, "people.csv");
+        await File.WriteAllTextAsync(people, (await File.ReadAllTextAsync(people)).Replace("讲师", "副教授", StringComparison.Ordinal));
+        await ImportAsync("rosters");
+
+        await using var after = store.Read();
+        Assert.Equal(new DateOnly(2031, 5, 12), (await after.MustTalks.SingleAsync()).OccurredOn);
     }
 
     [Theory]
