@@ -14,6 +14,9 @@ public sealed class ReminderRound
     /// <summary>What could not be sent for so long is taken back and drawn anew: by then some of it may be done.</summary>
     private static readonly TimeSpan Freshness = TimeSpan.FromHours(1);
 
+    /// <summary>So many messages are drawn at once: their commits share a write to disk, and members who write meanwhile are not kept waiting.</summary>
+    private const int PeopleAtOnce = 4;
+
     private readonly TimeTurns turns;
 
     internal ReminderRound(TimeTurns turns) => this.turns = turns;
@@ -22,9 +25,18 @@ public sealed class ReminderRound
     public async Task<int> SendAsync(CancellationToken cancellation)
     {
         await turns.TakeAsync(UnsentReminders.ReviveAsync, cancellation);
+        while (await turns.TakeAsync(UnsentReminders.EndUnreachableAsync, cancellation))
+        {
+            // Those of some hundred lines at a time.
+        }
+
         var done = 0;
-        foreach (var person in await PeopleAsync(cancellation))
-            done += await turns.TakeAsync(turn => RemindAsync(turn, person), cancellation) ? 1 : 0;
+        var several = new ParallelOptions { MaxDegreeOfParallelism = PeopleAtOnce, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(await PeopleAsync(cancellation), several, async (person, stop) =>
+        {
+            if (await turns.TakeAsync(turn => RemindAsync(turn, person), stop))
+                Interlocked.Increment(ref done);
+        });
         return done;
     }
 

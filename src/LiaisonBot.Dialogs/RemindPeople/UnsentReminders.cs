@@ -9,6 +9,9 @@ namespace LiaisonBot.Dialogs.RemindPeople;
 /// <summary>Lines of the ledger that became part of a message which nobody was sent: they wait for their hour again.</summary>
 internal static class UnsentReminders
 {
+    /// <summary>So many lines are ended by one commit: few enough to be nobody's concern.</summary>
+    private const int LinesInOneCommit = 500;
+
     /// <summary>
     /// Those of messages that were taken back, or are too old to be sent and whom no sender has seen since; and those of people who could
     /// not be written to, and can be now.
@@ -28,6 +31,25 @@ internal static class UnsentReminders
         foreach (var one in unsent.Concat(untold))
             PlanAgain(one, now);
         return unsent.Count + untold.Count > 0;
+    }
+
+    /// <summary>
+    /// Ends those due of people to whom there is no way, some hundred at a time: in a school that has only begun with the bot they may be
+    /// most, and to draw what nobody gets costs as much as a message.
+    /// </summary>
+    public static async Task<bool> EndUnreachableAsync(Turn turn)
+    {
+        var due = turn.Db.PeopleToRemind(turn.Clock, turn.Programme);
+        var outOfReach = await turn.Db.OutOfReachAsync();
+        var lines = await turn.Db.Reminders
+            .Where(one => one.State == ReminderState.Planned && one.DueAt <= turn.Now && one.Until >= turn.Today
+                && due.Contains(one.PersonId) && outOfReach.Contains(one.PersonId))
+            .OrderBy(one => one.Id)
+            .Take(LinesInOneCommit)
+            .ToListAsync();
+        foreach (var one in lines)
+            one.End(ReminderState.Unreachable, turn.Now);
+        return lines.Count > 0;
     }
 
     /// <summary>Of a person of whose duties something was done: the message that still waits to be sent may speak of it.</summary>

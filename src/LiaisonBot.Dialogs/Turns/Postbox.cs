@@ -56,6 +56,21 @@ internal static class Postboxes
         return new Postbox(conversation, Wording.In(Languages.Of(preference?.Language ?? person.Locale)), preference);
     }
 
+    /// <summary>The people for whom <see cref="PostboxAsync"/> finds no chat; whoever has left may be among the others.</summary>
+    public static async Task<IQueryable<long>> OutOfReachAsync(this LiaisonDb db)
+    {
+        var chats = db.Set<Conversation>();
+        var mayBegin = await db.InTeams().AnyAsync();
+        return db.People
+            .Where(person => !chats.Any(chat => chat.PersonId == person.Id && chat.UnreachableSince == null)
+                && (!mayBegin || person.Account == null || chats.Any(chat => chat.PersonId == person.Id)))
+            .Select(person => person.Id);
+    }
+
+    /// <summary>Chats that tell where the school's Teams is.</summary>
+    private static IQueryable<Conversation> InTeams(this LiaisonDb db) =>
+        db.Set<Conversation>().Where(known => known.ChannelId == ChannelIds.Teams && known.Turns > 0 && known.TenantId != "");
+
     private static Task<Conversation?> OpenChatAsync(this LiaisonDb db, long personId) =>
         db.Set<Conversation>()
             .Where(conversation => conversation.PersonId == personId && conversation.UnreachableSince == null)
@@ -74,10 +89,7 @@ internal static class Postboxes
             return justBegun;
         if (person.Account is not { } account || await db.Set<Conversation>().AnyAsync(known => known.PersonId == person.Id))
             return null;
-        var model = await db.Set<Conversation>().AsNoTracking()
-            .Where(known => known.ChannelId == ChannelIds.Teams && known.Turns > 0 && known.TenantId != "")
-            .OrderByDescending(known => known.Id)
-            .FirstOrDefaultAsync();
+        var model = await db.InTeams().AsNoTracking().OrderByDescending(known => known.Id).FirstOrDefaultAsync();
         if (model is null)
             return null;
         var of = ConversationReference.FromJson(model.Reference);
