@@ -18,6 +18,7 @@ return args switch
     ["senders", .. var rest] => await SendingProofs.SendersAsync(Number(rest, 0, 10), Number(rest, 1, 1)),
     ["send", .. var rest] => await SendRun.RunAsync(On(rest), Number(rest, 1, 45_000), !rest.Contains("default")),
     ["nodes", .. var rest] => await NodesRun.RunAsync(Number(rest, 0, 200), Number(rest, 1, 200)),
+    ["year", .. var rest] => await YearRun.PlayAsync(Number(rest, 0, 300), rest.Length > 1 ? rest[1] : null),
     ["plan", .. var rest] => await PlanRun.RunAsync(On(rest), Number(rest, 1, 100_000)),
     [PlanRun.InOwnProcess, var engine, var connection] => await PlanRun.MeasureAsync(Enum.Parse<Engine>(engine), connection),
     ["load", .. var rest] => await LoadRun.MeasureAsync(

@@ -54,13 +54,23 @@ public sealed class BotInTeams : IAsyncDisposable
         return await StartAsync(members, folder, engine == Engine.Postgres ? await MigratedDatabases.NewAsync(engine, folder.Path) : null);
     }
 
+    /// <summary>A bot for a school of the caller's, imported into its empty database before it starts.</summary>
+    /// <param name="write">Writes the three files into a folder.</param>
+    /// <param name="others">Settings beside those of every bot of a proof.</param>
+    public static Task<BotInTeams> StartOnSchoolAsync(Action<string> write, IReadOnlyDictionary<string, string> others) =>
+        StartAsync(write, new TemporaryFolder(), null, others: others);
+
     /// <summary>The same on a database of a PostgreSQL server that the caller holds.</summary>
     public static Task<BotInTeams> StartOnAsync(int members, string postgres) => StartAsync(members, new TemporaryFolder(), postgres);
 
     /// <summary>The same on SQLite, on a disk of its own.</summary>
     public static Task<BotInTeams> StartOnAsync(int members, SmallDisk disk) => StartAsync(members, new TemporaryFolder(), null, disk);
 
-    private static async Task<BotInTeams> StartAsync(int members, TemporaryFolder folder, string? postgres, SmallDisk? disk = null)
+    private static Task<BotInTeams> StartAsync(int members, TemporaryFolder folder, string? postgres, SmallDisk? disk = null) =>
+        StartAsync(school => PlainSchool.Write(school, members), folder, postgres, disk);
+
+    private static async Task<BotInTeams> StartAsync(
+        Action<string> write, TemporaryFolder folder, string? postgres, SmallDisk? disk = null, IReadOnlyDictionary<string, string>? others = null)
     {
         // Members of a load say in a second what people say in an hour.
         var settings = new Dictionary<string, string> { ["Demo__Load"] = "false", ["Limits__TurnsPerPersonAndMinute"] = "10000" };
@@ -72,8 +82,10 @@ public sealed class BotInTeams : IAsyncDisposable
             settings["ConnectionStrings__Liaison"] = postgres;
         }
 
+        foreach (var (name, value) in others ?? new Dictionary<string, string>())
+            settings[name] = value;
         var school = Directory.CreateDirectory(Path.Combine(folder.Path, "school")).FullName;
-        PlainSchool.Write(school, members);
+        write(school);
         var import = await BotRun.OfAsync(folder, ["import", school], settings);
         if (import.ExitCode != 0)
             throw new InvalidOperationException($"The school was not imported.\n{string.Join('\n', import.Errors)}");
@@ -97,6 +109,16 @@ public sealed class BotInTeams : IAsyncDisposable
 
     /// <summary>Its SQLite file, to be read beside it as it is now.</summary>
     public async Task<string> FindFileAsync() => disk is null ? folder.Database : await SmallDisk.CopyDatabaseAsync(Bot.Id, folder);
+
+    /// <summary>Imports a roster once more, beside the bot.</summary>
+    /// <param name="write">Writes the three files into a folder.</param>
+    public Task<BotRun> ImportAsync(Action<string> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var school = Directory.CreateDirectory(Path.Combine(folder.Path, "school")).FullName;
+        write(school);
+        return BotRun.OfAsync(folder, ["import", school], settings);
+    }
 
     public TeamsPerson Person(string account) => new(account, Channel.ServiceUrl);
 
