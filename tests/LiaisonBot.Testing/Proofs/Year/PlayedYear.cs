@@ -30,6 +30,7 @@ public sealed class PlayedYear : IAsyncDisposable
         (this.stand, this.plan, this.actors) = (stand, plan, actors);
         clock = new HttpClient { BaseAddress = stand.Bot.Address, Timeout = TimeSpan.FromMinutes(10) };
         staffNumbers = school.People.Values.Where(person => person.Account.Length > 0).ToDictionary(person => $"a:{person.Account}", person => person.StaffNo);
+        stand.Channel.Opens = _ => false;
         var others = stand.Channel.BeforeAnswer;
         stand.Channel.BeforeAnswer = delivery =>
         {
