@@ -16,14 +16,17 @@ internal sealed class AnswerBuilder(Turn turn, StatusScope scope, IQueryable<lon
     /// <summary>So many units have a line on a page.</summary>
     private const int RowsOnPage = 10;
 
-    private readonly FigureReader reader = new(turn.Db, turn.Clock, scope);
+    private readonly FigureReader reader = new(turn.Db, turn.Clock, scope, reached);
 
     public static async Task<AnswerBuilder> OpenAsync(Turn turn, StatusScope scope)
     {
         var desk = await CaseDesk.OpenAsync(turn);
-        var own = turn.OwnCases().Select(one => one.Id);
-        return new AnswerBuilder(turn, scope, turn.CasesOfMyUnits(desk.Ladder).Select(one => one.Id).Concat(own));
+        return new AnswerBuilder(turn, scope, Reached(turn, desk));
     }
+
+    /// <summary>The ids of the cases that the speaker sees: those that reached their units, and their own.</summary>
+    public static IQueryable<long> Reached(Turn turn, CaseDesk desk) =>
+        turn.CasesOfMyUnits(desk.Ladder).Select(one => one.Id).Concat(turn.OwnCases().Select(one => one.Id));
 
     /// <summary>A question about units that are the asker's to ask about.</summary>
     public async Task<StatusAnswer> AnswerAsync(StatusQuestion question, IReadOnlyList<Unit> units, string claimedPage)
@@ -31,7 +34,7 @@ internal sealed class AnswerBuilder(Turn turn, StatusScope scope, IQueryable<lon
         // Over several months a line for each month; for several units a line for each unit: never both, or a card would be too large.
         var monthly = question is { Each: null, Condition: null or { Of: Quantity.Days }, Period: { From: not null, IsOneMonth: false } } && units is [_];
         var span = SpanOf(question, units);
-        var figure = await reader.ReadAsync(question, span, reached);
+        var figure = await reader.ReadAsync(question, span);
         var rows = monthly ? [] : Rows(question, units, figure).ToList();
         var kept = rows.Where(row => Keeps(question, row.Tally)).ToList();
         var page = ListPage.Asked(claimedPage, kept.Count, RowsOnPage);
@@ -55,7 +58,7 @@ internal sealed class AnswerBuilder(Turn turn, StatusScope scope, IQueryable<lon
     /// <summary>One of a unit's figures among others.</summary>
     public async Task<AnswerLine> LineAsync(StatusQuestion question, Unit unit)
     {
-        var figure = await reader.ReadAsync(question, SpanOf(question, [unit]), reached);
+        var figure = await reader.ReadAsync(question, SpanOf(question, [unit]));
         return new AnswerLine(question with { Units = [unit.Code] }, figure.Of(unit));
     }
 
@@ -69,7 +72,7 @@ internal sealed class AnswerBuilder(Turn turn, StatusScope scope, IQueryable<lon
 
             // Where people are told apart the month that runs has no figure yet: its last end was the month's before.
             if (span.To >= month)
-                months.Add(new AnswerMonth(month, (await reader.ReadAsync(monthly, span, reached)).Of(units)));
+                months.Add(new AnswerMonth(month, (await reader.ReadAsync(monthly, span)).Of(units)));
         }
 
         return months;
@@ -103,7 +106,7 @@ internal sealed class AnswerBuilder(Turn turn, StatusScope scope, IQueryable<lon
 
     private async Task<Tally?> MembersAsync(StatusQuestion question, IReadOnlyList<Unit> units, Span span) =>
         question is { Measure: Measure.Paired or Measure.Unpaired, Side: null, People: null }
-            ? (await reader.ReadAsync(question with { Side = PersonKind.Member }, span, reached)).Of(units)
+            ? (await reader.ReadAsync(question with { Side = PersonKind.Member }, span)).Of(units)
             : null;
 
     private IEnumerable<AnswerRow> Rows(StatusQuestion question, IReadOnlyList<Unit> units, UnitFigure figure)
@@ -124,7 +127,7 @@ internal sealed class AnswerBuilder(Turn turn, StatusScope scope, IQueryable<lon
         figure.Itself(unit),
         figure.Itself(unit) is { Whole: > 0 } && Opens(question, unit) && !IsOfCases(question) ? RecordsOf(question, unit) : null);
 
-    private AnswerRow Row(StatusQuestion question, Unit unit, UnitFigure figure)
+    private static AnswerRow Row(StatusQuestion question, Unit unit, UnitFigure figure)
     {
         var tally = figure.Of(unit);
         var condition = question.Condition is { Of: Quantity.Days } ? question.Condition : null;

@@ -5,13 +5,16 @@ using LiaisonBot.Data.Figures;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.AskStatus.Questions;
-using LiaisonBot.Dialogs.Turns;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Dialogs.AskStatus;
 
 /// <summary>Reads a question's figure at every unit of the asker's scope, and which of these are too small to be told.</summary>
-internal sealed class FigureReader(LiaisonDb db, ProgrammeClock clock, StatusScope scope)
+/// <param name="db">Where the records are.</param>
+/// <param name="clock">The programme's: in its days cases are counted.</param>
+/// <param name="scope">The asker's.</param>
+/// <param name="reached">The ids of the cases that have reached the asker.</param>
+internal sealed class FigureReader(LiaisonDb db, ProgrammeClock clock, StatusScope scope, IQueryable<long> reached)
 {
     private readonly List<long> ids = [.. scope.Units.Select(unit => unit.Id)];
 
@@ -19,11 +22,10 @@ internal sealed class FigureReader(LiaisonDb db, ProgrammeClock clock, StatusSco
 
     /// <param name="question">What is asked; its units do not matter here.</param>
     /// <param name="span">The days asked for.</param>
-    /// <param name="reached">The ids of the cases that have reached the asker.</param>
-    public async Task<UnitFigure> ReadAsync(StatusQuestion question, Span span, IQueryable<long> reached)
+    public async Task<UnitFigure> ReadAsync(StatusQuestion question, Span span)
     {
         var counted = await CountedAsync(question, span);
-        return new UnitFigure(new UnitTallies(scope.Units, counted), new SmallCells(scope.Units, await SizesAsync(question, span, counted, reached)));
+        return new UnitFigure(new UnitTallies(scope.Units, counted), new SmallCells(scope.Units, await SizesAsync(question, span, counted)));
     }
 
     /// <summary>The cases of a question on these days.</summary>
@@ -37,8 +39,10 @@ internal sealed class FigureReader(LiaisonDb db, ProgrammeClock clock, StatusSco
         };
         if (question.Kind is { } kind)
             cases = cases.Where(one => one.Kind == kind);
+
+        // What troubles people tells who they are: by category those alone are counted that the asker can see anyway.
         if (question.About is { } about)
-            cases = cases.Where(one => one.Category == about);
+            cases = cases.Where(one => one.Category == about && reached.Contains(one.Id));
         if (question.Stage == Stage.Overdue)
             cases = cases.Overdue(db, span.To);
         if (question.Condition is { Of: Quantity.Days } age)
@@ -107,14 +111,10 @@ internal sealed class FigureReader(LiaisonDb db, ProgrammeClock clock, StatusSco
 
     /// <summary>How many people each unit's own figure is about, unless the asker knows them by name: see <see cref="SmallCells"/>.</summary>
     private async Task<IReadOnlyDictionary<long, int[]>> SizesAsync(
-        StatusQuestion question, Span span, IReadOnlyList<(long UnitId, bool IsPart)> counted, IQueryable<long> reached)
+        StatusQuestion question, Span span, IReadOnlyList<(long UnitId, bool IsPart)> counted)
     {
         if (question.About is not null)
-        {
-            // What troubles people is no less telling than who they are: a case of a category counts like a person, until it has reached the asker.
-            return Sizes(await CasesOf(question, span).Where(one => !reached.Contains(one.Id)).Select(one => new Row(one.UnitId, true)).ToListAsync());
-        }
-
+            return new Dictionary<long, int[]>();
         var sizes = question switch
         {
             { People: not null } => await OfCategoryAsync(question, span, counted),

@@ -15,11 +15,13 @@ internal sealed class RecordsReader(Turn turn, StatusScope scope)
 {
     public async Task<RecordsAnswer> ReadAsync(StatusQuestion question, Unit unit, Span span, string claimedPage)
     {
+        var desk = await CaseDesk.OpenAsync(turn);
+        if (question.Measure is Measure.Cases or Measure.Collected)
+            return await CasesAsync(desk, (question, unit, span), claimedPage);
+
         // A group right below has no secretary of its own: its people are this unit's.
         var open = scope.Within([unit]).Where(one => scope.Named.Contains(one.Id)).ToList();
-        var reader = new FigureReader(turn.Db, turn.Clock, scope with { Units = open });
-        if (question.Measure is Measure.Cases or Measure.Collected)
-            return await CasesAsync(question, unit, span, claimedPage);
+        var reader = new FigureReader(turn.Db, turn.Clock, scope with { Units = open }, AnswerBuilder.Reached(turn, desk));
         var lines = Lines(question, reader, span);
         var page = ListPage.Asked(claimedPage, await lines.CountAsync());
         var shown = await lines.Skip(page.Skipped).Take(page.Length).ToListAsync();
@@ -61,12 +63,12 @@ internal sealed class RecordsReader(Turn turn, StatusScope scope)
         _ => new RecordLine(found.Name) { How = "unpaired" },
     };
 
-    private async Task<RecordsAnswer> CasesAsync(StatusQuestion question, Unit unit, Span span, string claimedPage)
+    private async Task<RecordsAnswer> CasesAsync(CaseDesk desk, (StatusQuestion Question, Unit Unit, Span Span) asked, string claimedPage)
     {
-        var desk = await CaseDesk.OpenAsync(turn);
-        var reader = new FigureReader(turn.Db, turn.Clock, scope with { Units = [.. scope.Within([unit])] });
+        var (question, unit, span) = asked;
+        var mine = AnswerBuilder.Reached(turn, desk);
+        var reader = new FigureReader(turn.Db, turn.Clock, scope with { Units = [.. scope.Within([unit])] }, mine);
         var ids = reader.CasesOf(question, span).Select(one => one.Id);
-        var mine = turn.CasesOfMyUnits(desk.Ladder).Select(one => one.Id).Concat(turn.OwnCases().Select(one => one.Id));
         var seen = await turn.Db.Cases.Where(one => ids.Contains(one.Id) && mine.Contains(one.Id)).OrderBy(one => one.Id).Select(one => one.Id).ToListAsync();
         var page = ListPage.Asked(claimedPage, seen.Count);
         var shown = seen.Skip(page.Skipped).Take(page.Length).ToList();

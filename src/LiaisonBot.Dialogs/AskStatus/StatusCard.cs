@@ -111,6 +111,8 @@ internal static class StatusCard
     {
         if (answer.Hides && answer.Total is not null)
             yield return new TextBlock(words["status.hides"]) { Subtle = true, Spacing = Spacing.Medium };
+        if (answer.Question.About is not null)
+            yield return new TextBlock(words["status.reached_only"]) { Subtle = true, Spacing = Spacing.Small };
         if (answer.AtMonthsEnd)
             yield return new TextBlock(words["status.at_months_end"]) { Subtle = true, Spacing = Spacing.Small };
     }

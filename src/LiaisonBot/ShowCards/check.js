@@ -23,7 +23,9 @@ function checkSize(entry) {
 }
 
 function checkRenderer(adaptiveCard, context) {
-  const parsed = Array.from({ length: context.eventCount }, (_, at) => context.getEventAt(at));
+  const parsed = Array.from({ length: context.eventCount }, (_, at) => context.getEventAt(at))
+    // Teams draws charts and this renderer does not: it draws the columns that stand behind each, which is what is checked here.
+    .filter(found => !/"?Chart\.VerticalBar"?\..*[Ff]allback/.test(found.message));
   const validated = adaptiveCard.validateProperties().validationEvents;
   return [...parsed, ...validated].map(found => `renderer: ${found.message}`);
 }

@@ -181,6 +181,9 @@ public sealed class AskStatusTests : IAsyncLifetime
         secretary.Expect("2026-0001").Expect("2026-0002").ExpectNot("2026-0003");
 
         (await general.SayAsync("情况 未办结事项")).Expect("未了结事项 2 件").Expect("药理支部");
+        (await general.SayAsync("情况 未办结的住房事项")).Expect("没有未了结的事项").Expect("只计到过您单位的事项");
+        await school.ChangeAsync(db => db.Add(new CaseStop { CaseId = db.Cases.Single(one => one.Serial == 1).Id, UnitId = school.GeneralBranch.Id }));
+        (await general.SayAsync("情况 未办结的住房事项")).Expect("未了结事项 1 件");
     }
 
     [Fact]

@@ -122,7 +122,7 @@ internal sealed class Recount(Engine engine, School school)
             """;
     }
 
-    private string Away(string whose) =>
+    private static string Away(string whose) =>
         $"""
         2 * (SELECT COUNT(*) FROM days WHERE one BETWEEN since AND until AND EXISTS (SELECT 1 FROM "Absences" w
             WHERE w."PersonId" = {whose} AND w."WithdrawnAt" IS NULL AND w."SupersededById" IS NULL AND w."From" <= one AND (w."To" IS NULL OR w."To" >= one)))

@@ -31,7 +31,7 @@ internal static class Reader
         var other => throw new InvalidOperationException($"What is {other}?"),
     };
 
-    private static IReadOnlyList<Unit> Tree(params (string Code, string Name, UnitKind Kind, string Parent)[] rows)
+    private static List<Unit> Tree(params (string Code, string Name, UnitKind Kind, string Parent)[] rows)
     {
         var units = new List<Unit>();
         foreach (var (code, name, kind, parent) in rows)
