@@ -40,20 +40,17 @@ public sealed record BarChart(string Title, params IReadOnlyList<Bar> Bars) : Ca
 /// <param name="Percent">How long the bar is, from 0 to 100; null for none.</param>
 public sealed record Bar(string Label, string Value, int? Percent) : CardElement
 {
-    /// <summary>Nothing and everything still leave something of both parts to see.</summary>
-    private const int Least = 2;
-
     internal override void Write(CardWriter to)
     {
         to.Begin("ColumnSet", this with { Spacing = Cards.Spacing.Small });
         to.BeginArray("columns");
-        Text(to, "72px", Label, "left");
+        Text(to, "64px", Label, "left");
         to.Begin("Column");
         to.Text("width", "stretch");
         to.Text("verticalContentAlignment", "center");
-        to.Elements("items", Percent is { } percent ? [new Track(Math.Clamp(percent, Least, 100 - Least))] : []);
+        to.Elements("items", Percent is { } percent ? [new Track(Math.Clamp(percent, 0, 100))] : []);
         to.End();
-        Text(to, "84px", Value, "right");
+        Text(to, "104px", Value, "right");
         to.EndArray();
         to.End();
     }
@@ -73,27 +70,18 @@ public sealed record Bar(string Label, string Value, int? Percent) : CardElement
         to.End();
     }
 
-    /// <summary>The bar itself: two coloured columns and nothing in them.</summary>
+    /// <summary>The bar itself, of blocks: a column with a ground of its own is padded by the hosts and has its colour in few of them.</summary>
     private sealed record Track(int Percent) : CardElement
     {
+        /// <summary>So many blocks leave room for label and value on a phone.</summary>
+        private const int Most = 8;
+
         internal override void Write(CardWriter to)
         {
-            to.Begin("ColumnSet");
-            to.BeginArray("columns");
-            Piece(to, Percent, ContainerStyle.Accent);
-            Piece(to, 100 - Percent, ContainerStyle.Emphasis);
-            to.EndArray();
-            to.End();
-        }
-
-        private static void Piece(CardWriter to, int weight, ContainerStyle style)
-        {
-            to.Begin("Column");
-            to.Number("width", weight);
-            to.Text("style", WireNames.Of(style));
-            to.Text("minHeight", "14px");
-            to.Text("spacing", WireNames.Of(Cards.Spacing.None));
-            to.Elements("items", []);
+            to.Begin("TextBlock");
+            to.Text("text", new string('█', Math.Max(1, Percent * Most / 100)));
+            to.Text("size", WireNames.Of(TextSize.Small));
+            to.Text("color", WireNames.Of(TextColor.Accent));
             to.End();
         }
     }
