@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.Stored;
-using LiaisonBot.Dialogs.Cases;
 using LiaisonBot.Dialogs.Words;
 
 namespace LiaisonBot.Dialogs.ReportDifficulty;

@@ -94,7 +94,7 @@ public sealed class SmallCellsTests
         }
     }
 
-    private static IReadOnlyList<Unit> RandomTree(Random random)
+    private static List<Unit> RandomTree(Random random)
     {
         var units = new List<Unit>();
         for (var id = 1; id <= random.Next(2, 12); id++)
