@@ -2,6 +2,7 @@ using LiaisonBot.Data.Conversations;
 using LiaisonBot.Data.Outbox;
 using LiaisonBot.Data.Reminders;
 using LiaisonBot.Dialogs.Turns;
+using LiaisonBot.Protocol.Connector;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Dialogs.RemindPeople;
@@ -12,9 +13,12 @@ internal static class UnsentReminders
     /// <summary>So many lines are ended by one commit: few enough to be nobody's concern.</summary>
     private const int LinesInOneCommit = 500;
 
+    /// <summary>What is written down of a message that a closed chat did not take.</summary>
+    private static readonly string[] Closed = Enum.GetNames<UnreachableKind>();
+
     /// <summary>
     /// Those of messages that were taken back, or are too old to be sent and whom no sender has seen since; and those of people who could
-    /// not be written to, and can be now.
+    /// not be written to, or whose chat refused it, and can be now.
     /// </summary>
     public static async Task<bool> ReviveAsync(Turn turn)
     {
@@ -25,8 +29,10 @@ internal static class UnsentReminders
                     || (one.OutboxMessage.State == OutboxState.Pending && one.OutboxMessage.ExpiresAt <= now)))
             .ToListAsync();
         var reachable = turn.Db.Set<Conversation>().Where(chat => chat.UnreachableSince == null);
-        var untold = await turn.Db.Reminders
-            .Where(one => one.State == ReminderState.Unreachable && one.Until >= today && reachable.Any(chat => chat.PersonId == one.PersonId))
+        var untold = await turn.Db.Reminders.Include(one => one.OutboxMessage)
+            .Where(one => one.Until >= today && reachable.Any(chat => chat.PersonId == one.PersonId)
+                && (one.State == ReminderState.Unreachable
+                    || (one.State == ReminderState.Gathered && one.OutboxMessage!.State == OutboxState.Dead && Closed.Contains(one.OutboxMessage.LastError))))
             .ToListAsync();
         foreach (var one in unsent.Concat(untold))
             PlanAgain(one, now);

@@ -29,7 +29,12 @@ public sealed class MilestoneTests
         await using var school = await School.OpenAsync();
         school.Programme.Milestones.Add(new MilestoneDate
         {
-            Id = "open_day", Chinese = "开放日组织结对座谈", English = "talks in pairs on the open day", Month = 5, Day = 20, Units = { "branch" },
+            Id = "open_day",
+            Chinese = "开放日组织结对座谈",
+            English = "talks in pairs on the open day",
+            Month = 5,
+            Day = 20,
+            Units = { "branch" },
         });
         var secretary = await school.MemberAsync("何文清", school.Pharmacology, Role.Secretary);
         if (locale == "en-US")

@@ -3,6 +3,7 @@ using LiaisonBot.Data.Outbox;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.Reminders;
 using LiaisonBot.Dialogs.Tests.Conversing;
+using LiaisonBot.Protocol.Connector;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Dialogs.Tests.RemindPeople;
@@ -146,6 +147,30 @@ public sealed class UnsentReminderTests
         await chat.SayAsync("帮助");
         await school.RemindAtAsync(4, 20, new TimeOnly(10, 30));
         (await chat.HearAsync()).Expect("今日提醒");
+    }
+
+    [Fact]
+    public async Task Whose_chat_refused_it_is_reminded_once_they_write_again()
+    {
+        await using var school = await School.OpenAsync();
+        var (chat, ling, _) = await ReminderRoundTests.MemberAsync(school);
+        await school.MorningOfAsync(4, 20);
+        await school.ChangeAsync(db =>
+        {
+            var message = db.Set<OutboxMessage>().Include(one => one.Conversation).Single(one => one.Class == OutboxClass.Nudge);
+            message.Conversation.UnreachableSince = school.Clock.GetUtcNow();
+            message.LastError = nameof(UnreachableKind.BlockedByUser);
+            message.End(OutboxState.Dead, school.Clock.GetUtcNow());
+        });
+        await school.RemindAtAsync(4, 21, new TimeOnly(9, 30));
+        (await chat.HearAsync()).ExpectNothing();
+
+        await chat.SayAsync("帮助");
+        await school.RemindAtAsync(4, 21, new TimeOnly(10, 30));
+
+        (await chat.HearAsync()).Expect("今日提醒");
+        await school.RemindAtAsync(4, 21, new TimeOnly(11, 30));
+        (await chat.HearAsync()).ExpectNothing();
     }
 
     private static async Task LogAsync(Chat chat, Pairing pairing)

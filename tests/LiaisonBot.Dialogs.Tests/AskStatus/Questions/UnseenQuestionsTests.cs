@@ -6,10 +6,10 @@ namespace LiaisonBot.Dialogs.Tests.AskStatus.Questions;
 public sealed class UnseenQuestionsTests(ITestOutputHelper output)
 {
     /// <summary>With the grammar as it was when they were written: 37 of 64. What the ones that failed taught it is in it now.</summary>
-    private const int ReadWhenWritten = 37;
+    private const int ReadNow = 61;
 
     [Fact]
-    public void As_many_are_read_as_they_were_meant_as_when_they_were_written()
+    public void As_many_are_read_as_they_were_meant_as_the_page_about_it_says()
     {
         var unseen = QuestionFile.Read("unseen.txt");
         var wrong = unseen.Select(one => (one, Said: Reader.Said(one.Question))).Where(read => read.Said != read.one.Expected).ToList();
@@ -18,6 +18,6 @@ public sealed class UnseenQuestionsTests(ITestOutputHelper output)
         output.WriteLine($"{unseen.Count - wrong.Count} of {unseen.Count}");
 
         Assert.True(unseen.Count >= 60, $"{unseen.Count} questions");
-        Assert.True(unseen.Count - wrong.Count >= ReadWhenWritten, $"{unseen.Count - wrong.Count} of {unseen.Count}");
+        Assert.True(unseen.Count - wrong.Count >= ReadNow, $"{unseen.Count - wrong.Count} of {unseen.Count}");
     }
 }
