@@ -67,9 +67,9 @@ internal static class Postboxes
             .Select(person => person.Id);
     }
 
-    /// <summary>Chats that tell where the school's Teams is.</summary>
-    private static IQueryable<Conversation> InTeams(this LiaisonDb db) =>
-        db.Set<Conversation>().Where(known => known.ChannelId == ChannelIds.Teams && known.Turns > 0 && known.TenantId != "");
+    /// <summary>Chats that tell where the school's Teams is: those in which somebody wrote, and which take messages.</summary>
+    private static IQueryable<Conversation> InTeams(this LiaisonDb db) => db.Set<Conversation>()
+        .Where(known => known.ChannelId == ChannelIds.Teams && known.Turns > 0 && known.TenantId != "" && known.UnreachableSince == null);
 
     private static Task<Conversation?> OpenChatAsync(this LiaisonDb db, long personId) =>
         db.Set<Conversation>()
@@ -80,7 +80,7 @@ internal static class Postboxes
             .FirstOrDefaultAsync();
 
     /// <summary>
-    /// A chat in Teams for somebody who never wrote: with the service and tenant of the chat that wrote last, since a school has one of
+    /// A chat in Teams for somebody who never wrote: with the service and tenant of any chat that there is, since a school has one of
     /// each. Null when nobody has written from there yet, when the channel has refused this chat before, or when the person has no account.
     /// </summary>
     private static async Task<Conversation?> UnopenedChatAsync(this LiaisonDb db, Person person)
@@ -89,7 +89,7 @@ internal static class Postboxes
             return justBegun;
         if (person.Account is not { } account || await db.Set<Conversation>().AnyAsync(known => known.PersonId == person.Id))
             return null;
-        var model = await db.InTeams().AsNoTracking().OrderByDescending(known => known.Id).FirstOrDefaultAsync();
+        var model = await db.InTeams().AsNoTracking().OrderBy(known => known.ExternalId).FirstOrDefaultAsync();
         if (model is null)
             return null;
         var of = ConversationReference.FromJson(model.Reference);
