@@ -162,6 +162,7 @@ public sealed class UnsentReminderTests
             message.LastError = nameof(UnreachableKind.BlockedByUser);
             message.End(OutboxState.Dead, school.Clock.GetUtcNow());
         });
+        await chat.HearAsync();
         await school.RemindAtAsync(4, 21, new TimeOnly(9, 30));
         (await chat.HearAsync()).ExpectNothing();
 
