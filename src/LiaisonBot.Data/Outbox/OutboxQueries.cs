@@ -44,9 +44,13 @@ public static class OutboxQueries
                             || (other.IsSetAside == message.IsSetAside
                                 && ((other.Class == OutboxClass.Answer && message.Class == OutboxClass.Nudge)
                                     || (other.Class == message.Class && other.Id < message.Id))))))))
-            .OrderBy(message => message.IsSetAside).ThenBy(message => message.Class).ThenBy(message => message.DueAt).ThenBy(message => message.Id)
+            .InTurn()
             .Take(look.Most);
     }
+
+    /// <summary>In the order in which they are claimed; <see cref="Postgres.OutboxLease"/> says the same in its own words.</summary>
+    internal static IOrderedQueryable<OutboxMessage> InTurn(this IQueryable<OutboxMessage> messages) =>
+        messages.OrderBy(message => message.IsSetAside).ThenBy(message => message.Class).ThenBy(message => message.DueAt).ThenBy(message => message.Id);
 
     /// <summary>Asks for nothing where nothing is closed: with a join the whole outbox would be sorted at every look.</summary>
     private static IQueryable<OutboxMessage> Open(this IQueryable<OutboxMessage> messages, OutboxLook look) =>

@@ -91,7 +91,7 @@ public sealed class PostgresStore : LiaisonStore
             return [];
         await using var db = Read();
         var messages = await db.Set<OutboxMessage>().Where(message => taken.Contains(message.Id))
-            .OrderBy(message => message.IsSetAside).ThenBy(message => message.Class).ThenBy(message => message.DueAt).ThenBy(message => message.Id)
+            .InTurn()
             .Include(message => message.Conversation).AsNoTracking().ToListAsync(cancellation);
         return [.. messages.Select(message => new OutboxClaim(message))];
     }

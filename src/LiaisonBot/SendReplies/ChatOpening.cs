@@ -11,7 +11,7 @@ namespace LiaisonBot.SendReplies;
 /// Asks a channel for the chat with somebody who never wrote. Nothing is shown to them by that, and the channel answers with the same chat
 /// however often it is asked, so a failure costs no more than another try (docs/outbox.md).
 /// </summary>
-internal sealed class ChatOpening(LiaisonStore store, IConnector connector)
+internal sealed class ChatOpening(LiaisonStore store, IConnector connector, TimeProvider time)
 {
     /// <summary>Where to write to; or, when there is no chat, what became of the message that was to go there.</summary>
     public async Task<(ConversationReference? Where, Delivery? Failure)> OpenAsync(Conversation chat, CancellationToken cancellation)
@@ -49,7 +49,7 @@ internal sealed class ChatOpening(LiaisonStore store, IConnector connector)
             var chats = db.Set<Conversation>();
             var chat = await chats.SingleAsync(known => known.Id == id, cancellation);
             if (await chats.AnyAsync(known => known.ChannelId == where.ChannelId && known.ExternalId == where.Conversation.Id, cancellation))
-                chat.UnreachableSince = TimeProvider.System.GetUtcNow();
+                chat.UnreachableSince = time.GetUtcNow();
             else
                 (chat.ExternalId, chat.Reference) = (where.Conversation.Id!, where.ToJson());
             return await store.CommitAsync(db, CancellationToken.None) == CommitOutcome.Committed;

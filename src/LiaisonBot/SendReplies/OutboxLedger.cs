@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
 using LiaisonBot.Data;
 using LiaisonBot.Data.Outbox;
 using LiaisonBot.Data.Store;
@@ -15,6 +16,7 @@ namespace LiaisonBot.SendReplies;
 internal sealed partial class OutboxLedger(LiaisonStore store, TimeProvider time, ILogger<OutboxLedger> log) : IDisposable
 {
     private const int MostInOneCommit = 128;
+    private const int MostBugs = 3;
     private static readonly TimeSpan BetweenWrites = TimeSpan.FromSeconds(1);
 
     /// <summary>A node whose claim ended so long ago will not write down any more what became of it; its clock may differ from ours.</summary>
@@ -33,21 +35,32 @@ internal sealed partial class OutboxLedger(LiaisonStore store, TimeProvider time
         await writing.WaitAsync(CancellationToken.None);
         try
         {
-            while (!entry.IsWritten)
+            while (!entry.IsDone)
+            {
+                // Whoever had taken it to write it down may have been stopped.
+                cancellation.ThrowIfCancellationRequested();
                 await WriteWaitingAsync(cancellation);
+            }
         }
         finally
         {
             writing.Release();
         }
+
+        if (entry.Bug is not null)
+            throw new InvalidOperationException("What became of a message cannot be written down.", entry.Bug);
     }
 
     /// <summary>Nudges that were on their way when their process ended: nobody knows whether they arrived, so they are not sent again.</summary>
-    public async Task LoseAsync(CancellationToken cancellation)
+    /// <param name="busy">The conversations that this process is sending to at present.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task LoseAsync(IReadOnlyCollection<long> busy, CancellationToken cancellation)
     {
         await using var db = store.Read();
         var lost = await db.Set<OutboxMessage>()
-            .Lost(store.IsShared ? TimeProvider.System.GetUtcNow() - LostAfter : null).ToListAsync(cancellation);
+            .Lost(store.IsShared ? TimeProvider.System.GetUtcNow() - LostAfter : null)
+            .Where(message => !busy.Contains(message.ConversationId))
+            .ToListAsync(cancellation);
         if (lost.Count == 0)
             return;
         foreach (var message in lost)
@@ -73,10 +86,11 @@ internal sealed partial class OutboxLedger(LiaisonStore store, TimeProvider time
                 await WriteAloneAsync(entry, cancellation);
         }
 
-        batch.ForEach(entry => entry.IsWritten = true);
+        batch.ForEach(entry => entry.IsDone = true);
     }
 
     /// <summary>All of them as they were claimed, without reading them again; false when that cannot be, and then nothing is written.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever is wrong with one of them must not lose the others: each is written alone then.")]
     private async Task<bool> TryWriteAsync(List<Entry> batch)
     {
         try
@@ -86,15 +100,16 @@ internal sealed partial class OutboxLedger(LiaisonStore store, TimeProvider time
             batch.ForEach(entry => Settle(entry.Claim.Content, entry.Delivery));
             return await store.CommitAsync(db, CancellationToken.None) == CommitOutcome.Committed;
         }
-        catch (DbException)
+        catch (Exception)
         {
             return false;
         }
     }
 
+    [SuppressMessage("Design", "CA1031", Justification = "A bug in writing down one message is told to whoever sent it, and not to those who wait behind it.")]
     private async Task WriteAloneAsync(Entry entry, CancellationToken cancellation)
     {
-        while (true)
+        for (var bugs = 0; bugs < MostBugs;)
         {
             try
             {
@@ -103,11 +118,18 @@ internal sealed partial class OutboxLedger(LiaisonStore store, TimeProvider time
                     return;
                 Settle(message, entry.Delivery);
                 if (await store.CommitAsync(db, CancellationToken.None) == CommitOutcome.Committed)
+                {
+                    entry.Bug = null;
                     return;
+                }
             }
             catch (DbException)
             {
                 // The store is away: try to write it down again.
+            }
+            catch (Exception bug)
+            {
+                (entry.Bug, bugs) = (bug, bugs + 1);
             }
 
             await Task.Delay(BetweenWrites, time, cancellation);
@@ -134,7 +156,10 @@ internal sealed partial class OutboxLedger(LiaisonStore store, TimeProvider time
 
         public Delivery? Delivery { get; } = delivery;
 
-        public bool IsWritten { get; set; }
+        /// <summary>Written down, or given up for <see cref="Bug"/>.</summary>
+        public bool IsDone { get; set; }
+
+        public Exception? Bug { get; set; }
     }
 
     [LoggerMessage(2002, LogLevel.Warning, "Message {Message} was given up after {Attempts} attempts: {Reason}")]

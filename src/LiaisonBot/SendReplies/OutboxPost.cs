@@ -10,7 +10,7 @@ namespace LiaisonBot.SendReplies;
 /// <summary>Sends one message and writes down what became of it.</summary>
 internal sealed partial class OutboxPost(OutboxLedger ledger, IConnector connector, ChatOpening opening, ILogger<OutboxPost> log)
 {
-    /// <summary>An attempt that takes longer would outlast its claim, and another node would send the message beside it.</summary>
+    /// <summary>An attempt that takes longer would outlast its claim, and another node would send the message beside it: it is not waited for.</summary>
     private static readonly TimeSpan LongestAttempt = OutboxClaim.Lease * 0.75;
 
     public OutboxLedger Ledger => ledger;
@@ -25,6 +25,9 @@ internal sealed partial class OutboxPost(OutboxLedger ledger, IConnector connect
         return delivery;
     }
 
+    /// <summary>A bug in writing down what became of a message.</summary>
+    public void Report(long message, Exception bug) => LogFailure(log, message, bug.GetType().Name, bug.StackTrace);
+
     /// <summary>A bug in sending one message counts as a failed attempt at it, so that it neither stops the sender nor is tried for ever.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "See above: the boundary of one attempt.")]
     private async Task<Delivery> TryDeliverAsync(OutboxMessage message, CancellationToken cancellation)
@@ -33,7 +36,7 @@ internal sealed partial class OutboxPost(OutboxLedger ledger, IConnector connect
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         try
         {
-            return await DeliverAsync(message, either.Token);
+            return await DeliverAsync(message, either.Token).WaitAsync(either.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
+using LiaisonBot.Data.Conversations;
 using LiaisonBot.Data.Outbox;
 using LiaisonBot.Data.Store;
 using LiaisonBot.Dialogs.Pipeline;
+using LiaisonBot.Protocol.Connector;
 
 namespace LiaisonBot.SendReplies;
 
@@ -68,13 +71,13 @@ internal sealed class OutboxSender(LiaisonStore store, OutboxBell bell, OutboxPo
         await rest;
     }
 
-    /// <summary>For nudges that a process left on their way: once where this one sends alone, from time to time where others may die.</summary>
+    /// <summary>For nudges that are on their way and that nobody sends any more.</summary>
     private async Task SearchAsync(CancellationToken cancellation)
     {
-        if (searchedAt is { } last && (!store.IsShared || TimeProvider.System.GetElapsedTime(last) < BetweenSearches))
+        if (searchedAt is { } last && gate.Time.GetElapsedTime(last) < BetweenSearches)
             return;
-        await post.Ledger.LoseAsync(cancellation);
-        searchedAt = TimeProvider.System.GetTimestamp();
+        await post.Ledger.LoseAsync([.. conversations.Keys], cancellation);
+        searchedAt = gate.Time.GetTimestamp();
     }
 
     private TimeSpan UntilNextLook()
@@ -116,6 +119,7 @@ internal sealed class OutboxSender(LiaisonStore store, OutboxBell bell, OutboxPo
     }
 
     /// <summary>One message, and then the bell: the next of its conversation is the first that is pending now.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "The boundary of one message: nobody waits for this task, so a bug would go unseen.")]
     private async Task SendAsync(OutboxClaim claim, TaskCompletionSource begun, CancellationToken stopping)
     {
         try
@@ -129,6 +133,12 @@ internal sealed class OutboxSender(LiaisonStore store, OutboxBell bell, OutboxPo
         catch (DbException)
         {
             // The store is away; a later look finds the message again.
+        }
+        catch (Exception bug)
+        {
+            // Found again at once it would be sent again, without end.
+            post.Report(claim.Message, bug.GetBaseException());
+            gate.Close(claim.Conversation);
         }
         finally
         {
@@ -146,7 +156,21 @@ internal sealed class OutboxSender(LiaisonStore store, OutboxBell bell, OutboxPo
         if (claim.Content.IsExpired(gate.Time.GetUtcNow()) || gate.Enter(to) is not { } moment || !await WaitAsync(moment, stopping))
             await post.Ledger.WriteDownAsync(claim, delivery: null, abandoned);
         else
-            gate.Left(to, await post.SendAsync(claim, abandoned), claim.IsSetAside);
+            await SendNowAsync(claim, to);
+    }
+
+    /// <summary>The gate hears of every call that it let pass: it may be the one by which it sees whether a service works again.</summary>
+    private async Task SendNowAsync(OutboxClaim claim, Conversation to)
+    {
+        Delivery delivery = new Delivery.Ambiguous();
+        try
+        {
+            delivery = await post.SendAsync(claim, abandoned);
+        }
+        finally
+        {
+            gate.Left(to, delivery, claim.IsSetAside);
+        }
     }
 
     /// <summary>Until its moment comes; false when the program stops before.</summary>

@@ -17,10 +17,12 @@ internal sealed class OutboxWatch(LiaisonStore store, OutboxSender sender, Outbo
     /// <summary>Whether everything that can be sent by now was sent and settled.</summary>
     public async Task<bool> IsIdleAsync(CancellationToken cancellation)
     {
-        bell.Ring();
         if (sender.IsSending)
             return false;
         await using var db = store.Read();
-        return !await db.AnyDueAsync(gate.Look([], 1), cancellation) && !sender.IsSending;
+        if (!await db.AnyDueAsync(gate.Look([], 1), cancellation))
+            return !sender.IsSending;
+        bell.Ring();
+        return false;
     }
 }

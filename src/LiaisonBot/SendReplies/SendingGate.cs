@@ -11,6 +11,7 @@ namespace LiaisonBot.SendReplies;
 /// </summary>
 internal sealed class SendingGate(SendingLimits limits, TimeProvider time)
 {
+    private static readonly TimeSpan ClosedFor = TimeSpan.FromHours(1);
     private static readonly TimeSpan Forgotten = TimeSpan.FromHours(1.5);
 
     private readonly Lock gate = new();
@@ -87,6 +88,15 @@ internal sealed class SendingGate(SendingLimits limits, TimeProvider time)
         {
             var failed = delivery is Delivery.Transient or Delivery.Ambiguous;
             ServiceOf(to).Note(Now, failed, counts: !(failed && wasSetAside));
+        }
+    }
+
+    /// <summary>Nothing goes to a conversation for an hour: what was sent there could not be written down.</summary>
+    public void Close(long conversation)
+    {
+        lock (gate)
+        {
+            resting[conversation] = Now + ClosedFor;
         }
     }
 

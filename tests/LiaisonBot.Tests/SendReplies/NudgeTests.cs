@@ -73,11 +73,28 @@ public abstract class NudgeTests(Engine engine)
         Assert.Single(await outbox.Store.ClaimAsync(new OutboxLook(outbox.Clock.GetUtcNow(), [], 10), default));
         await outbox.EndLeaseAsync(id);
 
-        await outbox.Post.Ledger.LoseAsync(default);
+        await outbox.Post.Ledger.LoseAsync([], default);
 
         Assert.Equal(OutboxState.Unknown, (await outbox.FindAsync(id)).State);
         Assert.Equal(0, await outbox.SendDueAsync());
         Assert.Empty(outbox.Channel.Log);
+    }
+
+    [Fact]
+    public async Task What_nobody_sends_any_more_is_unknown_without_a_restart()
+    {
+        await using var outbox = await TestOutbox.OpenAsync(engine);
+        await using var sending = await Sending.BeginAsync(outbox);
+        await SendAsync(outbox, "before");
+        var id = await outbox.AbandonAsync("该联系了", "other");
+        outbox.Clock.Advance(TimeSpan.FromSeconds(30));
+
+        // The look that sends the second of them began after that time.
+        await SendAsync(outbox, "first");
+        await SendAsync(outbox, "second");
+
+        Assert.Equal(OutboxState.Unknown, (await outbox.FindAsync(id)).State);
+        Assert.DoesNotContain(outbox.Channel.Log, handed => handed.Activity.Text == "该联系了");
     }
 
     [Fact]
@@ -143,6 +160,13 @@ public abstract class NudgeTests(Engine engine)
         Assert.Equal(0, await outbox.SendDueAsync());
         outbox.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal(1, await outbox.SendDueAsync());
+    }
+
+    private static async Task SendAsync(TestOutbox outbox, string text)
+    {
+        await outbox.PromiseAsync(text);
+        outbox.Bell.Ring();
+        Assert.Equal(text, await outbox.Channel.NextAsync());
     }
 
     private static Delivery Means(string answer) => answer switch

@@ -118,6 +118,60 @@ public abstract class OutboxSenderTests(Engine engine)
     }
 
     [Fact]
+    public async Task What_cannot_be_written_down_for_a_bug_is_not_sent_again_for_an_hour_and_keeps_no_other_waiting()
+    {
+        await using var outbox = await TestOutbox.OpenAsync(engine);
+        var id = await outbox.PromiseAsync("first");
+        outbox.Store.HasBug = true;
+        await using var sending = await Sending.BeginAsync(outbox);
+        Assert.Equal("first", await outbox.Channel.NextAsync());
+        while (outbox.Store.Bugs < 4)
+        {
+            outbox.Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        outbox.Store.HasBug = false;
+        await outbox.EndLeaseAsync(id);
+        var closed = outbox.Clock.GetUtcNow();
+        foreach (var other in new[] { "of b", "of c" })
+        {
+            await outbox.PromiseAsync(other, other);
+            outbox.Bell.Ring();
+            Assert.Equal(other, await outbox.Channel.NextAsync());
+        }
+
+        var again = outbox.Channel.NextAsync();
+        while (!again.IsCompleted)
+        {
+            outbox.Clock.Advance(TimeSpan.FromSeconds(10));
+            outbox.Bell.Ring();
+            await Task.Yield();
+        }
+
+        Assert.Equal("first", await again);
+        Assert.True(outbox.Clock.GetUtcNow() - closed >= TimeSpan.FromHours(1));
+    }
+
+    [Fact]
+    public async Task A_full_disk_does_not_keep_it_from_stopping_however_many_messages_are_to_be_written_down()
+    {
+        await using var outbox = await TestOutbox.OpenAsync(engine);
+        foreach (var one in new[] { "a", "b", "c" })
+            await outbox.PromiseAsync(one, one);
+        var answers = new TaskCompletionSource<Delivery>(TaskCreationOptions.RunContinuationsAsynchronously);
+        outbox.Channel.Answer = _ => answers.Task;
+        var sending = await Sending.BeginAsync(outbox);
+        for (var message = 0; message < 3; message++)
+            await outbox.Channel.NextAsync();
+
+        outbox.Store.TakesNothing = true;
+        answers.SetResult(new Delivery.Delivered(null));
+
+        await sending.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(1), TimeProvider.System);
+    }
+
+    [Fact]
     public async Task It_stops_after_what_it_had_begun_is_settled()
     {
         await using var outbox = await TestOutbox.OpenAsync(engine);

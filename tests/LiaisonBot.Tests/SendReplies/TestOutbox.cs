@@ -61,24 +61,30 @@ internal sealed class TestOutbox : IAsyncDisposable
         PromiseAsync(text, OutboxClass.Answer, conversation, replaces: replaces);
 
     /// <summary>The same of either class.</summary>
-    public async Task<long> PromiseAsync(
-        string text, OutboxClass @class, string conversation = "c", DateTimeOffset? expires = null, string? replaces = null)
-    {
-        await using var db = records.Read();
-        var message = new OutboxMessage
+    public Task<long> PromiseAsync(
+        string text, OutboxClass @class, string conversation = "c", DateTimeOffset? expires = null, string? replaces = null) =>
+        KeepAsync(conversation, to => new OutboxMessage
         {
-            Conversation = await db.Set<Conversation>().SingleOrDefaultAsync(known => known.ExternalId == conversation) ?? New(conversation),
-            Activity = JsonSerializer.Serialize(new Activity { Type = ActivityTypes.Message, Text = text }, ProtocolJson.Wire.Activity),
+            Conversation = to,
+            Activity = Said(text),
             Class = @class,
             ExpiresAt = expires,
             Replaces = replaces,
             CreatedAt = Clock.GetUtcNow(),
             DueAt = Clock.GetUtcNow(),
-        };
-        db.Add(message);
-        Assert.Equal(CommitOutcome.Committed, await records.CommitAsync(db, default));
-        return message.Id;
-    }
+        });
+
+    /// <summary>A nudge that is on its way and that nobody sends.</summary>
+    public Task<long> AbandonAsync(string text, string conversation) => KeepAsync(conversation, to => new OutboxMessage
+    {
+        Conversation = to,
+        Activity = Said(text),
+        Class = OutboxClass.Nudge,
+        State = OutboxState.Sending,
+        LeasedUntil = DateTimeOffset.UnixEpoch,
+        CreatedAt = Clock.GetUtcNow(),
+        DueAt = Clock.GetUtcNow(),
+    });
 
     public async Task<OutboxMessage> FindAsync(long id)
     {
@@ -100,7 +106,19 @@ internal sealed class TestOutbox : IAsyncDisposable
         await kept.DisposeAsync();
     }
 
-    private OutboxPost NewPost() => new(ledger, Channel, new ChatOpening(Store, Channel), NullLogger<OutboxPost>.Instance);
+    private static string Said(string text) =>
+        JsonSerializer.Serialize(new Activity { Type = ActivityTypes.Message, Text = text }, ProtocolJson.Wire.Activity);
+
+    private async Task<long> KeepAsync(string conversation, Func<Conversation, OutboxMessage> make)
+    {
+        await using var db = records.Read();
+        var message = make(await db.Set<Conversation>().SingleOrDefaultAsync(known => known.ExternalId == conversation) ?? New(conversation));
+        db.Add(message);
+        Assert.Equal(CommitOutcome.Committed, await records.CommitAsync(db, default));
+        return message.Id;
+    }
+
+    private OutboxPost NewPost() => new(ledger, Channel, new ChatOpening(Store, Channel, Clock), NullLogger<OutboxPost>.Instance);
 
     /// <summary>The id of a chat with somebody who never wrote.</summary>
     public static string Unopened(string account) => Conversation.Unopened(account);
@@ -128,6 +146,12 @@ internal sealed class FailingStore(LiaisonStore records) : LiaisonStore
 
     public bool TakesNothing { get; set; }
 
+    /// <summary>Whether a commit meets a bug instead.</summary>
+    public bool HasBug { get; set; }
+
+    /// <summary>How many commits have met it.</summary>
+    public int Bugs { get; private set; }
+
     /// <summary>Completed by the first commit that was not taken.</summary>
     public Task Refusal => refusal.Task;
 
@@ -135,6 +159,12 @@ internal sealed class FailingStore(LiaisonStore records) : LiaisonStore
 
     public override Task<CommitOutcome> CommitAsync(LiaisonDb decided, CancellationToken cancellation)
     {
+        if (HasBug)
+        {
+            Bugs++;
+            throw new InvalidOperationException("A bug.");
+        }
+
         if (!TakesNothing)
             return records.CommitAsync(decided, cancellation);
         refusal.TrySetResult();

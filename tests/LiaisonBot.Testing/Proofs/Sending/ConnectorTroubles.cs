@@ -74,7 +74,7 @@ public sealed class ConnectorTroubles(BotInTeams stand, int count, int poisoned,
     private static PlannedMessage Other(int number) => new(
         Name("chat", number / MessagesOfAChat), Name("message", number), number % 2 == 0 ? OutboxClass.Answer : OutboxClass.Nudge);
 
-    private async Task<TroublesReport> JudgeAsync(WrittenMessages messages, TroubledChannel channel, int unended)
+    private async Task<TroublesReport> JudgeAsync(WrittenMessages messages, TroubledChannel channel, IReadOnlyList<string> unended)
     {
         var states = await messages.StatesAsync();
         var arrived = stand.Channel.Log.GroupBy(delivery => delivery.Text).ToDictionary(same => same.Key, same => same.Count());
@@ -90,7 +90,7 @@ public sealed class ConnectorTroubles(BotInTeams stand, int count, int poisoned,
             NudgesUnknown = states.Values.Count(state => state == OutboxState.Unknown),
             AnswersAgain = states.Keys.Count(message => !message.IsNudge && Times(message) > 1),
             PoisonNotGivenUp = states.Count(one => poison.Contains(one.Key.Text) && one.Value != OutboxState.Dead && (IsWhole || one.Value != OutboxState.Pending)),
-            Unended = unended,
+            Unended = string.Join("; ", unended),
             LongestDelay = delays[^1],
             TypicalDelay = delays[delays.Count / 2],
         };
@@ -127,7 +127,8 @@ public sealed record TroublesReport(int Messages, string Met)
 
     public int PoisonNotGivenUp { get; init; }
 
-    public int Unended { get; init; }
+    /// <summary>Messages that have come to no end, as they stand; empty when there are none.</summary>
+    public string Unended { get; init; } = "";
 
     /// <summary>The longest that a message behind a poisoned one was tried later than its control.</summary>
     public TimeSpan LongestDelay { get; init; }
@@ -135,6 +136,6 @@ public sealed record TroublesReport(int Messages, string Met)
     /// <summary>The median of the same.</summary>
     public TimeSpan TypicalDelay { get; init; }
 
-    public bool Holds => this is { Messages: > 0, Early: 0, AnswersLost: 0, NudgesLost: 0, NudgesTwice: 0, PoisonNotGivenUp: 0, Unended: 0 }
+    public bool Holds => this is { Messages: > 0, Early: 0, AnswersLost: 0, NudgesLost: 0, NudgesTwice: 0, PoisonNotGivenUp: 0, Unended: "" }
         && LongestDelay < ASecond;
 }

@@ -11,14 +11,14 @@ namespace LiaisonBot.Testing.Proofs.Sending;
 /// <param name="Unknown">Nudges that are listed as unknown.</param>
 /// <param name="UnknownArrived">Of these, how many had arrived.</param>
 /// <param name="AnsweredAgain">Answers that arrived once more, which at least once allows.</param>
-/// <param name="Unended">Messages that have come to no end.</param>
+/// <param name="Unended">Messages that have come to no end, as they stand; empty when there are none.</param>
 public sealed record SendingReport(
-    int Kills, int Answers, int Nudges, int Lost, int Twice, int Unknown, int UnknownArrived, int AnsweredAgain, int Unended)
+    int Kills, int Answers, int Nudges, int Lost, int Twice, int Unknown, int UnknownArrived, int AnsweredAgain, string Unended)
 {
-    public bool Holds => this is { Kills: > 0, Answers: > 0, Nudges: > 0, Lost: 0, Twice: 0, Unended: 0 };
+    public bool Holds => this is { Kills: > 0, Answers: > 0, Nudges: > 0, Lost: 0, Twice: 0, Unended: "" };
 
     /// <summary>Compares what was written with what the channel was shown.</summary>
-    public static async Task<SendingReport> OfAsync(WrittenMessages messages, FakeChannel channel, int kills, int unended)
+    public static async Task<SendingReport> OfAsync(WrittenMessages messages, FakeChannel channel, int kills, IReadOnlyList<string> unended)
     {
         ArgumentNullException.ThrowIfNull(messages);
         ArgumentNullException.ThrowIfNull(channel);
@@ -35,6 +35,6 @@ public sealed record SendingReport(
             unknown.Count,
             unknown.Count(message => Times(message) > 0),
             AnsweredAgain: states.Keys.Count(message => !message.IsNudge && Times(message) > 1),
-            unended);
+            string.Join("; ", unended));
     }
 }

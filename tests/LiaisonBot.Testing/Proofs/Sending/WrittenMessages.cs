@@ -69,8 +69,8 @@ public sealed class WrittenMessages(LiaisonStore store, string serviceUrl)
     /// <summary>Waits until each has come to an end.</summary>
     /// <param name="patience">For so long.</param>
     /// <param name="leftOut">Those that are not waited for.</param>
-    /// <returns>How many have not when patience is over.</returns>
-    public async Task<int> UnendedAfterAsync(TimeSpan patience, Func<PlannedMessage, bool>? leftOut = null)
+    /// <returns>Those that have not when patience is over, each with how it stands.</returns>
+    public async Task<IReadOnlyList<string>> UnendedAfterAsync(TimeSpan patience, Func<PlannedMessage, bool>? leftOut = null)
     {
         var begun = TimeProvider.System.GetTimestamp();
         while (true)
@@ -79,11 +79,11 @@ public sealed class WrittenMessages(LiaisonStore store, string serviceUrl)
             {
                 var open = await db.Set<OutboxMessage>()
                     .Where(message => message.State == OutboxState.Pending || message.State == OutboxState.Sending)
-                    .Select(message => message.Id)
+                    .AsNoTracking()
                     .ToListAsync();
-                var unended = open.Count(id => leftOut is null || !leftOut(written[id]));
-                if (unended == 0 || TimeProvider.System.GetElapsedTime(begun) > patience)
-                    return unended;
+                open.RemoveAll(message => leftOut?.Invoke(written[message.Id]) == true);
+                if (open.Count == 0 || TimeProvider.System.GetElapsedTime(begun) > patience)
+                    return [.. open.Select(AsItStands)];
             }
 
             await Task.Delay(BetweenLooks, TimeProvider.System);
@@ -105,6 +105,10 @@ public sealed class WrittenMessages(LiaisonStore store, string serviceUrl)
         await db.Set<OutboxMessage>().Where(message => message.LeasedUntil != null)
             .ExecuteUpdateAsync(row => row.SetProperty(message => message.LeasedUntil, DateTimeOffset.UnixEpoch));
     }
+
+    private static string AsItStands(OutboxMessage message) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{message.Id} {message.Class} {message.State}, tries {message.Attempts} ({message.Throttles} throttled), {message.LastError}, due {message.DueAt:T}");
 
     private Conversation New(string chat) => new()
     {
