@@ -11,6 +11,7 @@ using LiaisonBot.Dialogs.ExcuseMonths;
 using LiaisonBot.Dialogs.HandleCases;
 using LiaisonBot.Dialogs.LinkCodes;
 using LiaisonBot.Dialogs.LogContact;
+using LiaisonBot.Dialogs.LogContact.ForMembers;
 using LiaisonBot.Dialogs.MyCases;
 using LiaisonBot.Dialogs.MyContacts;
 using LiaisonBot.Dialogs.MyData;
@@ -45,6 +46,7 @@ public static class DialogsExtensions
         .AddPipeline()
         .AddReportDifficulty()
         .AddLogContact()
+        .AddLogForMembers()
         .AddMyPairings()
         .AddMyCases()
         .AddMyContacts()

@@ -13,10 +13,12 @@ internal static class Entries
     /// <summary>What other slices may follow from: an entry was edited or undone. The subject is its first row.</summary>
     public const string Changed = "contact.changed";
 
-    private const string Prefix = "contact:";
+    private static readonly RecordName Name = new("contact");
 
     /// <summary>An entry as a key's outcome and the audit name it.</summary>
-    public static string Subject(Contact entry) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{entry.Id}");
+    public static string Subject(Contact entry) => Name.Of(entry.Id);
+
+    public static long? IdIn(string? subject) => Name.IdIn(subject);
 
     /// <summary>Notes in the audit what was done to an entry, once for everybody it is about.</summary>
     public static void AuditEntry(this Turn turn, string action, Contact entry)
@@ -38,14 +40,15 @@ internal static class Entries
 
     /// <summary>The entry that an earlier press of this card led to; null when it led to none.</summary>
     public static async Task<Contact?> OutcomeAsync(this Turn turn) =>
-        turn.Key!.Outcome is { } outcome && outcome.StartsWith(Prefix, StringComparison.Ordinal)
-            ? await turn.EntryAsync(long.Parse(outcome.AsSpan(Prefix.Length), CultureInfo.InvariantCulture))
-            : null;
+        IdIn(turn.Key!.Outcome) is { } id ? await turn.EntryAsync(id) : null;
 
-    public static async Task<FormRules> RulesAsync(this Turn turn) =>
-        FormRules.Of(turn.Today, turn.Programme, await turn.Db.KnownPairingsAsync(turn.Me.Id)) with
+    public static Task<FormRules> RulesAsync(this Turn turn) => turn.RulesAsync(turn.Me.Id);
+
+    /// <summary>What a form for this member is checked against.</summary>
+    public static async Task<FormRules> RulesAsync(this Turn turn, long memberId) =>
+        FormRules.Of(turn.Today, turn.Programme, await turn.Db.KnownPairingsAsync(memberId)) with
         {
-            Talks = await turn.Db.OwedBy(turn.Me.Id, turn.Today)
+            Talks = await turn.Db.OwedBy(memberId, turn.Today)
                 .Select(talk => new OwedTalk(talk.PairingId, talk.Occasion, talk.OccurredOn)).ToListAsync(),
         };
 
@@ -83,9 +86,9 @@ internal static class Entries
             .SingleOrDefaultAsync();
 
     /// <summary>An entry that counts and tells the same: people, day, kind and words. Nobody means to keep it twice.</summary>
-    public static async Task<Contact?> SameAsync(this Turn turn, CheckedContact contact)
+    public static async Task<Contact?> SameAsync(this IQueryable<Contact> entries, CheckedContact contact)
     {
-        var alike = await turn.OwnEntries().Live()
+        var alike = await entries.Live()
             .Include(entry => entry.Colleagues)
             .Where(entry => entry.On == contact.On && entry.Kind == contact.Kind && entry.Line == contact.Line)
             .ToListAsync();
@@ -94,11 +97,14 @@ internal static class Entries
     }
 
     /// <summary>A new entry, or a new revision of one: the old row stays as it was and points to the new one.</summary>
-    public static Contact Keep(this Turn turn, CheckedContact from, Contact? replaces)
+    public static Contact Keep(this Turn turn, CheckedContact from, Contact? replaces) => turn.Keep(from, replaces, turn.Me.Id);
+
+    /// <summary>The same of any member: credit is theirs, and the speaker stands beside it as who entered it.</summary>
+    public static Contact Keep(this Turn turn, CheckedContact from, Contact? replaces, long authorId)
     {
         var entry = new Contact
         {
-            AuthorId = turn.Me.Id,
+            AuthorId = authorId,
             LoggedById = turn.Me.Id,
             LoggedAt = turn.Now,
             On = from.On,

@@ -15,12 +15,18 @@ internal enum FormOccasion
     Resumed,
     ReadFromSentence,
     Edit,
+
+    /// <summary>A secretary enters it for a member.</summary>
+    ForMember,
 }
 
 /// <summary>A form on its way to a person.</summary>
 internal sealed record FormView(LogContactForm Form, FormRules Rules, string Key, FormOccasion Occasion)
 {
     public IReadOnlyList<Problem> Problems { get; init; } = [];
+
+    /// <summary>The member for whom it is entered; null for oneself.</summary>
+    public string? Member { get; init; }
 }
 
 /// <summary>
@@ -38,7 +44,8 @@ internal static class FormCard
     public static Card Of(FormView view, Wording words) => new(
         new AdaptiveCard(words.Language.Tag(),
         [
-            new CardHeading(words[view.Occasion == FormOccasion.Edit ? "logcontact.title.edit" : "logcontact.title"]),
+            new CardHeading(words[TitleOf(view.Occasion)]),
+            .. view.Member is { } member ? [new UserText(new TextRun(words.Say("logcontact.for", ("name", member))) { Bold = true })] : Array.Empty<CardElement>(),
             .. Hint(view, words),
             Colleagues(view, words),
             On(view, words),
@@ -46,13 +53,20 @@ internal static class FormCard
             Tasks(view, words),
             .. Talk(view, words),
             Line(view, words),
-            Note(view, words),
+            .. view.Rules.WithNote ? [Note(view, words)] : Array.Empty<CardElement>(),
             Next(view, words),
         ])
         {
             Actions = Buttons(view, words),
         },
-        words["logcontact.title"]);
+        words[TitleOf(view.Occasion)]);
+
+    private static string TitleOf(FormOccasion occasion) => occasion switch
+    {
+        FormOccasion.Edit => "logcontact.title.edit",
+        FormOccasion.ForMember => "logcontact.title.for",
+        _ => "logcontact.title",
+    };
 
     private static IEnumerable<CardElement> Hint(FormView view, Wording words)
     {
@@ -68,6 +82,7 @@ internal static class FormCard
         FormOccasion.Resumed => "logcontact.hint.resumed",
         FormOccasion.ReadFromSentence => "logcontact.hint.read",
         FormOccasion.Edit => "logcontact.hint.edit",
+        FormOccasion.ForMember => "logcontact.hint.for",
         _ => throw new ArgumentOutOfRangeException(nameof(occasion)),
     };
 
@@ -183,14 +198,15 @@ internal static class FormCard
 
     private static IReadOnlyList<CardButton> Buttons(FormView view, Wording words)
     {
-        var edits = view.Occasion == FormOccasion.Edit;
-        var save = new Press(edits ? Verbs.Revise : Verbs.Save, words["logcontact.button.save"])
+        var (saves, leaves) = view.Occasion switch
         {
-            Key = view.Key,
-            Style = ButtonStyle.Positive,
+            FormOccasion.Edit => (Verbs.Revise, Verbs.Leave),
+            FormOccasion.ForMember => (Verbs.SaveFor, Verbs.LeaveFor),
+            _ => (Verbs.Save, Verbs.Cancel),
         };
+        var save = new Press(saves, words["logcontact.button.save"]) { Key = view.Key, Style = ButtonStyle.Positive };
         var later = new Press(Verbs.Later, words["logcontact.button.later"]) { Key = view.Key };
-        var cancel = new Press(edits ? Verbs.Leave : Verbs.Cancel, words["logcontact.button.cancel"]) { Key = view.Key, SendsInputs = false };
-        return edits ? [save, cancel] : [save, later, cancel];
+        var cancel = new Press(leaves, words["logcontact.button.cancel"]) { Key = view.Key, SendsInputs = false };
+        return saves == Verbs.Save ? [save, later, cancel] : [save, cancel];
     }
 }

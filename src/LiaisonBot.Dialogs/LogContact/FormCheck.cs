@@ -34,7 +34,7 @@ internal sealed partial record FormCheck(CheckedContact? Contact, IReadOnlyList<
         if (!TryTasks(form, out var tasks))
             problems.Add(Problem.UnknownTask);
         var line = Breaks().Replace(form.Line, " ").Trim();
-        if (LineProblem(line) is { } wrongLine)
+        if (LineProblem(line, rules) is { } wrongLine)
             problems.Add(wrongLine);
         var note = form.Note.Trim();
         if (Letters.In(note) > PrivateNote.TextLength)
@@ -125,10 +125,10 @@ internal sealed partial record FormCheck(CheckedContact? Contact, IReadOnlyList<
         return true;
     }
 
-    private static Problem? LineProblem(string line) => Letters.In(line) switch
+    private static Problem? LineProblem(string line, FormRules rules) => Letters.In(line) switch
     {
         0 => Problem.NoLine,
-        > Data.Contacts.Contact.LineLength and var length => Problem.LineTooLong(length),
+        > Data.Contacts.Contact.LineLength and var length => Problem.LineTooLong(length, rules.WithNote),
         _ => null,
     };
 

@@ -6,7 +6,7 @@ namespace LiaisonBot.Dialogs.LogContact;
 /// <summary>What a form is checked against, as of today.</summary>
 /// <param name="Today">In the programme's time zone.</param>
 /// <param name="BackEntryDays">How many days back a contact may still be entered.</param>
-/// <param name="Pairings">The writer's, those that ended included.</param>
+/// <param name="Pairings">The member's, those that ended included.</param>
 internal sealed record FormRules(DateOnly Today, int BackEntryDays, IReadOnlyList<KnownPairing> Pairings)
 {
     /// <summary>The day of the entry that is being edited: it was in time when it was made, and may stay.</summary>
@@ -15,7 +15,10 @@ internal sealed record FormRules(DateOnly Today, int BackEntryDays, IReadOnlyLis
     /// <summary>The pairings of that entry: they too may stay.</summary>
     public IReadOnlyList<long> KeptPairings { get; init; } = [];
 
-    /// <summary>The talks that the writer owes (C4).</summary>
+    /// <summary>Whether a private note may be written: nobody writes another's.</summary>
+    public bool WithNote { get; init; } = true;
+
+    /// <summary>The talks that the member owes (C4).</summary>
     public IReadOnlyList<OwedTalk> Talks { get; init; } = [];
 
     public DateOnly Earliest => Today.AddDays(-BackEntryDays);
@@ -37,7 +40,7 @@ internal sealed record FormRules(DateOnly Today, int BackEntryDays, IReadOnlyLis
         new(today, programme.BackEntryDays, pairings);
 }
 
-/// <summary>A talk that the writer owes.</summary>
+/// <summary>A talk that the member owes.</summary>
 /// <param name="PairingId">The pairing's.</param>
 /// <param name="Occasion">What happened.</param>
 /// <param name="OccurredOn">When; a talk before that day does not count for it.</param>

@@ -26,7 +26,7 @@ internal static class LogContactDialog
         else if (await turn.UnfinishedAsync() is { } draft)
             turn.Say(Continue(turn, rules, draft, FormOccasion.Resumed));
         else
-            turn.Say(FormCard.Of(new FormView(Blank(rules), rules, turn.IssueKey(Keys.Form), FormOccasion.New), turn.Words));
+            turn.Say(FormCard.Of(new FormView(LogContactForm.Blank(rules), rules, turn.IssueKey(Keys.Form), FormOccasion.New), turn.Words));
     }
 
     /// <summary>昨天和王芳谈心，聊了实验室搬迁: the form, filled in.</summary>
@@ -73,7 +73,7 @@ internal static class LogContactDialog
         }
 
         await turn.DropOwnDraftAsync();
-        if (await turn.SameAsync(contact) is { } same)
+        if (await turn.OwnEntries().SameAsync(contact) is { } same)
         {
             turn.Spend(() => Entries.Subject(same));
             await SavedDialog.ShowAsync(turn, same, SavedNews.SameExists);
@@ -104,14 +104,6 @@ internal static class LogContactDialog
             await SavedDialog.ShowAsync(turn, entry, SavedNews.SavedBefore);
         else
             turn.Show(NoticeCards.Cancelled(turn.Words));
-    }
-
-    /// <summary>Today is filled in, and the colleague where there is no choice.</summary>
-    private static LogContactForm Blank(FormRules rules)
-    {
-        var form = new LogContactForm { On = LogContactForm.Text(rules.Today) };
-        var active = rules.Offered.Where(pairing => pairing.StoodOn(rules.Today)).ToList();
-        return active is [var only] ? form.With(only.ColleagueId) : form;
     }
 
     private static void OpenFor(Turn turn, FormRules rules, long pairingId)

@@ -69,6 +69,14 @@ internal sealed record LogContactForm
         };
     }
 
+    /// <summary>Today is filled in, and the colleague where there is no choice.</summary>
+    public static LogContactForm Blank(FormRules rules)
+    {
+        var form = new LogContactForm { On = Text(rules.Today) };
+        var active = rules.Offered.Where(pairing => pairing.StoodOn(rules.Today)).ToList();
+        return active is [var only] ? form.With(only.ColleagueId) : form;
+    }
+
     /// <summary>What a sentence told; the day is today unless another one was spoken of.</summary>
     public static LogContactForm From(ContactSentence sentence, DateOnly today) => new()
     {

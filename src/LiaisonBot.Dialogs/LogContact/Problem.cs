@@ -38,11 +38,14 @@ internal sealed record Problem(string Field, string Key, params IReadOnlyList<(s
 
     public static Problem BeforeOccasion(DateOnly day) => new(nameof(LogContactForm.On), "logcontact.problem.before_occasion", ("day", day));
 
-    public static Problem LineTooLong(int length) =>
-        new(nameof(LogContactForm.Line), "logcontact.problem.line_too_long", ("length", length), ("most", Contact.LineLength));
+    public static Problem LineTooLong(int length, bool withNote) => new(
+        nameof(LogContactForm.Line),
+        withNote ? "logcontact.problem.line_too_long" : "logcontact.problem.text_too_long",
+        ("length", length),
+        ("most", Contact.LineLength));
 
     public static Problem NoteTooLong(int length) =>
-        new(nameof(LogContactForm.Note), "logcontact.problem.note_too_long", ("length", length), ("most", PrivateNote.TextLength));
+        new(nameof(LogContactForm.Note), "logcontact.problem.text_too_long", ("length", length), ("most", PrivateNote.TextLength));
 
     public string In(Wording words) => words.Say(Key, [.. Places]);
 }

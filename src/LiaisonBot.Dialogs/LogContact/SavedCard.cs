@@ -66,9 +66,7 @@ internal static class SavedCard
         [
             new CardHeading(words[Title(news)]),
             .. Notice(news, words),
-            Names(entry, words),
-            Facts(entry, words),
-            .. Line(entry, words),
+            .. Parts(entry, words),
             .. entry.MeetsTalk ? [new TextBlock(words["logcontact.talk_met"]) { Color = TextColor.Good }] : Array.Empty<CardElement>(),
             new TextBlock(Tally(tally, words)) { Bold = true, Separator = true },
             .. Change(change, words),
@@ -96,6 +94,9 @@ internal static class SavedCard
             Actions = [new Press(Verbs.Log, words["logcontact.button.log"])],
         },
         words[before ? "logcontact.undone_before" : "logcontact.undone"]);
+
+    /// <summary>An entry as it reads on any card: who was met, when and how, and the line.</summary>
+    public static IEnumerable<CardElement> Parts(SavedEntry entry, Wording words) => [Names(entry, words), Facts(entry, words), .. Line(entry, words)];
 
     private static IEnumerable<CardElement> Line(SavedEntry entry, Wording words)
     {

@@ -13,6 +13,10 @@ internal static class Verbs
     public const string Revise = "contact.revise.1";
     public const string Leave = "contact.leave.1";
 
+    /// <summary>Saves, and leaves, the form that a secretary fills in for a member.</summary>
+    public const string SaveFor = "contact.for-save.1";
+    public const string LeaveFor = "contact.for-leave.1";
+
     /// <summary>Edits an entry by its id, on cards that other slices write: for its author, and as long as it may be edited.</summary>
     public const string Correct = "contact.correct.1";
 

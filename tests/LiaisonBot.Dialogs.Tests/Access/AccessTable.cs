@@ -53,13 +53,20 @@ internal static class AccessTable
         contact.correct      | MLASDOGKX  |            | MLASDOGKX   |             | no
         contact.edit         | MLASDOGKX  |            | MLASDOGKX   |             | no
         contact.entry        | MLASDOGKX  |            | MLASDOGKX   |             | no
+        contact.for          | SDGK       |            |             |             | all
+        contact.for-leave    | SDGK       |            |             |             | no
+        contact.for-save     | SDGK       |            |             | SD          | no
+        contact.for-undo     | SDGK       |            |             |             | no
+        contact.for-whom     | SDGK       |            |             |             | no
         contact.later        | MLASDOGKX  |            |             |             | no
         contact.leave        | MLASDOGKX  |            | MLASDOGKX   |             | no
         contact.log          | MLASDOGKX  |            |             |             | all
         contact.mine         | MLASDOGKX  |            | MLASDOGKX   |             | all
         contact.read         | MLASDOGKX  |            | MLASDOGKX   |             | no
+        contact.reject       | MLASDOGKX  |            | MLASDOGKX   |             | no
         contact.revise       | MLASDOGKX  |            | MLASDOGKX   |             | no
         contact.save         | MLASDOGKX  |            | MLASDOGKX   |             | no
+        contact.told         | MLASDOGKX  |            | MLASDOGKX   |             | no
         contact.undo         | MLASDOGKX  |            | MLASDOGKX   |             | no
         digest.open          | SDGK       |            |             |             | no
         digest.remind        |            |            |             |             | no

@@ -122,7 +122,7 @@ internal sealed class AccessWorld : IAsyncDisposable
         };
         key.About(Text(kind.Split('.')[0] switch
         {
-            "contact" => Contact.Id,
+            "contact" => kind == "contact.for-form.1" ? Pairing.MemberId : Contact.Id,
             "objection" => kind == "objection.form.1" ? Contact.Id : Objection.Id,
             "absence" => Absence.Id,
             "case" => Case.Id,

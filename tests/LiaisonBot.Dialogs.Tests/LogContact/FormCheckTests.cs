@@ -101,19 +101,19 @@ public sealed class FormCheckTests
     public static TheoryData<string, string, string> Refusals => new()
     {
         { "Colleagues=", "请选择联系对象。", "Please choose at least one colleague." },
-        { "Colleagues=99", "所选同事不在您的结对名单中，请重新选择。", "You are not paired with someone you chose. Please choose again." },
-        { "Colleagues=1; drop table", "所选同事不在您的结对名单中，请重新选择。", "You are not paired with someone you chose. Please choose again." },
+        { "Colleagues=99", "所选同事不在结对名单中，请重新选择。", "Someone you chose is not among the pairings. Please choose again." },
+        { "Colleagues=1; drop table", "所选同事不在结对名单中，请重新选择。", "Someone you chose is not among the pairings. Please choose again." },
         {
-            "Colleagues=2|On=2026-04-09", "您与李明的结对从2026年4月10日开始，在此之前的联系不能记录。",
-            "Your pairing with 李明 began on April 10, 2026; earlier contacts cannot be logged."
+            "Colleagues=2|On=2026-04-09", "与李明的结对从2026年4月10日开始，在此之前的联系不能记录。",
+            "The pairing with 李明 began on April 10, 2026; earlier contacts cannot be logged."
         },
         {
-            "Colleagues=3|On=2026-04-01", "您与赵晓东的结对已于2026年3月31日结束，在此之后的联系不能记录。",
-            "Your pairing with 赵晓东 ended on March 31, 2026; later contacts cannot be logged."
+            "Colleagues=3|On=2026-04-01", "与赵晓东的结对已于2026年3月31日结束，在此之后的联系不能记录。",
+            "The pairing with 赵晓东 ended on March 31, 2026; later contacts cannot be logged."
         },
         {
-            "Colleagues=4|On=2026-03-20", "您与孙立的结对已于2026年3月10日结束，在此之后的联系不能记录。",
-            "Your pairing with 孙立 ended on March 10, 2026; later contacts cannot be logged."
+            "Colleagues=4|On=2026-03-20", "与孙立的结对已于2026年3月10日结束，在此之后的联系不能记录。",
+            "The pairing with 孙立 ended on March 10, 2026; later contacts cannot be logged."
         },
         { "On=", "请选择联系日期。", "Please choose the date." },
         { "On=14.4.2026", "没有认出具体是哪一天，请选择日期。", "Which day it was is not clear. Please choose the date." },

@@ -24,7 +24,7 @@ public sealed class PairingButtonTests : LogContactTests
 
         var chat = await PressLogAsync("李明");
 
-        chat.Expect("结对已结束").Expect("您与李明的结对已于2025年12月31日结束");
+        chat.Expect("结对已结束").Expect("与李明的结对已于2025年12月31日结束");
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class PairingButtonTests : LogContactTests
 
         var chat = await PressLogAsync("李明");
 
-        chat.Expect("您与李明的结对从2026年5月1日开始");
+        chat.Expect("与李明的结对从2026年5月1日开始");
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class PairingButtonTests : LogContactTests
 
         var chat = await PressLogAsync(Chat(), pairing.Id.ToString());
 
-        chat.Expect("不在您的结对名单中").ExpectNot("孙立");
+        chat.Expect("不在结对名单中").ExpectNot("孙立");
     }
 
     [Fact]

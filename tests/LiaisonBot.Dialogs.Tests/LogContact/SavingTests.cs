@@ -182,7 +182,7 @@ public abstract class SavingTests : LogContactTests
         await EndAsync("王芳", new DateOnly(2026, 4, 13));
 
         await chat.PressAsync("保存", ("Colleagues", Id("王芳")), ("Kind", "visit"), ("Line", "看望"));
-        chat.Expect("您与王芳的结对已于2026年4月13日结束");
+        chat.Expect("与王芳的结对已于2026年4月13日结束");
         Assert.Empty(await EntriesAsync());
 
         await chat.PressAsync("保存", ("On", "2026-04-13"));
