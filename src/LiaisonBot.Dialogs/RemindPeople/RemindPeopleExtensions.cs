@@ -20,6 +20,6 @@ public static class RemindPeopleExtensions
         })
         .AddAction(new BotAction("remind.why") { Verb = Verbs.Why, Who = Who.Anyone, Pressed = PutOffDialog.WhyAsync })
         .AddAction(new BotAction("remind.done") { Who = Who.None, Follows = RemindedPerson.DutyDone, Following = UnsentReminders.TakeBackAsync })
-        .AddAction(new BotAction("remind.case-moved") { Who = Who.None, Follows = "case.changed", Following = UnsentReminders.TakeBackCasesAsync })
+        .AddAction(new BotAction("remind.case-moved") { Who = Who.None, Follows = "case.changed", Following = UnsentReminders.TakeBackCaseAsync })
         .AddCardSamples(Samples.All);
 }

@@ -1,3 +1,4 @@
+using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.Conversations;
 using LiaisonBot.Data.Outbox;
 using LiaisonBot.Data.Reminders;
@@ -61,9 +62,13 @@ internal static class UnsentReminders
     /// <summary>Of a person of whose duties something was done: the message that still waits to be sent may speak of it.</summary>
     public static Task TakeBackAsync(Turn turn, long person) => TakeBackAsync(turn, turn.Db.Reminders.Where(one => one.PersonId == person));
 
-    /// <summary>The same of everybody whom a case may have concerned.</summary>
-    public static Task TakeBackCasesAsync(Turn turn, long _) =>
-        TakeBackAsync(turn, turn.Db.Reminders.Where(one => one.Rule == ReminderRules.CaseSoon));
+    /// <summary>The same of everybody who may have been reminded of a case: who ever held a role where it came to.</summary>
+    public static Task TakeBackCaseAsync(Turn turn, long id)
+    {
+        var units = turn.Db.Set<CaseStop>().Where(stop => stop.CaseId == id).Select(stop => stop.UnitId);
+        var holders = turn.Db.RoleHoldings.Where(holding => units.Contains(holding.UnitId)).Select(holding => holding.PersonId);
+        return TakeBackAsync(turn, turn.Db.Reminders.Where(one => one.Rule == ReminderRules.CaseSoon && holders.Contains(one.PersonId)));
+    }
 
     /// <summary>A message that is on its way cannot be taken back: then the one commit of the two that is later is decided again.</summary>
     private static async Task TakeBackAsync(Turn turn, IQueryable<Reminder> told)
