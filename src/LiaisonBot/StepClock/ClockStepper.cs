@@ -10,7 +10,9 @@ namespace LiaisonBot.StepClock;
 /// </summary>
 internal sealed class ClockStepper(ProgrammeTime time, ScheduleWatch schedule, OutboxWatch outbox, ClockMemory memory) : IDisposable
 {
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(5);
+    /// <summary>Most of what is due is done in a moment. Longer work, such as a morning's reminders, is not to be slowed down by asking for it.</summary>
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(64);
 
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
 
@@ -49,7 +51,11 @@ internal sealed class ClockStepper(ProgrammeTime time, ScheduleWatch schedule, O
     /// <summary>A job may write messages, so the outbox is asked after the schedule.</summary>
     private async Task BecomeIdleAsync(CancellationToken cancellation)
     {
+        var wait = ShortestWait;
         while (!await schedule.IsIdleAsync(time.GetUtcNow(), cancellation) || !await outbox.IsIdleAsync(cancellation))
-            await Task.Delay(BetweenLooks, TimeProvider.System, cancellation);
+        {
+            await Task.Delay(wait, TimeProvider.System, cancellation);
+            wait = wait < LongestWait ? 2 * wait : LongestWait;
+        }
     }
 }
