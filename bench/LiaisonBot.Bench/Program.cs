@@ -13,6 +13,7 @@ return args switch
     ["outages", var trouble, .. var rest] => await OutagesRun.RunAsync(trouble, Number(rest, 0, 20)),
     ["cases", .. var rest] => await Proving.CasesAsync(rest, Number(rest, 1, 20_000), Number(rest, 2, 50)),
     ["lists", .. var rest] => await ListsRun.MeasureAsync(Number(rest, 0, 100_000), Number(rest, 1, 1000), Number(rest, 2, 100)),
+    ["status", .. var rest] => await StatusRun.MeasureAsync(Number(rest, 0, 1_000_000), Number(rest, 1, 100_000), Number(rest, 2, 100)),
     ["connector", .. var rest] => await SendingProofs.ConnectorAsync(On(rest), Number(rest, 1, 10_000)),
     ["sender", .. var rest] => await SendingProofs.SenderAsync(On(rest), Number(rest, 1, 100), Number(rest, 2, 1)),
     ["senders", .. var rest] => await SendingProofs.SendersAsync(Number(rest, 0, 10), Number(rest, 1, 1)),

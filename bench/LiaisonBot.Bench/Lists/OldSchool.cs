@@ -80,6 +80,31 @@ internal sealed class OldSchool : IAsyncDisposable
             select person).ToListAsync();
     }
 
+    /// <summary>So many contacts in the last two years, of all pairings that stand, spread evenly; none before a pairing began.</summary>
+    public async Task MeetAsync(int contacts)
+    {
+        var (first, last) = (clock.Today.AddYears(-2), clock.Today.AddDays(-1));
+        await using var db = Store.OpenAlone();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.Database.ExecuteSqlAsync($"""
+            CREATE TEMP TABLE met AS
+            WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < {contacts - 1}),
+            standing AS (SELECT "Id", "MemberId", "ColleagueId", max("StartedOn", {first}) AS begun, row_number() OVER (ORDER BY "Id") - 1 AS place
+                FROM "Pairings" WHERE "EndedOn" IS NULL AND "StartedOn" <= {last})
+            SELECT n.i + 1 AS id, "Id" AS pairing, "MemberId" AS member, "ColleagueId" AS colleague,
+                date(begun, '+' || CAST(n.i * 7919 % (julianday({last}) - julianday(begun) + 1) AS INTEGER) || ' days') AS day
+            FROM n JOIN standing ON place = n.i % (SELECT count(*) FROM standing)
+            """);
+        await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO "Contacts" ("Id", "AuthorId", "LoggedById", "LoggedAt", "On", "Kind", "Tasks", "Line", "Version")
+            SELECT id, member, member, 0, day, 'talk', 'hear', '谈心，近来教学任务较重', 1 FROM met ORDER BY day
+            """);
+        await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO "ContactColleagues" ("ContactId", "PairingId", "ColleagueId") SELECT id, pairing, colleague FROM met ORDER BY day
+            """);
+        await transaction.CommitAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
