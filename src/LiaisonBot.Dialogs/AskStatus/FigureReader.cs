@@ -86,11 +86,11 @@ internal sealed class FigureReader(LiaisonDb db, ProgrammeClock clock, StatusSco
     /// <summary>What is overdue is known of today alone: a deadline moves with each rung.</summary>
     private async Task<IReadOnlyList<(long UnitId, bool IsPart)>> CasesCountedAsync(StatusQuestion question, Span span)
     {
-        var cases = await CasesOf(question, span).Select(one => new { one.UnitId, one.Id }).ToListAsync();
+        var cases = CasesOf(question, span);
         if (!span.IsToday || question.Stage is Stage.Solved or Stage.NotSolvable)
-            return [.. cases.Select(one => (one.UnitId, false))];
-        var late = await CasesOf(question, span).Overdue(db, span.To).Select(one => one.Id).ToListAsync();
-        return [.. cases.Select(one => (one.UnitId, late.Contains(one.Id)))];
+            return Rows(await cases.Select(one => new Row(one.UnitId, false)).ToListAsync());
+        var overdue = db.Cases.Overdue(span.To).Select(one => one.Id);
+        return Rows(await cases.Select(one => new Row(one.UnitId, overdue.Contains(one.Id))).ToListAsync());
     }
 
     private IQueryable<CountedCase> Aged(IQueryable<CountedCase> cases, Condition age, Span span)

@@ -23,16 +23,7 @@ internal sealed record Span(DateOnly From, DateOnly To, bool IsToday)
         return new Span(new DateOnly(end.Year, end.Month, 1), end, IsToday: false);
     }
 
-    public DateTimeOffset Begin(ProgrammeClock clock) => Midnight(clock, From);
+    public DateTimeOffset Begin(ProgrammeClock clock) => clock.StartOf(From);
 
-    public DateTimeOffset End(ProgrammeClock clock) => Midnight(clock, To.AddDays(1));
-
-    /// <summary>Midnight is left out by a clock that is put forward then: the day begins at the next hour that there is.</summary>
-    private static DateTimeOffset Midnight(ProgrammeClock clock, DateOnly day)
-    {
-        var local = day.ToDateTime(TimeOnly.MinValue);
-        while (clock.Zone.IsInvalidTime(local))
-            local = local.AddMinutes(30);
-        return new DateTimeOffset(local, clock.Zone.GetUtcOffset(local)).ToUniversalTime();
-    }
+    public DateTimeOffset End(ProgrammeClock clock) => clock.StartOf(To.AddDays(1));
 }

@@ -54,7 +54,7 @@ internal sealed record OverviewAnswer(IReadOnlyList<UnitOverview> Units, Span Sp
 
 internal sealed record UnitOverview(string Code, string Name, IReadOnlyList<AnswerLine> Lines, IReadOnlyList<AnswerMonth> Months)
 {
-    /// <summary>The next day of the programme's year for this unit, by its id.</summary>
+    /// <summary>The next of the year's milestones for this unit, and its day.</summary>
     public (Milestone Of, DateOnly On)? Next { get; init; }
 
     public IReadOnlyList<StatusQuestion> Below { get; init; } = [];
