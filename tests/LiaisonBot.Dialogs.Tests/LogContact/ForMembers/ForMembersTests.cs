@@ -18,7 +18,7 @@ public sealed class ForMembersTests
         await using var play = await Play.BeginAsync(engine);
         await play.Secretary.SayAsync("代记联系");
         await play.Secretary.PressAsync("下一步", ("Member", $"{play.Ling.Id}"));
-        play.Secretary.Expect("代记联系").Expect("联系人：凌晓").Expect("注明由您代记").ExpectNot("私人笔记");
+        play.Secretary.Expect("代记联系").Expect("党员：凌晓").Expect("注明由您代记").ExpectNot("私人笔记");
         Assert.Equal($"{play.Chen.Id}", play.Secretary.Last.Inputs["Colleagues"]);
         await play.Secretary.PressAsync("保存", ("Kind", "visit"), ("Line", "到宿舍看望"));
         play.Secretary.Expect("已代记联系").Expect("凌晓会收到通知").Expect("陈思远").Expect("到宿舍看望").Expect("24 小时内您可以撤销");
@@ -41,7 +41,7 @@ public sealed class ForMembersTests
     {
         await using var play = await Play.BeginAsync(english: true);
         await play.Secretary.SayAsync("log for 凌晓");
-        play.Secretary.Expect("Log a contact for a member").Expect("Made by: 凌晓");
+        play.Secretary.Expect("Log a contact for a member").Expect("Member: 凌晓");
         await play.Secretary.PressAsync("Save", ("Kind", "talk"), ("Line", "about the move"));
         play.Secretary.Expect("Contact entered").Expect("凌晓 is told, and can edit or undo it.");
         await play.Member.HearAsync();
@@ -124,7 +124,7 @@ public sealed class ForMembersTests
         await using var play = await Play.BeginAsync();
         await play.Secretary.SayAsync("代记联系 凌晓");
         await play.Secretary.PressAsync("保存", ("Line", new string('长', 201)));
-        play.Secretary.Expect("请选择联系方式").Expect("现有 201 字，请精简到 200 字以内。").ExpectNot("私人笔记").Expect("联系人：凌晓");
+        play.Secretary.Expect("请选择联系方式").Expect("现有 201 字，请精简到 200 字以内。").ExpectNot("私人笔记").Expect("党员：凌晓");
         Assert.Equal(201, play.Secretary.Last.Inputs["Line"].Length);
         await play.Secretary.PressAsync("取消");
         play.Secretary.Expect("没有保存任何内容");
