@@ -70,7 +70,7 @@ internal static class SendRun
     private static async Task<TimeSpan> SendAsync(LiaisonStore store, SendingLimits limits, TakingChannel channel)
     {
         using var ledger = new OutboxLedger(store, TimeProvider.System, NullLogger<OutboxLedger>.Instance);
-        var post = new OutboxPost(ledger, channel, new ChatOpening(store, channel), NullLogger<OutboxPost>.Instance);
+        var post = new OutboxPost(ledger, channel, new ChatOpening(store, channel, TimeProvider.System), NullLogger<OutboxPost>.Instance);
         using var sender = new OutboxSender(store, new OutboxBell(), post, new SendingGate(limits, TimeProvider.System));
         var begun = TimeProvider.System.GetTimestamp();
         await sender.StartAsync(default);
