@@ -35,15 +35,27 @@ internal sealed record UnitDigest
 
 internal static class UnitDigests
 {
-    /// <summary>Each figure one query, which also opens it (<see cref="FigureLines"/>).</summary>
+    /// <summary>
+    /// Each figure counts the records to which it opens (<see cref="FigureLines"/>). The month's pairings make four of them and are the dearest to
+    /// find, so they are read once: a Monday has a digest for every branch.
+    /// </summary>
     public static async Task<UnitDigest> DigestAsync(this LiaisonDb db, Unit unit, ProgrammeClock clock)
     {
         var today = clock.Today;
         var duties = new UnitDuties(db, unit, today);
         var cases = await duties.Cases.Select(one => one.RaisedAt).ToListAsync();
         var talks = await duties.MustTalks.Select(held => held.DueOn).ToListAsync();
-        var never = await duties.NeverContacted.Select(duty => duty.StartedOn).ToListAsync();
-        var counts = new Dictionary<Figure, int> { [Figure.Cases] = cases.Count, [Figure.Talks] = talks.Count, [Figure.Never] = never.Count };
+        var month = await duties.Counted.ToListAsync();
+        var never = month.Where(duty => duty.To >= today && duty.LastContactOn is null).Select(duty => duty.StartedOn).ToList();
+        var counts = new Dictionary<Figure, int>
+        {
+            [Figure.Never] = never.Count,
+            [Figure.Met] = month.Count(duty => duty.MetOn is not null),
+            [Figure.Excused] = month.Count(duty => duty.MetOn is null && duty.ExcusedBecause is not null),
+            [Figure.Owed] = month.Count(duty => duty.MetOn is null && duty.ExcusedBecause is null),
+            [Figure.Talks] = talks.Count,
+            [Figure.Cases] = cases.Count,
+        };
         foreach (var figure in Enum.GetValues<Figure>().Except(counts.Keys))
             counts[figure] = await duties.CountAsync(figure);
         return new UnitDigest
@@ -51,7 +63,7 @@ internal static class UnitDigests
             UnitId = unit.Id,
             Name = unit.Name,
             Counts = counts,
-            Pairings = counts[Figure.Met] + counts[Figure.Owed] + counts[Figure.Excused],
+            Pairings = month.Count,
             NeverSince = never.Count > 0 ? never.Min() : null,
             OverdueTalks = talks.Count(due => due < today),
             OverdueCases = await duties.Cases.Overdue(today).CountAsync(),
