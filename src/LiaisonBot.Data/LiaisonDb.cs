@@ -7,6 +7,7 @@ using LiaisonBot.Data.Meta;
 using LiaisonBot.Data.MustTalks;
 using LiaisonBot.Data.Objections;
 using LiaisonBot.Data.Pairings;
+using LiaisonBot.Data.Papers;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Preferences;
 using LiaisonBot.Data.Reminders;
@@ -55,6 +56,8 @@ public abstract class LiaisonDb(DbContextOptions options) : DbContext(options)
     public DbSet<MustTalk> MustTalks => Set<MustTalk>();
 
     public DbSet<ExcusedMonth> ExcusedMonths => Set<ExcusedMonth>();
+
+    public DbSet<Paper> Papers => Set<Paper>();
 
     public DbSet<Reminder> Reminders => Set<Reminder>();
 

@@ -14,12 +14,24 @@ public sealed record Milestone(string Id, int Month, int Day, IReadOnlyList<Unit
     /// <summary>That everybody of a unit is paired (P5): the one that is known to be done, and may be caught up in a late start.</summary>
     public const string Pairing = "pairing";
 
+    /// <summary>The first summary, branch to general branch (R2).</summary>
+    public const string FirstSummaryOfBranch = "summary_branch";
+
+    /// <summary>The same, general branch to committee (R3).</summary>
+    public const string FirstSummaryOfGeneralBranch = "summary_general";
+
+    /// <summary>The second one, general branch to committee (R4).</summary>
+    public const string SecondSummary = "summary_second";
+
     /// <summary>What is to be done by then; empty for one built in, whose words are ours.</summary>
     public string Chinese { get; init; } = "";
 
     public string English { get; init; } = "";
 
     public DateOnly In(int year) => new(year, Month, Day);
+
+    /// <summary>The next one from a day on.</summary>
+    public DateOnly OnOrAfter(DateOnly day) => In(day.Year) is var on && on >= day ? on : In(day.Year + 1);
 }
 
 /// <summary>The milestones in force.</summary>
@@ -36,9 +48,9 @@ public static class Milestones
         new(Milestone.Pairing, 4, 20, [UnitKind.Branch]), // P5
         new("register", 4, 20, [UnitKind.GeneralBranch]), // P5
         new("rounds", 6, 20, [UnitKind.Branch]), // D3
-        new("summary_branch", 6, 30, [UnitKind.Branch]), // R2
-        new("summary_general", 7, 1, [UnitKind.GeneralBranch]), // R3
-        new("summary_second", 11, 30, [UnitKind.GeneralBranch]), // R4
+        new(Milestone.FirstSummaryOfBranch, 6, 30, [UnitKind.Branch]), // R2
+        new(Milestone.FirstSummaryOfGeneralBranch, 7, 1, [UnitKind.GeneralBranch]), // R3
+        new(Milestone.SecondSummary, 11, 30, [UnitKind.GeneralBranch]), // R4
         new("review", 12, 15, [UnitKind.Committee]), // R5
     ];
 

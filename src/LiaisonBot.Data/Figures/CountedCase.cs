@@ -75,6 +75,16 @@ public static class CountedCaseQueries
         return Counted(ended.Where(one => one.ClosedAt >= from && one.ClosedAt < before && ids.Contains(one.HomeUnitId)), ofHome: true);
     }
 
+    /// <summary>What colleagues of these units had raised by an instant and had not ended then, wherever it stood (R2).</summary>
+    public static IQueryable<CountedCase> UnsettledCases(this LiaisonDb db, IQueryable<Unit> units, DateTimeOffset before)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var ids = units.Select(unit => unit.Id);
+        return Counted(
+            db.Cases.Where(one => one.RaisedAt < before && (one.ClosedAt == null || one.ClosedAt >= before) && ids.Contains(one.HomeUnitId)),
+            ofHome: true);
+    }
+
     /// <summary>Those whose last day has passed today without an answer, by the cases' own rule (<see cref="CaseQueries.Overdue"/>).</summary>
     public static IQueryable<CountedCase> Overdue(this IQueryable<CountedCase> cases, LiaisonDb db, DateOnly today)
     {

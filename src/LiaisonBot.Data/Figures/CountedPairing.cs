@@ -24,6 +24,9 @@ public sealed record CountedPairing
     /// <summary>Whether no contact is owed; one that was made all the same counts.</summary>
     public bool IsExcused { get; init; }
 
+    /// <summary>Why not.</summary>
+    public Excuse? ExcusedBecause { get; init; }
+
     /// <summary>Whether the pairing still stood on the day asked for.</summary>
     public bool IsLasting { get; init; }
 
@@ -56,6 +59,7 @@ public static class CountedPairingQueries
                 StartedOn = duty.StartedOn,
                 MetOn = duty.MetOn,
                 IsExcused = duty.ExcusedBecause != null,
+                ExcusedBecause = duty.ExcusedBecause,
                 IsLasting = duty.To >= day,
                 LastContactOn = duty.LastContactOn,
             };

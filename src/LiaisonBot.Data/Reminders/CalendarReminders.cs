@@ -1,4 +1,5 @@
 using LiaisonBot.Data.Duties;
+using LiaisonBot.Data.Papers;
 using LiaisonBot.Data.Units;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,6 +33,12 @@ internal sealed class CalendarReminders(LiaisonDb db, DateOnly today)
     private async Task<IEnumerable<Unit>> UnitsOfAsync(Occurrence one, PostsToday posts, CancellationToken cancellation)
     {
         var units = KindsOf(one).SelectMany(posts.UnitsOf).ToList();
+        if (one.Milestone is { } milestone && db.Papers.HandedInFor(milestone, milestone.OnOrAfter(one.Day)) is { } papers)
+        {
+            var done = await papers.Select(paper => paper.UnitId).ToHashSetAsync(cancellation);
+            return units.Where(unit => !done.Contains(unit.Id));
+        }
+
         if (one.Milestone is not { Id: Milestone.Pairing })
             return units;
         var waiting = await UnitsWithUnpairedAsync(cancellation);
