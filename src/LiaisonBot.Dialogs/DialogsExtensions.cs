@@ -8,6 +8,7 @@ using LiaisonBot.Dialogs.AskStatus;
 using LiaisonBot.Dialogs.Cancel;
 using LiaisonBot.Dialogs.Digest;
 using LiaisonBot.Dialogs.ExcuseMonths;
+using LiaisonBot.Dialogs.HandInPapers;
 using LiaisonBot.Dialogs.HandleCases;
 using LiaisonBot.Dialogs.LinkCodes;
 using LiaisonBot.Dialogs.LogContact;
@@ -60,6 +61,7 @@ public static class DialogsExtensions
         .AddSeeCases()
         .AddExcuseMonths()
         .AddDigest()
+        .AddHandInPapers()
         .AddAskStatus()
         .AddRemindMilestones()
         .AddRemindPeople()

@@ -1,5 +1,8 @@
+using System.Globalization;
 using LiaisonBot.Data.Duties;
+using LiaisonBot.Data.Papers;
 using LiaisonBot.Data.Reminders;
+using LiaisonBot.Dialogs.Papers;
 using LiaisonBot.Dialogs.Turns;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +13,10 @@ internal static class MilestoneDesk
 {
     /// <summary>A rule named longer ago means next year's day.</summary>
     private const int LongestLate = 31;
+
+    /// <summary>The actions that open a paper, and list several, wherever they live.</summary>
+    private const string OpenPaper = "paper.open";
+    private const string ListPapers = "summary.show";
 
     public static async Task<ReminderSection?> RemindAsync(Turn turn, RemindedPerson person)
     {
@@ -28,14 +35,34 @@ internal static class MilestoneDesk
             : new ReminderSection(words => MilestoneParts.Draw(lines, words)) { Last = lines[0].Day >= turn.Today ? lines[0].Day : null };
     }
 
-    /// <summary>Null when everybody is paired: nothing is left of it (P5).</summary>
+    /// <summary>Null when nothing is left of it: everybody is paired (P5), the paper is handed in (R2 to R4).</summary>
     private static async Task<MilestoneLine?> LineAsync(Turn turn, RemindedPerson person, Milestone milestone)
     {
         var line = new MilestoneLine(milestone, DayOf(milestone, turn.Today), turn.Today);
+        if (turn.Db.Papers.HandedInFor(milestone, line.Day) is { } papers)
+            return await OfPaperAsync(turn, person, line, papers);
         if (milestone.Id != Milestone.Pairing)
             return line;
         var waiting = await WaitingAsync(turn, person, milestone);
         return waiting is { Colleagues: 0, Members: 0 } ? null : line with { Waiting = waiting };
+    }
+
+    private static async Task<MilestoneLine?> OfPaperAsync(Turn turn, RemindedPerson person, MilestoneLine line, IQueryable<Paper> papers)
+    {
+        var posts = await PostsToday.OnAsync(turn.Db, turn.Today, CancellationToken.None);
+        var done = await papers.Select(paper => paper.UnitId).ToListAsync();
+        var answered = posts.AnsweredBy(person.Id, line.Of.Units);
+        var waiting = answered.Where(unit => !done.Contains(unit.Id)).ToList();
+        if (waiting.Count == 0)
+            return answered.Count == 0 ? line : null;
+        var year = line.Day.Year.ToString(CultureInfo.InvariantCulture);
+        var kind = PaperPeriod.Of(line.Of)!.Value;
+        return line with
+        {
+            Opens = waiting is [var only]
+                ? turn.VerbOf(OpenPaper, Who.Secretary) is { } verb ? new OpensPaper(verb, new PaperName(only.Id, kind, year).Data) : null
+                : turn.VerbOf(ListPapers, Who.Secretary) is { } list ? new OpensPaper(list, new Dictionary<string, string>()) : null,
+        };
     }
 
     private static async Task<Waiting> WaitingAsync(Turn turn, RemindedPerson person, Milestone milestone)

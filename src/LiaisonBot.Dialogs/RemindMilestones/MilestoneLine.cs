@@ -13,7 +13,13 @@ internal sealed record MilestoneLine(Milestone Of, DateOnly Day, DateOnly Today)
 {
     /// <summary>How many people are not paired yet, where that is what it is about (P5).</summary>
     public Waiting? Waiting { get; init; }
+
+    /// <summary>Where it asks for a paper: what opens that.</summary>
+    public OpensPaper? Opens { get; init; }
 }
+
+/// <summary>The button that leads to a paper.</summary>
+internal sealed record OpensPaper(string Verb, IReadOnlyDictionary<string, string> Data);
 
 /// <summary>Who has nobody yet, of those for whom the reader answers.</summary>
 internal sealed record Waiting(int Colleagues, int Members);
@@ -32,6 +38,8 @@ internal static class MilestoneParts
                     Color = TextColor.Attention,
                     Spacing = Spacing.Small,
                 };
+            if (line.Opens is { } opens)
+                yield return new ActionSet(new Press(opens.Verb, words["milestone.button.paper"]) { Data = opens.Data, SendsInputs = false }) { Spacing = Spacing.Small };
         }
     }
 

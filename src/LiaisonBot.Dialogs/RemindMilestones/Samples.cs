@@ -15,6 +15,10 @@ internal static class Samples
     [
         Of("every one built in", [.. Milestones.BuiltIn.Select(milestone => new MilestoneLine(milestone, milestone.In(2026), Today))]),
         Of("not everybody paired", new MilestoneLine(BuiltIn(Milestone.Pairing), new DateOnly(2026, 4, 20), Today) { Waiting = new Waiting(4, 1) }),
+        Of("a paper to hand in", new MilestoneLine(BuiltIn(Milestone.FirstSummaryOfBranch), new DateOnly(2026, 6, 30), new DateOnly(2026, 6, 27))
+        {
+            Opens = new OpensPaper("paper.open.1", new Dictionary<string, string> { ["Paper"] = "12:summary_first:2026" }),
+        }),
         Of("today, and one of the school's own", new MilestoneLine(Own, Today, Today)),
     ];
 

@@ -106,6 +106,11 @@ internal static class AccessTable
         pairing.plan-save    | MLASDOGKX  |            | MLASDOGKX   |             | no
         pairing.remind-contacts |            |            |             |             | no
         pairing.remind-talks |            |            |             |             | no
+        paper.hand-in        | SDGK       |            |             |             | no
+        paper.open           | SDOGK      |            |             |             | no
+        paper.remind         |            |            |             |             | no
+        paper.return         | SDGK       |            |             |             | no
+        paper.save           | SDGK       |            |             |             | no
         remind.case-moved    |            |            |             |             | no
         remind.done          |            |            |             |             | no
         remind.put-off       | CMLASDOGKX |            |             |             | no
@@ -113,8 +118,10 @@ internal static class AccessTable
         settings.language    |            |            |             |             | no
         settings.open        | CMLASDOGKX |            |             |             | all
         settings.save        | CMLASDOGKX |            |             |             | no
+        sheet.show           | SDOGK      |            |             |             | all
         status.ask           | CMLASDOGKX |            |             |             | no
         status.show          | CMLASDOGKX |            |             |             | all
+        summary.show         | SDOGK      |            |             |             | all
         thanks               |            |            |             |             | no
         """;
 

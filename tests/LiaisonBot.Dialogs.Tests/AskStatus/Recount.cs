@@ -87,6 +87,53 @@ internal sealed class Recount(Engine engine, School school)
             FROM "Cases" c WHERE c."State" IN ('open', 'taken', 'asked', 'resolved', 'not_solvable') AND {those} AND {Within("c.\"UnitId\"", unit)}
             """);
 
+    /// <summary>The pairings of a month, each with its contacts of its share and how it stands.</summary>
+    public Task<IReadOnlyList<string>> SheetAsync(Unit unit, DateOnly month, DateOnly day) =>
+        RowsAsync($"""
+            {Duties(unit, month, day)}
+            SELECT a."Name", b."Name",
+                (SELECT COUNT(*) FROM met WHERE met.pairing = k.pid AND met.on_day BETWEEN k.since AND k.until AND met.on_day <= {Date(day)}),
+                CASE WHEN k.met IS NOT NULL THEN 'met' WHEN k.excused = 1 THEN 'excused' ELSE 'owed' END
+            FROM counted k JOIN "People" a ON a."Id" = k.member JOIN "People" b ON b."Id" = k.colleague ORDER BY a."StaffNo", b."StaffNo", k.pid
+            """);
+
+    /// <summary>Pairings that count, and those of them that owed nothing and had none.</summary>
+    public Task<(int Whole, int Part)> ExcusedAsync(Unit unit, DateOnly month, DateOnly day) =>
+        CountAsync($"""
+            {Duties(unit, month, day)}
+            SELECT COUNT(*), COUNT(CASE WHEN met IS NULL AND excused = 1 THEN 1 END) FROM counted
+            """);
+
+    /// <summary>Of a kind, or a category: collected in the days, by the unit it came from.</summary>
+    public async Task<int> CollectedAsync(Unit unit, DateOnly from, DateOnly day, string column, string value) =>
+        (await CountAsync($"""
+            SELECT COUNT(*), 0 FROM "Cases" WHERE "State" <> 'withdrawn' AND "{column}" = '{value}'
+                AND "RaisedAt" >= {Begin(from)} AND "RaisedAt" < {Begin(day.AddDays(1))} AND {Within("\"HomeUnitId\"", unit)}
+            """)).Whole;
+
+    public async Task<int> EndedAsync(Unit unit, DateOnly from, DateOnly day, string kind, string states) =>
+        (await CountAsync($"""
+            SELECT COUNT(*), 0 FROM "Cases" WHERE "State" IN ({states}) AND "Kind" = '{kind}'
+                AND "ClosedAt" >= {Begin(from)} AND "ClosedAt" < {Begin(day.AddDays(1))} AND {Within("\"HomeUnitId\"", unit)}
+            """)).Whole;
+
+    /// <summary>Of a kind: raised by a day's end and not ended then, by the unit it came from.</summary>
+    public async Task<int> UnsettledAsync(Unit unit, DateOnly day, string kind) =>
+        (await CountAsync($"""
+            SELECT COUNT(*), 0 FROM "Cases" WHERE "Kind" = '{kind}' AND "RaisedAt" < {Begin(day.AddDays(1))}
+                AND ("ClosedAt" IS NULL OR "ClosedAt" >= {Begin(day.AddDays(1))}) AND {Within("\"HomeUnitId\"", unit)}
+            """)).Whole;
+
+    /// <summary>Colleagues of a category on a day, and those of them with a pairing.</summary>
+    public Task<(int Whole, int Part)> BefriendedAsync(Unit unit, string category, DateOnly day) =>
+        CountAsync($"""
+            SELECT COUNT(*), COUNT(CASE WHEN EXISTS (SELECT 1 FROM "Pairings" r
+                WHERE r."ColleagueId" = p."Id" AND {On("r.\"StartedOn\"", "r.\"EndedOn\"", day)}) THEN 1 END)
+            FROM "People" p
+            WHERE (p."LeftOn" IS NULL OR p."LeftOn" >= {Date(day)}) AND {Is("p.\"Id\"", "colleague", day)} AND {InUnit("p.\"Id\"", unit, Date(day))}
+                AND EXISTS (SELECT 1 FROM "CategoryHoldings" c WHERE c."PersonId" = p."Id" AND c."Category" = '{category}' AND {On("c.\"From\"", "c.\"To\"", day)})
+            """);
+
     /// <summary>The duties of a month as docs/reminders.md numbers them, each with the first contact and whether it is excused.</summary>
     private string Duties(Unit unit, DateOnly month, DateOnly day)
     {
@@ -149,6 +196,12 @@ internal sealed class Recount(Engine engine, School school)
 
     private async Task<(int Whole, int Part)> CountAsync(string sql)
     {
+        var row = (await RowsAsync(sql))[0].Split('|');
+        return (int.Parse(row[0], CultureInfo.InvariantCulture), int.Parse(row[1], CultureInfo.InvariantCulture));
+    }
+
+    private async Task<IReadOnlyList<string>> RowsAsync(string sql)
+    {
         await using var db = school.Store.Read();
         var connection = db.Database.GetDbConnection();
         await db.Database.OpenConnectionAsync();
@@ -157,7 +210,9 @@ internal sealed class Recount(Engine engine, School school)
         command.CommandText = sql;
 #pragma warning restore CA2100
         await using var reader = await command.ExecuteReaderAsync();
-        await reader.ReadAsync();
-        return (Convert.ToInt32(reader.GetValue(0), CultureInfo.InvariantCulture), Convert.ToInt32(reader.GetValue(1), CultureInfo.InvariantCulture));
+        var rows = new List<string>();
+        while (await reader.ReadAsync())
+            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(place => Convert.ToString(reader.GetValue(place), CultureInfo.InvariantCulture))));
+        return rows;
     }
 }

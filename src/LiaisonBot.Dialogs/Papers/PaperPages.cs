@@ -1,0 +1,61 @@
+using LiaisonBot.Data.Papers;
+using LiaisonBot.Data.Programme;
+using LiaisonBot.Data.Stored;
+using LiaisonBot.Dialogs.Terms;
+using LiaisonBot.Dialogs.Words;
+
+namespace LiaisonBot.Dialogs.Papers;
+
+/// <summary>
+/// From a paper to what people read of it. Pure: the same paper is the same document. For a reader above the unit the caller gives
+/// <see cref="FrozenPaper.ForAbove"/>.
+/// </summary>
+public static class PaperPages
+{
+    public static PaperDocument Of(FrozenPaper paper, PaperStamp? stamp, ProgrammeSettings programme, Wording words)
+    {
+        ArgumentNullException.ThrowIfNull(paper);
+        ArgumentNullException.ThrowIfNull(words);
+        return new PaperDocument(Title(paper.Kind, paper.Period, paper.From, words), Subtitle(paper, words),
+        [
+            .. Text("paper.situation", paper.Words.Situation, paper.Kind, words),
+            .. Figures(paper, programme, words),
+            .. Text("paper.problems", paper.Words.Problems, paper.Kind, words),
+            .. Text("paper.next_steps", paper.Words.NextSteps, paper.Kind, words),
+            .. stamp is null ? Array.Empty<PaperBlock>() : [new PaperParagraph(Stamp(stamp, words))],
+        ]);
+    }
+
+    /// <summary>The figures alone: beside them the words may be in a form.</summary>
+    public static IEnumerable<PaperBlock> Figures(FrozenPaper paper, ProgrammeSettings programme, Wording words)
+    {
+        ArgumentNullException.ThrowIfNull(paper);
+        return paper.Figures.Summary is { } summary ? SummaryPages.Of(paper, summary, programme, words) : SheetPages.Of(paper.Figures, words);
+    }
+
+    public static string Subtitle(FrozenPaper paper, Wording words)
+    {
+        ArgumentNullException.ThrowIfNull(paper);
+        ArgumentNullException.ThrowIfNull(words);
+        return words.Say("paper.subtitle", ("unit", paper.Unit), ("span", words.Span(paper.From, paper.Closing)), ("day", paper.Figures.AsOf));
+    }
+
+    public static string Stamp(PaperStamp stamp, Wording words)
+    {
+        ArgumentNullException.ThrowIfNull(stamp);
+        ArgumentNullException.ThrowIfNull(words);
+        return words.Say("paper.stamp", ("name", stamp.By), ("day", stamp.On), ("hash", stamp.Hash));
+    }
+
+    /// <summary>"2026年4月联系结对情况表", "2026年第一次结对情况小结".</summary>
+    internal static string Title(PaperKind kind, string period, DateOnly from, Wording words) =>
+        words.Say($"paper.title.{Literals<PaperKind>.Write(kind)}", ("period", kind == PaperKind.MonthlySheet ? words.Month(from) : period));
+
+    internal static string Title(PaperPeriod period, Wording words) => Title(period.Kind, period.Name, period.From, words);
+
+    /// <summary>What a text of a paper is headed by: a sheet has remarks.</summary>
+    internal static string Heading(string key, PaperKind kind, Wording words) => words[kind == PaperKind.MonthlySheet ? "paper.remarks" : key];
+
+    private static IEnumerable<PaperBlock> Text(string key, string text, PaperKind kind, Wording words) =>
+        text.Length == 0 ? [] : [new PaperHeading(Heading(key, kind, words)), new PaperParagraph(text)];
+}
