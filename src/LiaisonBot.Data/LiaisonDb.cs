@@ -11,6 +11,7 @@ using LiaisonBot.Data.Papers;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Preferences;
 using LiaisonBot.Data.Reminders;
+using LiaisonBot.Data.Rounds;
 using LiaisonBot.Data.Sessions;
 using LiaisonBot.Data.Stored;
 using LiaisonBot.Data.Units;
@@ -58,6 +59,12 @@ public abstract class LiaisonDb(DbContextOptions options) : DbContext(options)
     public DbSet<ExcusedMonth> ExcusedMonths => Set<ExcusedMonth>();
 
     public DbSet<Paper> Papers => Set<Paper>();
+
+    public DbSet<Round> Rounds => Set<Round>();
+
+    public DbSet<RoundAnswer> RoundAnswers => Set<RoundAnswer>();
+
+    public DbSet<RoundCase> RoundCases => Set<RoundCase>();
 
     public DbSet<Reminder> Reminders => Set<Reminder>();
 

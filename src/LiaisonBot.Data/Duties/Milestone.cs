@@ -11,7 +11,7 @@ namespace LiaisonBot.Data.Duties;
 /// <param name="Units">The kinds of unit whose secretaries are responsible.</param>
 public sealed record Milestone(string Id, int Month, int Day, IReadOnlyList<UnitKind> Units)
 {
-    /// <summary>That everybody of a unit is paired (P5): the one that is known to be done, and may be caught up in a late start.</summary>
+    /// <summary>That everybody of a unit is paired (P5): known to be done, and the one that may be caught up in a late start.</summary>
     public const string Pairing = "pairing";
 
     /// <summary>The first summary, branch to general branch (R2).</summary>
@@ -22,6 +22,9 @@ public sealed record Milestone(string Id, int Month, int Day, IReadOnlyList<Unit
 
     /// <summary>The second one, general branch to committee (R4).</summary>
     public const string SecondSummary = "summary_second";
+
+    /// <summary>That each branch has run its collection rounds (D3): known to be done as well.</summary>
+    public const string Rounds = "rounds";
 
     /// <summary>What is to be done by then; empty for one built in, whose words are ours.</summary>
     public string Chinese { get; init; } = "";
@@ -47,7 +50,7 @@ public static class Milestones
         new("kickoff", 3, 31, [UnitKind.Committee, UnitKind.GeneralBranch]), // R1
         new(Milestone.Pairing, 4, 20, [UnitKind.Branch]), // P5
         new("register", 4, 20, [UnitKind.GeneralBranch]), // P5
-        new("rounds", 6, 20, [UnitKind.Branch]), // D3
+        new(Milestone.Rounds, 6, 20, [UnitKind.Branch]), // D3
         new(Milestone.FirstSummaryOfBranch, 6, 30, [UnitKind.Branch]), // R2
         new(Milestone.FirstSummaryOfGeneralBranch, 7, 1, [UnitKind.GeneralBranch]), // R3
         new(Milestone.SecondSummary, 11, 30, [UnitKind.GeneralBranch]), // R4

@@ -3,6 +3,7 @@ using LiaisonBot.Data.Conversations;
 using LiaisonBot.Data.MustTalks;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
+using LiaisonBot.Data.Rounds;
 using LiaisonBot.Data.Spans;
 using LiaisonBot.Data.Units;
 
@@ -59,6 +60,12 @@ public sealed class UnitDuties(LiaisonDb db, Unit unit, DateOnly day)
 
     /// <summary>Cases that stand at these units and have not ended, the oldest first (D1).</summary>
     public IQueryable<Case> Cases => db.Cases.Pending().Where(one => units.Contains(one.UnitId)).OrderBy(one => one.RaisedAt).ThenBy(one => one.Id);
+
+    /// <summary>What the rounds ask that are open at these units, and what of it was answered (D3).</summary>
+    public IQueryable<RoundPairing> Collecting => db.CountedIn(db.Rounds.OpenOn(day).Where(round => units.Contains(round.UnitId)), day);
+
+    /// <summary>Of these, those of which nothing was said yet.</summary>
+    public IQueryable<RoundPairing> NotCollected => Collecting.Where(one => one.AnsweredOn == null).OrderBy(one => one.PairingId);
 
     /// <summary>Pairings of which one side has left or changed kind. Of a member who has left, the last unit counts.</summary>
     public IQueryable<Pairing> ToRepair => db.ToRepair(day)

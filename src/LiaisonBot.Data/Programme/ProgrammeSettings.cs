@@ -45,6 +45,9 @@ public sealed class ProgrammeSettings
     /// <summary>Days of the programme's year that differ from those built in, or add to them (P5, D3, R1 to R5).</summary>
     public IList<MilestoneDate> Milestones { get; } = [];
 
+    /// <summary>Rounds that open by themselves in every branch that has none (D3); none means that the secretaries open them.</summary>
+    public IList<RoundDate> Rounds { get; } = [];
+
     /// <summary>How many wrong link codes an account may try in an hour.</summary>
     [Range(1, 100)]
     public int LinkAttemptsPerHour { get; set; } = 5;

@@ -1,5 +1,6 @@
 using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.Papers;
+using LiaisonBot.Data.Rounds;
 using LiaisonBot.Data.Units;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,15 +36,30 @@ internal sealed class CalendarReminders(LiaisonDb db, DateOnly today)
         var units = KindsOf(one).SelectMany(posts.UnitsOf).ToList();
         if (one.Milestone is { } milestone && db.Papers.HandedInFor(milestone, milestone.OnOrAfter(one.Day)) is { } papers)
         {
-            var done = await papers.Select(paper => paper.UnitId).ToHashSetAsync(cancellation);
-            return units.Where(unit => !done.Contains(unit.Id));
+            var handedIn = await papers.Select(paper => paper.UnitId).ToHashSetAsync(cancellation);
+            return units.Where(unit => !handedIn.Contains(unit.Id));
         }
 
-        if (one.Milestone is not { Id: Milestone.Pairing })
-            return units;
-        var waiting = await UnitsWithUnpairedAsync(cancellation);
-        return units.Where(unit => waiting.Any(other => other.IsWithin(unit)));
+        switch (one.Milestone?.Id)
+        {
+            case Milestone.Pairing:
+                var waiting = await UnitsWithUnpairedAsync(cancellation);
+                return units.Where(unit => waiting.Any(other => other.IsWithin(unit)));
+            case Milestone.Rounds:
+                var done = await UnitsWithRoundsAsync(RoundSeason.Until(one.Milestone.OnOrAfter(one.Day)), cancellation);
+                return units.Where(unit => !done.Contains(unit.Id));
+            default:
+                return units;
+        }
     }
+
+    /// <summary>Those that have had the rounds that the year asks of them by then (D3).</summary>
+    private Task<HashSet<long>> UnitsWithRoundsAsync(RoundSeason season, CancellationToken cancellation) =>
+        db.Rounds.OpenedWithin(season.First, season.Last)
+            .GroupBy(round => round.UnitId)
+            .Where(rounds => rounds.Count() >= RoundSeason.Rounds)
+            .Select(rounds => rounds.Key)
+            .ToHashSetAsync(cancellation);
 
     private static IReadOnlyList<UnitKind> KindsOf(Occurrence one) => one.Rule switch
     {

@@ -1,11 +1,12 @@
 using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.MustTalks;
 using LiaisonBot.Data.People;
+using LiaisonBot.Data.Rounds;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Data.Reminders;
 
-/// <summary>Whom talks and cases remind: whoever has them on any day until it is too late.</summary>
+/// <summary>Whom talks, cases and rounds remind: whoever has them on any day until it is too late.</summary>
 internal sealed class DeadlineReminders(LiaisonDb db, ReminderDay today)
 {
     private readonly DateOnly day = today.Day;
@@ -14,7 +15,9 @@ internal sealed class DeadlineReminders(LiaisonDb db, ReminderDay today)
     private readonly DateOnly next = today.Clock.WorkingDays.NextWorkingDay(today.Day);
 
     public async Task<IEnumerable<Reminded>> FindAsync(CancellationToken cancellation) =>
-        [.. await OpenedAsync(cancellation), .. await TalksAsync(cancellation), .. await CasesAsync(cancellation)];
+        [
+            .. await OpenedAsync(cancellation), .. await TalksAsync(cancellation), .. await CasesAsync(cancellation), .. await RoundsAsync(cancellation),
+        ];
 
     /// <summary>What a secretary recorded, the friend was told at once; an import tells nobody.</summary>
     private async Task<IEnumerable<Reminded>> OpenedAsync(CancellationToken cancellation)
@@ -46,6 +49,24 @@ internal sealed class DeadlineReminders(LiaisonDb db, ReminderDay today)
             return [];
         var ladder = await LadderToday.OnAsync(db, Ladder.Of(today.Programme), day, cancellation);
         return near.SelectMany(one => ladder.HandlersOf(one).Select(person => Soon(ReminderRules.CaseSoon, one.DueOn!.Value, person)));
+    }
+
+    /// <summary>Who was asked on the day itself has just been told.</summary>
+    private async Task<IEnumerable<Reminded>> RoundsAsync(CancellationToken cancellation)
+    {
+        var open = await db.Rounds.AsNoTracking().OpenOn(day).Where(round => round.OpenedOn < day).ToListAsync(cancellation);
+        var found = new List<Reminded>();
+        foreach (var same in open.GroupBy(round => RoundDays.Of(round.LastOn, day, today.Clock.WorkingDays)))
+        {
+            if (same.Key is not { } due)
+                continue;
+            var ids = same.Select(round => round.Id).ToList();
+            var members = await db.AskedIn(db.Rounds.Where(round => ids.Contains(round.Id)), day).Unanswered()
+                .Select(one => one.MemberId).Distinct().ToListAsync(cancellation);
+            found.AddRange(members.Select(member => new Reminded(due.Rule, due.Day, due.Until, member)));
+        }
+
+        return found;
     }
 
     private Reminded Soon(string rule, DateOnly due, long person) =>

@@ -20,6 +20,12 @@ public static class ReminderRules
     /// <summary>The month of a general branch or the committee, for its secretary.</summary>
     public const string DigestMonth = "digest.month";
 
+    /// <summary>Three days before a collection round ends: colleagues of whom nothing was said yet (D3).</summary>
+    public const string Round3 = "round.3";
+
+    /// <summary>On its last day, or the last working day before.</summary>
+    public const string Round0 = "round.0";
+
     /// <summary>A talk that an import made due (C4).</summary>
     public const string TalkOpened = "talk.opened";
 

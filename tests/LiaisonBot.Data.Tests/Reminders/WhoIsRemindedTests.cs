@@ -5,6 +5,7 @@ using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Programme;
 using LiaisonBot.Data.Reminders;
+using LiaisonBot.Data.Rounds;
 using LiaisonBot.Data.Tests.Duties;
 using LiaisonBot.Data.Units;
 using LiaisonBot.Testing.Databases;
@@ -173,6 +174,70 @@ public abstract class WhoIsRemindedTests(Engine engine) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_round_reminds_three_days_before_and_on_its_last_day_those_who_have_not_answered()
+    {
+        var answered = await School.PairAsync(LongAgo);
+        var owing = await School.PairAsync(LongAgo);
+        await School.PairAsync(LongAgo, member: owing.Member);
+        var away = await School.PairAsync(LongAgo);
+        await School.AwayAsync(away.MemberId, new DateOnly(2026, 5, 20));
+        var round = await RoundAsync(1, opened: new DateOnly(2026, 5, 12), last: new DateOnly(2026, 5, 26));
+        await School.SaveAsync(new RoundAnswer
+        {
+            RoundId = round.Id, PairingId = answered.Id, AnsweredById = answered.MemberId, Finding = RoundFinding.Nothing, AnsweredOn = new DateOnly(2026, 5, 13),
+        });
+
+        Assert.Empty(await AtAsync("2026-05-22T00:10", "round"));
+        Assert.Equal([$"round.3 {owing.MemberId}"], await AtAsync("2026-05-23T00:10", "round"));
+        var begun = await School.PairAsync(new DateOnly(2026, 5, 24));
+        Assert.Equal([$"round.3 {begun.MemberId}"], await AtAsync("2026-05-24T00:10", "round"));
+        Assert.Equal([$"round.0 {owing.MemberId}", $"round.0 {begun.MemberId}"], await AtAsync("2026-05-26T00:10", "round"));
+        Assert.Empty(await AtAsync("2026-05-27T00:10", "round"));
+        var sent = await stage.Db.Reminders.Where(reminder => reminder.Rule == ReminderRules.Round3).OrderBy(reminder => reminder.Id).FirstAsync();
+        Assert.Equal((new DateOnly(2026, 5, 23), new DateOnly(2026, 5, 25), PlanStage.At("2026-05-25T08:30")), (sent.Day, sent.Until, sent.DueAt));
+    }
+
+    [Fact]
+    public async Task A_round_whose_last_day_is_not_worked_reminds_on_the_working_day_before()
+    {
+        var owing = await School.PairAsync(LongAgo);
+        await RoundAsync(1, opened: new DateOnly(2026, 5, 12), last: new DateOnly(2026, 5, 24));
+
+        Assert.Equal([$"round.3 {owing.MemberId}"], await AtAsync("2026-05-21T00:10", "round"));
+        Assert.Equal([$"round.0 {owing.MemberId}"], await AtAsync("2026-05-22T00:10", "round"));
+    }
+
+    [Fact]
+    public async Task A_round_that_was_opened_today_or_ended_or_taken_back_reminds_nobody()
+    {
+        await School.PairAsync(LongAgo);
+        var round = await RoundAsync(1, opened: new DateOnly(2026, 5, 12), last: new DateOnly(2026, 5, 14));
+        Assert.Empty(await AtAsync("2026-05-12T00:10", "round"));
+
+        round.EndedOn = new DateOnly(2026, 5, 12);
+        await School.Db.SaveChangesAsync();
+        var taken = await RoundAsync(2, opened: new DateOnly(2026, 5, 12), last: new DateOnly(2026, 5, 14));
+        taken.WithdrawnAt = PlanStage.At("2026-05-12T10:00");
+        await School.Db.SaveChangesAsync();
+
+        Assert.Empty(await AtAsync("2026-05-13T00:10", "round"));
+    }
+
+    [Fact]
+    public async Task The_milestone_of_the_rounds_is_not_for_a_branch_that_has_had_two()
+    {
+        var branch = await School.OfficialAsync(School.Branch);
+        var second = await School.OfficialAsync(School.Second);
+        await RoundAsync(1, opened: new DateOnly(2026, 4, 30), last: new DateOnly(2026, 5, 6));
+        await RoundAsync(2, opened: new DateOnly(2026, 5, 8), last: new DateOnly(2026, 5, 12));
+        Assert.Equal(Lines("milestone.rounds.14", branch, second), await AtAsync("2026-06-06T00:10", "milestone.rounds"));
+
+        await RoundAsync(3, opened: new DateOnly(2026, 6, 8), last: new DateOnly(2026, 6, 30));
+
+        Assert.Equal(Lines("milestone.rounds.3", second), await AtAsync("2026-06-17T00:10", "milestone.rounds"));
+    }
+
+    [Fact]
     public async Task Pairing_is_asked_of_units_with_somebody_unpaired_and_caught_up_once_in_a_late_start()
     {
         await using var late = await PlanStage.NewAsync(engine);
@@ -189,6 +254,9 @@ public abstract class WhoIsRemindedTests(Engine engine) : IAsyncLifetime
         await late.School.ColleagueAsync(late.School.Branch);
         Assert.DoesNotContain(await late.PlanAtAsync("2026-05-13T00:10"), reminder => ReminderRules.MilestoneOf(reminder.Rule) is not null);
     }
+
+    private Task<Round> RoundAsync(int serial, DateOnly opened, DateOnly last) =>
+        School.SaveAsync(new Round { UnitId = School.Branch.Id, Year = 2026, Serial = serial, OpenedOn = opened, LastOn = last });
 
     private static IEnumerable<string> Lines(string rule, params Person[] people) => people.Select(person => $"{rule} {person.Id}");
 

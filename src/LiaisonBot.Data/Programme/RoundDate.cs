@@ -1,0 +1,12 @@
+namespace LiaisonBot.Data.Programme;
+
+/// <summary>A day of every year on which a collection round opens in every branch that has none (D3), as the settings name it.</summary>
+public sealed class RoundDate
+{
+    public int Month { get; set; }
+
+    public int Day { get; set; }
+
+    /// <summary>How many days it lasts, the first and the last included.</summary>
+    public int Days { get; set; } = 14;
+}
