@@ -6,6 +6,7 @@ using LiaisonBot.Dialogs.Absences;
 using LiaisonBot.Dialogs.AnswerCases;
 using LiaisonBot.Dialogs.AskStatus;
 using LiaisonBot.Dialogs.Cancel;
+using LiaisonBot.Dialogs.CollectRounds;
 using LiaisonBot.Dialogs.Digest;
 using LiaisonBot.Dialogs.ExcuseMonths;
 using LiaisonBot.Dialogs.HandInPapers;
@@ -59,6 +60,7 @@ public static class DialogsExtensions
         .AddPassCases()
         .AddRecordMustTalks()
         .AddSeeCases()
+        .AddCollectRounds()
         .AddExcuseMonths()
         .AddDigest()
         .AddHandInPapers()

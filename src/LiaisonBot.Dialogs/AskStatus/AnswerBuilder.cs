@@ -82,6 +82,10 @@ internal sealed class AnswerBuilder(Turn turn, StatusScope scope, IQueryable<lon
     public Span SpanOf(StatusQuestion question, IReadOnlyList<Unit> units)
     {
         var span = Span.Of(question.Period, turn.Today);
+
+        // Rounds are counted by the year.
+        if (question is { Measure: Measure.Rounds or Measure.Asked, Period: null or { From: null } })
+            span = span with { From = new DateOnly(span.To.Year, 1, 1) };
         return question.People is not null && !scope.KnowsAll(units) ? span.AtMonthsEnd() : span;
     }
 

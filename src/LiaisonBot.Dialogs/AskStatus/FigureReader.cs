@@ -3,6 +3,7 @@ using LiaisonBot.Data.Calendar;
 using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.Figures;
 using LiaisonBot.Data.People;
+using LiaisonBot.Data.Rounds;
 using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.AskStatus.Questions;
 using Microsoft.EntityFrameworkCore;
@@ -64,6 +65,12 @@ internal sealed class FigureReader(LiaisonDb db, ProgrammeClock clock, StatusSco
         return question.Stage == Stage.Overdue ? talks.Where(talk => talk.DueOn < span.To) : talks;
     }
 
+    /// <summary>The collection rounds that were opened on these days.</summary>
+    public IQueryable<CountedRound> RoundsIn(Span span) => db.RoundsHeld(Units, span.From, span.To);
+
+    /// <summary>What these rounds asked.</summary>
+    public IQueryable<RoundPairing> AnswersIn(Span span) => db.PairingsAsked(Units, span.From, span.To);
+
     public IQueryable<CountedPerson> PeopleOf(StatusQuestion question, Span span)
     {
         var people = db.PairedPeople(Units, question.Side ?? PersonKind.Colleague, span.To);
@@ -80,6 +87,8 @@ internal sealed class FigureReader(LiaisonDb db, ProgrammeClock clock, StatusSco
         Measure.Collected => Rows(await CasesOf(question, span)
             .Select(one => new Row(one.UnitId, one.State == CaseState.ClosedConfirmed || one.State == CaseState.ClosedUnconfirmed)).ToListAsync()),
         Measure.Cases => await CasesCountedAsync(question, span),
+        Measure.Rounds => Rows(await RoundsIn(span).Select(one => new Row(one.UnitId, one.IsOpen)).ToListAsync()),
+        Measure.Asked => Rows(await AnswersIn(span).Select(one => new Row(one.UnitId, one.AnsweredOn != null)).ToListAsync()),
         _ => throw new ArgumentOutOfRangeException(nameof(question)),
     };
 
@@ -113,7 +122,8 @@ internal sealed class FigureReader(LiaisonDb db, ProgrammeClock clock, StatusSco
     private async Task<IReadOnlyDictionary<long, int[]>> SizesAsync(
         StatusQuestion question, Span span, IReadOnlyList<(long UnitId, bool IsPart)> counted)
     {
-        if (question.About is not null)
+        // How often a branch collected is said of nobody.
+        if (question.About is not null || question.Measure == Measure.Rounds)
             return new Dictionary<long, int[]>();
         var sizes = question switch
         {

@@ -31,7 +31,7 @@ internal static class FigureWords
     public static string Title(this Wording words, Measure measure) => words[$"status.title.{Literals<Measure>.Write(measure)}"];
 
     /// <summary>Whether the figure is a share, which has a bar.</summary>
-    public static bool IsShare(StatusQuestion question) => question.Measure is Measure.Coverage or Measure.Paired;
+    public static bool IsShare(StatusQuestion question) => question.Measure is Measure.Coverage or Measure.Paired or Measure.Asked;
 
     /// <summary>The number that a figure is, where it is no share.</summary>
     public static int CountOf(StatusQuestion question, Tally tally) =>

@@ -21,6 +21,8 @@ internal static class Overviews
         new(Measure.Talks),
         new(Measure.Cases),
         new(Measure.Collected),
+        new(Measure.Rounds),
+        new(Measure.Asked),
         new(Measure.Unpaired) { Side = PersonKind.Colleague },
         new(Measure.Unpaired) { Side = PersonKind.Member },
     ];

@@ -45,7 +45,7 @@ internal static class RecordsCard
     private static IEnumerable<string> Details(RecordLine line, Wording words)
     {
         if (line.With is { } with)
-            yield return words.Say("status.record.friend", ("name", with));
+            yield return line.How is "open" or "over" ? with : words.Say("status.record.friend", ("name", with));
         yield return line.Day is { } day ? words.Say($"status.record.{line.How}", ("day", day)) : words[$"status.record.{line.How}"];
     }
 }

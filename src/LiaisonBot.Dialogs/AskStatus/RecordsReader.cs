@@ -37,6 +37,13 @@ internal sealed class RecordsReader(Turn turn, StatusScope scope)
                          join member in turn.Db.People on talk.MemberId equals member.Id
                          orderby talk.DueOn, talk.Id
                          select new Found { Name = colleague.Name, With = member.Name, Day = talk.DueOn, Talk = talk },
+        Measure.Rounds => reader.RoundsIn(span).OrderBy(round => round.OpenedOn).ThenBy(round => round.Id)
+            .Select(round => new Found { Name = "", Round = round }),
+        Measure.Asked => from asked in reader.AnswersIn(span)
+                         join colleague in turn.Db.People on asked.ColleagueId equals colleague.Id
+                         join member in turn.Db.People on asked.MemberId equals member.Id
+                         orderby asked.RoundId, colleague.StaffNo, asked.PairingId
+                         select new Found { Name = colleague.Name, With = member.Name, Day = asked.AnsweredOn, IsAsked = true },
         Measure.Unpaired => People(reader.PeopleOf(question, span).Where(one => !one.IsPaired)),
         _ => People(reader.PeopleOf(question, span)),
     };
@@ -56,6 +63,12 @@ internal sealed class RecordsReader(Turn turn, StatusScope scope)
     private RecordLine Line(Found found) => found switch
     {
         { Talk: { } talk } => new RecordLine(found.Name) { With = $"{found.With} · {turn.Words.Term(talk.Occasion)}", How = "talk", Day = found.Day },
+        { Round: { } round } => new RecordLine(turn.Words.Say("status.record.of_year", ("year", round.Year), ("serial", round.Serial)))
+        {
+            With = turn.Words.Say("status.record.days", ("from", round.OpenedOn), ("to", round.EndsOn)),
+            How = round.IsOpen ? "open" : "over",
+        },
+        { IsAsked: true } => new RecordLine(found.Name) { With = found.With, How = found.Day is null ? "unanswered" : "answered", Day = found.Day },
         { Since: not null, Day: not null } => new RecordLine(found.Name) { With = found.With, How = "met", Day = found.Day },
         { Since: not null, IsNever: true } => new RecordLine(found.Name) { With = found.With, How = "never", Day = found.Since },
         { Since: not null } => new RecordLine(found.Name) { With = found.With, How = "owed" },
@@ -97,5 +110,9 @@ internal sealed class RecordsReader(Turn turn, StatusScope scope)
         public bool IsPaired { get; init; }
 
         public CountedTalk? Talk { get; init; }
+
+        public CountedRound? Round { get; init; }
+
+        public bool IsAsked { get; init; }
     }
 }

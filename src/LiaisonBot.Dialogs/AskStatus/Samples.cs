@@ -56,6 +56,8 @@ internal static class Samples
         Sample("opinions of a month", Answer(
             new StatusQuestion(Measure.Collected) { Kind = CaseKind.Opinion, About = "housing", Period = Period.MonthsFrom(2026, 3, 1) }, new Tally(12, 7))),
         Sample("old cases", Answer(new StatusQuestion(Measure.Cases) { Condition = new Condition(Comparison.Above, 30, Quantity.Days) }, new Tally(3, 1)) with { Records = Branch }),
+        Sample("rounds of the year", Answer(new StatusQuestion(Measure.Rounds), new Tally(2, 1)) with { Records = Branch }),
+        Sample("coverage of rounds", Answer(new StatusQuestion(Measure.Asked), new Tally(24, 20)) with { Records = Branch }),
         Sample("nothing", Answer(new StatusQuestion(Measure.Talks), Tally.Nothing)),
         Sample("longest, between pages", Answer(Coverage with { Units = [.. Enumerable.Repeat(new string('C', Unit.CodeLength), 4)] }, new Tally(5000, 4321)) with
         {
@@ -90,6 +92,16 @@ internal static class Samples
     [
         new("status.records", "pairings", words => RecordsCard.Of(
             Lines(Branch, Line("met", 2), Line("never", 10), new RecordLine("程诺") { With = "林秋实", How = "owed" }), [], null, words)),
+        new("status.records", "rounds", words => RecordsCard.Of(
+            Lines(new StatusQuestion(Measure.Rounds), new RecordLine("2026 年第 1 轮") { With = "2026年5月6日至2026年5月19日", How = "open" }), [], null, words)),
+        new("status.records", "answers of rounds", words => RecordsCard.Of(
+            Lines(
+                new StatusQuestion(Measure.Asked),
+                new RecordLine("程诺") { With = "林秋实", How = "answered", Day = Today },
+                new RecordLine("沈知秋") { With = "林秋实", How = "unanswered" }),
+            [],
+            null,
+            words)),
         new("status.records", "people", words => RecordsCard.Of(
             Lines(new StatusQuestion(Measure.Paired), new RecordLine("程诺") { How = "paired" }, new RecordLine("沈知秋") { How = "unpaired" }), [], null, words)),
         new("status.records", "talks, longest", words => RecordsCard.Of(

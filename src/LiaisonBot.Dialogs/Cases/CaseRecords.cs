@@ -18,6 +18,9 @@ internal static class CaseRecords
     /// <summary>What follows from a change of a case: whom it concerns is told.</summary>
     public const string Changed = "case.changed";
 
+    /// <summary>What follows from a case that was raised: the key of its form may say what it came from.</summary>
+    public const string Raised = "case.raised";
+
     /// <summary>What shows a case to the speaker, as far as it is theirs to see.</summary>
     public const string Shown = "case.shown";
 

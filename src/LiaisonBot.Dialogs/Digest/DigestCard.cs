@@ -1,3 +1,4 @@
+using LiaisonBot.Data.Duties;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
@@ -79,6 +80,17 @@ internal static class DigestCard
             yield return (words.Say("digest.unpaired", ("colleagues", unit.Of(Figure.Friendless)), ("members", unit.Of(Figure.Colleagueless))), TextColor.Default);
         if (unit.Of(Figure.Unreachable) is > 0 and var unreachable)
             yield return (words.Say("digest.unreachable", ("count", unreachable)), TextColor.Default);
+        foreach (var line in Rounds(unit, words))
+            yield return line;
+    }
+
+    /// <summary>How far the open round has come, and whether there were enough of them (D3).</summary>
+    private static IEnumerable<(string Line, TextColor Color)> Rounds(UnitDigest unit, Wording words)
+    {
+        if (unit.Collecting > 0)
+            yield return (words.Say("digest.collecting", ("asked", unit.Collecting), ("answered", unit.Collecting - unit.Of(Figure.Uncollected))), TextColor.Default);
+        if (unit.ShortOfRounds is { } held)
+            yield return (words.Say("digest.rounds", ("count", held), ("most", RoundSeason.Rounds)), TextColor.Warning);
     }
 
     private static TextColor Late(int overdue) => overdue > 0 ? TextColor.Attention : TextColor.Default;

@@ -60,8 +60,9 @@ internal static class DigestDialog
     private static async Task<IReadOnlyList<UnitDigest>> DigestsAsync(Turn turn, IEnumerable<Unit> units)
     {
         var digests = new List<UnitDigest>();
+        var season = RoundSeason.Of(turn.Programme, turn.Today);
         foreach (var unit in units)
-            digests.Add(await turn.Db.DigestAsync(unit, turn.Clock));
+            digests.Add(await turn.Db.DigestAsync(unit, turn.Clock, season));
         return digests;
     }
 }

@@ -23,6 +23,9 @@ internal enum Figure
     [Literal("cases")]
     Cases,
 
+    [Literal("uncollected")]
+    Uncollected,
+
     [Literal("repair")]
     Repair,
 

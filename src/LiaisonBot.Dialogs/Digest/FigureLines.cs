@@ -72,6 +72,11 @@ internal static class FigureLines
                         orderby held.DueOn, held.Id
                         select new FigureLine(colleague.Name) { With = member.Name, Day = held.DueOn, Occasion = held.Occasion },
         Figure.Cases => duties.Cases.Select(one => new FigureLine("") { Case = new CaseNumber(one.Year, one.Serial), Day = one.DueOn, State = one.State }),
+        Figure.Uncollected => from asked in duties.NotCollected
+                              join colleague in db.People on asked.ColleagueId equals colleague.Id
+                              join member in db.People on asked.MemberId equals member.Id
+                              orderby member.StaffNo, colleague.StaffNo, asked.PairingId
+                              select new FigureLine(colleague.Name) { With = member.Name },
         Figure.Repair => from pairing in duties.ToRepair
                          orderby pairing.Id
                          select new FigureLine(pairing.Colleague!.Name) { With = pairing.Member!.Name, Day = pairing.StartedOn },

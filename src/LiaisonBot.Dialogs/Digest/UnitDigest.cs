@@ -2,6 +2,7 @@ using LiaisonBot.Data;
 using LiaisonBot.Data.Calendar;
 using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.Duties;
+using LiaisonBot.Data.Rounds;
 using LiaisonBot.Data.Units;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,6 +31,12 @@ internal sealed record UnitDigest
     /// <summary>When the oldest case that has not ended was raised.</summary>
     public DateOnly? OldestCase { get; init; }
 
+    /// <summary>Pairings that open collection rounds ask about, answered or not (D3).</summary>
+    public int Collecting { get; init; }
+
+    /// <summary>In the season, how many rounds the branch has had while these are fewer than it asks for.</summary>
+    public int? ShortOfRounds { get; init; }
+
     public int Of(Figure figure) => Counts.GetValueOrDefault(figure);
 }
 
@@ -39,7 +46,7 @@ internal static class UnitDigests
     /// Each figure counts the records to which it opens (<see cref="FigureLines"/>). The month's pairings make four of them and are the dearest to
     /// find, so they are read once: a Monday has a digest for every branch.
     /// </summary>
-    public static async Task<UnitDigest> DigestAsync(this LiaisonDb db, Unit unit, ProgrammeClock clock)
+    public static async Task<UnitDigest> DigestAsync(this LiaisonDb db, Unit unit, ProgrammeClock clock, RoundSeason season)
     {
         var today = clock.Today;
         var duties = new UnitDuties(db, unit, today);
@@ -56,6 +63,8 @@ internal static class UnitDigests
             [Figure.Talks] = talks.Count,
             [Figure.Cases] = cases.Count,
         };
+        var collecting = await duties.Collecting.Select(one => one.AnsweredOn != null).ToListAsync();
+        counts[Figure.Uncollected] = collecting.Count(isAnswered => !isAnswered);
         foreach (var figure in Enum.GetValues<Figure>().Except(counts.Keys))
             counts[figure] = await duties.CountAsync(figure);
         return new UnitDigest
@@ -68,7 +77,17 @@ internal static class UnitDigests
             OverdueTalks = talks.Count(due => due < today),
             OverdueCases = await duties.Cases.Overdue(today).CountAsync(),
             OldestCase = cases.Count > 0 ? clock.DayOf(cases.Min()) : null,
+            Collecting = collecting.Count,
+            ShortOfRounds = await db.ShortOfRoundsAsync(unit, season, today),
         };
+    }
+
+    private static async Task<int?> ShortOfRoundsAsync(this LiaisonDb db, Unit unit, RoundSeason season, DateOnly today)
+    {
+        if (unit.Kind != UnitKind.Branch || !season.Covers(today))
+            return null;
+        var held = await db.Rounds.OpenedWithin(season.First, season.Last).CountAsync(round => round.UnitId == unit.Id);
+        return held < RoundSeason.Rounds ? held : null;
     }
 
     /// <summary>How many records make a figure.</summary>
@@ -80,6 +99,7 @@ internal static class UnitDigests
         Figure.Excused => duties.Excused.CountAsync(),
         Figure.Talks => duties.MustTalks.CountAsync(),
         Figure.Cases => duties.Cases.CountAsync(),
+        Figure.Uncollected => duties.NotCollected.CountAsync(),
         Figure.Repair => duties.ToRepair.CountAsync(),
         Figure.Friendless => duties.ColleaguesWithoutFriend.CountAsync(),
         Figure.Colleagueless => duties.MembersWithoutColleague.CountAsync(),

@@ -2,6 +2,7 @@ using LiaisonBot.Data.Absences;
 using LiaisonBot.Data.Occasions;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
+using LiaisonBot.Data.Rounds;
 using LiaisonBot.Dialogs.Turns;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,6 +34,9 @@ internal sealed record AboutMe
     /// <summary>The must-talks about this person, the latest first (C4).</summary>
     public IReadOnlyList<TalkKept> Talks { get; init; } = [];
 
+    /// <summary>What friends answered about this person in collection rounds, the latest first (D3).</summary>
+    public IReadOnlyList<AnswerKept> Answers { get; init; } = [];
+
     /// <summary>The friends of today, the longest first.</summary>
     public IReadOnlyList<string> Friends { get; init; } = [];
 
@@ -45,6 +49,12 @@ internal sealed record AboutMe
 /// <param name="Line">What the secretary wrote to the friend with it.</param>
 /// <param name="MetOn">The day of the talk; null while it is owed.</param>
 internal sealed record TalkKept(Occasion Occasion, DateOnly OccurredOn, string? Line, DateOnly? MetOn);
+
+/// <summary>What a friend answered about the reader in a collection round.</summary>
+/// <param name="On">The day of the answer.</param>
+/// <param name="Friend">Who answered.</param>
+/// <param name="Raised">Whether the reader raised something.</param>
+internal sealed record AnswerKept(DateOnly On, string Friend, bool Raised);
 
 /// <summary>How much there is of what the overview does not show.</summary>
 /// <param name="Friends">Pairings as a colleague, past ones included.</param>
@@ -59,6 +69,9 @@ internal sealed record MyCounts(int Friends, int Records, int Written, int Notes
 
     /// <summary>Cases that this person raised.</summary>
     public int Raised { get; init; }
+
+    /// <summary>Answers that this person gave in collection rounds.</summary>
+    public int Answers { get; init; }
 }
 
 internal static class AboutMeQueries
@@ -66,6 +79,7 @@ internal static class AboutMeQueries
     private const int MostAbsences = 5;
     private const int MostFriends = 5;
     private const int MostTalks = 5;
+    private const int MostAnswers = 5;
 
     public static async Task<AboutMe> AboutMeAsync(this Turn turn)
     {
@@ -84,10 +98,17 @@ internal static class AboutMeQueries
             Absences = await turn.OwnAbsences().OrderByDescending(absence => absence.From).Take(MostAbsences).ToListAsync(),
             Talks = await turn.MustTalksAboutMe().OrderByDescending(talk => talk.OccurredOn).ThenByDescending(talk => talk.Id).Take(MostTalks)
                 .Select(talk => new TalkKept(talk.Occasion, talk.OccurredOn, talk.Line, talk.MetOn)).ToListAsync(),
+            Answers = await AnswersAsync(turn),
             Friends = await FriendNamesAsync(turn),
             Counts = await CountAsync(turn),
         };
     }
+
+    private static Task<List<AnswerKept>> AnswersAsync(Turn turn) => (
+        from answer in turn.AnswersAboutMe()
+        join friend in turn.Db.People on answer.AnsweredById equals friend.Id
+        orderby answer.AnsweredOn descending, answer.Id descending
+        select new AnswerKept(answer.AnsweredOn, friend.Name, answer.Finding == RoundFinding.Something)).Take(MostAnswers).ToListAsync();
 
     private static Task<List<string>> FriendNamesAsync(Turn turn) => (
         from pairing in turn.OwnFriendships().ActiveOn(turn.Today)
@@ -104,5 +125,6 @@ internal static class AboutMeQueries
     {
         Cases = await turn.CountCasesAsync(),
         Raised = await turn.OwnCases().CountAsync(),
+        Answers = await turn.OwnAnswers().CountAsync(),
     };
 }

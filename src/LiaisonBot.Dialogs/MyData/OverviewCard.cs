@@ -25,6 +25,7 @@ internal static class OverviewCard
             .. Chosen(about, words),
             .. Absences(about, words),
             .. Talks(about, words),
+            .. Answers(about, words),
             .. Written(about, words),
             new TextBlock(words["mydata.audited"]) { Subtle = true, Separator = true, Spacing = Spacing.Medium },
         ])
@@ -107,10 +108,24 @@ internal static class OverviewCard
         yield return KeptParts.Readers("mydata.talks.readers", words);
     }
 
+    private static IEnumerable<CardElement> Answers(AboutMe about, Wording words)
+    {
+        if (about.Answers.Count == 0)
+            yield break;
+        yield return KeptParts.Heading("mydata.answers", words);
+        foreach (var answer in about.Answers)
+        {
+            var said = words[answer.Raised ? "mydata.answer.something" : "mydata.answer.nothing"];
+            yield return new UserText(words.Say("mydata.answer", ("day", answer.On), ("name", answer.Friend), ("said", said))) { Spacing = Spacing.Small };
+        }
+
+        yield return KeptParts.Readers("mydata.answers.readers", words);
+    }
+
     private static IEnumerable<CardElement> Written(AboutMe about, Wording words)
     {
         var counts = about.Counts;
-        if (counts.Written + counts.Notes + counts.Objections + counts.Raised == 0)
+        if (counts.Written + counts.Notes + counts.Objections + counts.Raised + counts.Answers == 0)
             yield break;
         yield return KeptParts.Heading("mydata.written", words);
         if (counts.Written > 0)
@@ -121,6 +136,8 @@ internal static class OverviewCard
             yield return LabelledLine.Of(words, "mydata.written.objections", Number(counts.Objections));
         if (counts.Raised > 0)
             yield return LabelledLine.Of(words, "mydata.written.cases", Number(counts.Raised));
+        if (counts.Answers > 0)
+            yield return LabelledLine.Of(words, "mydata.written.answers", Number(counts.Answers));
         yield return KeptParts.Readers("mydata.written.readers", words);
     }
 

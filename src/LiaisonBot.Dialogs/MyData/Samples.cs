@@ -28,6 +28,7 @@ internal static class Samples
         Friends = ["凌晓"],
         Absences = [new Absence { From = new DateOnly(2026, 3, 2), To = new DateOnly(2026, 3, 6), Reason = AbsenceReason.Leave }],
         Talks = [new TalkKept(Occasion.Setback, new DateOnly(2026, 4, 14), "先听他说", null), new TalkKept(Occasion.Post, new DateOnly(2026, 2, 2), null, new DateOnly(2026, 2, 5))],
+        Answers = [new AnswerKept(new DateOnly(2026, 4, 14), "凌晓", Raised: true), new AnswerKept(new DateOnly(2025, 6, 2), "周若兰", Raised: false)],
         Counts = new MyCounts(2, 7, 0, 0, 1) { Cases = 1, Raised = 2 },
     };
 
@@ -40,10 +41,11 @@ internal static class Samples
         Friends = [],
         Absences = [],
         Talks = [],
+        Answers = [],
         IsLinked = false,
         Language = Locale.English,
         Quiet = (new TimeOnly(22, 0), new TimeOnly(7, 0)),
-        Counts = new MyCounts(0, 0, 12, 5, 0),
+        Counts = new MyCounts(0, 0, 12, 5, 0) { Answers = 6 },
     };
 
     private static readonly AboutMe Longest = Colleague with
@@ -60,6 +62,7 @@ internal static class Samples
         Friends = [.. Enumerable.Repeat(new string('名', Person.NameLength), 5)],
         Absences = [.. Enumerable.Repeat(Colleague.Absences[0], 5)],
         Talks = [.. Enumerable.Repeat(new TalkKept(Occasion.Conduct, new DateOnly(2026, 4, 14), new string('长', MustTalk.LineLength), new DateOnly(2026, 4, 15)), 5)],
+        Answers = [.. Enumerable.Repeat(new AnswerKept(new DateOnly(2026, 4, 14), new string('名', Person.NameLength), Raised: true), 5)],
         Quiet = (default, default),
         Counts = new MyCounts(12, 340, 200, 100, 20) { Cases = 12, Raised = 30 },
     };

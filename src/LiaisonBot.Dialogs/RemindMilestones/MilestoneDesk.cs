@@ -2,6 +2,7 @@ using System.Globalization;
 using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.Papers;
 using LiaisonBot.Data.Reminders;
+using LiaisonBot.Data.Rounds;
 using LiaisonBot.Dialogs.Papers;
 using LiaisonBot.Dialogs.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -35,16 +36,33 @@ internal static class MilestoneDesk
             : new ReminderSection(words => MilestoneParts.Draw(lines, words)) { Last = lines[0].Day >= turn.Today ? lines[0].Day : null };
     }
 
-    /// <summary>Null when nothing is left of it: everybody is paired (P5), the paper is handed in (R2 to R4).</summary>
+    /// <summary>Null when nothing is left of it: everybody is paired (P5), every branch has had its rounds (D3), the paper is handed in (R2 to R4).</summary>
     private static async Task<MilestoneLine?> LineAsync(Turn turn, RemindedPerson person, Milestone milestone)
     {
         var line = new MilestoneLine(milestone, DayOf(milestone, turn.Today), turn.Today);
         if (turn.Db.Papers.HandedInFor(milestone, line.Day) is { } papers)
             return await OfPaperAsync(turn, person, line, papers);
-        if (milestone.Id != Milestone.Pairing)
-            return line;
-        var waiting = await WaitingAsync(turn, person, milestone);
-        return waiting is { Colleagues: 0, Members: 0 } ? null : line with { Waiting = waiting };
+        switch (milestone.Id)
+        {
+            case Milestone.Pairing:
+                var waiting = await WaitingAsync(turn, person, milestone);
+                return waiting is { Colleagues: 0, Members: 0 } ? null : line with { Waiting = waiting };
+            case Milestone.Rounds:
+                var less = await ShortAsync(turn, person, line);
+                return less.Count == 0 ? null : line with { Short = less };
+            default:
+                return line;
+        }
+    }
+
+    /// <summary>The units of which the person answers for the rounds, and which have had fewer than the year asks for.</summary>
+    private static async Task<IReadOnlyList<(string Unit, int Rounds)>> ShortAsync(Turn turn, RemindedPerson person, MilestoneLine line)
+    {
+        var posts = await PostsToday.OnAsync(turn.Db, turn.Today, CancellationToken.None);
+        var units = posts.AnsweredBy(person.Id, line.Of.Units);
+        var season = RoundSeason.Until(line.Day);
+        var held = await turn.Db.Rounds.OpenedWithin(season.First, season.Last).Select(round => round.UnitId).ToListAsync();
+        return [.. units.Select(unit => (unit.Name, Rounds: held.Count(id => id == unit.Id))).Where(one => one.Rounds < RoundSeason.Rounds)];
     }
 
     private static async Task<MilestoneLine?> OfPaperAsync(Turn turn, RemindedPerson person, MilestoneLine line, IQueryable<Paper> papers)

@@ -16,6 +16,9 @@ internal sealed record MilestoneLine(Milestone Of, DateOnly Day, DateOnly Today)
 
     /// <summary>Where it asks for a paper: what opens that.</summary>
     public OpensPaper? Opens { get; init; }
+
+    /// <summary>Of the branches that are short of them: how many collection rounds each has had (D3).</summary>
+    public IReadOnlyList<(string Unit, int Rounds)> Short { get; init; } = [];
 }
 
 /// <summary>The button that leads to a paper.</summary>
@@ -26,6 +29,8 @@ internal sealed record Waiting(int Colleagues, int Members);
 
 internal static class MilestoneParts
 {
+    private const int MostUnits = 5;
+
     public static IEnumerable<CardElement> Draw(IReadOnlyList<MilestoneLine> lines, Wording words)
     {
         yield return new TextBlock(words["milestone.heading"]) { Bold = true };
@@ -40,6 +45,10 @@ internal static class MilestoneParts
                 };
             if (line.Opens is { } opens)
                 yield return new ActionSet(new Press(opens.Verb, words["milestone.button.paper"]) { Data = opens.Data, SendsInputs = false }) { Spacing = Spacing.Small };
+            foreach (var (unit, rounds) in line.Short.Take(MostUnits))
+                yield return new UserText(new TextRun(words.Say("milestone.rounds", ("unit", unit), ("count", rounds))) { Color = TextColor.Attention }) { Spacing = Spacing.Small };
+            if (line.Short.Count > MostUnits)
+                yield return new TextBlock(words.Say("milestone.rounds.more", ("count", line.Short.Count - MostUnits))) { Subtle = true, Spacing = Spacing.Small };
         }
     }
 

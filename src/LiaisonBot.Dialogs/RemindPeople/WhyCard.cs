@@ -24,6 +24,7 @@ internal static class WhyCard
         ReminderRules.DigestWeek => "remind.why.digest_week",
         ReminderRules.DigestMonth => "remind.why.digest_month",
         ReminderRules.TalkOpened or ReminderRules.TalkSoon => "remind.why.talk",
+        ReminderRules.Round3 or ReminderRules.Round0 => "remind.why.round",
         ReminderRules.CaseSoon => "remind.why.case",
         _ => null,
     };

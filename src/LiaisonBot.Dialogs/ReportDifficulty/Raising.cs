@@ -45,6 +45,7 @@ internal static class Raising
         var lines = desk.Rules.Begin(one, report.Category);
         turn.Spend(() => CaseRecords.Subject(one));
         await turn.KeepAsync(one, lines);
+        await turn.FollowAsync(CaseRecords.Raised, one.Id);
         return one;
     }
 

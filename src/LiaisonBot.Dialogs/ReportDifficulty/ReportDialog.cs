@@ -12,12 +12,14 @@ namespace LiaisonBot.Dialogs.ReportDifficulty;
 /// </summary>
 internal static class ReportDialog
 {
+    private const int MostFrom = 100;
+
     /// <summary>"反映困难", with a sentence behind it or not, and the button on the card of a contact.</summary>
     public static async Task OpenAsync(Turn turn)
     {
         var rules = await ReportRules.OfAsync(turn);
         if (turn.Input(Verbs.Concerning) is { Length: > 0 } concerning)
-            turn.Say(FormCard.Of(new FormView(Concerning(concerning, rules), rules, turn.IssueKey(Verbs.Key), FormOccasion.New), turn.Words));
+            turn.Say(FormCard.Of(new FormView(Concerning(concerning, rules), rules, turn.IssueKey(Verbs.Key, From(turn)), FormOccasion.New), turn.Words));
         else if (turn.Rest.Length > 0)
             await BeginAsync(turn, rules, Told.Behind(turn.Text, turn.Rest));
         else if (await turn.UnfinishedAsync() is { } draft)
@@ -123,6 +125,9 @@ internal static class ReportDialog
         var form = Told.Of(turn.Text, "", rules).Form;
         return rules.Colleagues is [var only] ? form.About([only.Id]) : form;
     }
+
+    /// <summary>A claim like all data of a press: whoever reads it looks whether it is the speaker's.</summary>
+    private static string? From(Turn turn) => turn.Input(Verbs.From) is { Length: > 0 and <= MostFrom } from ? from : null;
 
     /// <summary>Those of a card's colleagues who are the speaker's today.</summary>
     private static ReportForm Concerning(string ids, ReportRules rules)

@@ -14,6 +14,12 @@ internal static class Verbs
     /// <summary>Ids of colleagues, joined by commas, in the data of a press on <see cref="Report"/> that begins with them.</summary>
     public const string Concerning = "concerning";
 
+    /// <summary>
+    /// What the report comes from, in the words of the slice whose button it is, in such data: kept as the subject of the form's key, for
+    /// whoever follows a case that is raised.
+    /// </summary>
+    public const string From = "from";
+
     /// <summary>The kind of key on the form's card.</summary>
     public const string Key = "case.report-form.1";
 }

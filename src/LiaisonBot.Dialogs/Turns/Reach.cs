@@ -5,6 +5,7 @@ using LiaisonBot.Data.MustTalks;
 using LiaisonBot.Data.Objections;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
+using LiaisonBot.Data.Rounds;
 using LiaisonBot.Data.Spans;
 using LiaisonBot.Data.Units;
 
@@ -106,6 +107,34 @@ internal static class Reach
         var colleagues = turn.PairingsToOversee().Select(pairing => pairing.ColleagueId);
         return turn.Db.HeldOn(turn.Db.MustTalks.Where(talk => colleagues.Contains(talk.ColleagueId)), turn.Today)
             .Where(held => people.Contains(held.MemberId) || people.Contains(held.ColleagueId));
+    }
+
+    /// <summary>The branches whose collection rounds the speaker opens, reads and ends (D3). Above a branch there are none.</summary>
+    public static IQueryable<Unit> BranchesToCollect(this Turn turn)
+    {
+        var mine = turn.Me.UnitsWith(Role.Secretary, Role.DeputySecretary).ToList();
+        return turn.Db.Units.Where(unit => unit.Kind == UnitKind.Branch && mine.Contains(unit.Id));
+    }
+
+    /// <summary>Their rounds; those that were taken back are not among them.</summary>
+    public static IQueryable<Round> RoundsToKeep(this Turn turn)
+    {
+        var branches = turn.BranchesToCollect().Select(unit => unit.Id);
+        return turn.Db.Rounds.Standing().Where(round => branches.Contains(round.UnitId));
+    }
+
+    /// <summary>What the speaker answered in rounds.</summary>
+    public static IQueryable<RoundAnswer> OwnAnswers(this Turn turn)
+    {
+        var me = turn.Me.Id;
+        return turn.Db.RoundAnswers.Where(answer => answer.AnsweredById == me && answer.Finding != RoundFinding.NotAsked);
+    }
+
+    /// <summary>What friends answered about the speaker.</summary>
+    public static IQueryable<RoundAnswer> AnswersAboutMe(this Turn turn)
+    {
+        var pairings = turn.OwnFriendships().Select(pairing => pairing.Id);
+        return turn.Db.RoundAnswers.Where(answer => answer.Finding != RoundFinding.NotAsked && pairings.Contains(answer.PairingId));
     }
 
     public static IQueryable<Absence> OwnAbsences(this Turn turn)

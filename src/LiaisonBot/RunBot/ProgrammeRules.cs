@@ -1,6 +1,7 @@
 using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.Programme;
+using LiaisonBot.Data.Rounds;
 using LiaisonBot.Settings;
 using Microsoft.Extensions.Options;
 
@@ -22,6 +23,8 @@ internal sealed class ProgrammeRules : IValidateOptions<ProgrammeSettings>
             .Select(line => $"{ProgrammeSettings.Section}:{nameof(ProgrammeSettings.CaseCategories)}:{line}"));
         lines.AddRange(Milestones.Broken(options.Milestones)
             .Select(line => $"{ProgrammeSettings.Section}:{nameof(ProgrammeSettings.Milestones)}:{line}"));
+        lines.AddRange(RoundDates.Broken(options.Rounds)
+            .Select(line => $"{ProgrammeSettings.Section}:{nameof(ProgrammeSettings.Rounds)}:{line}"));
         return lines.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(lines);
     }
 }

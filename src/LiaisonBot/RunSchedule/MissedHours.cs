@@ -1,18 +1,20 @@
 using System.Data.Common;
 using LiaisonBot.Data.Reminders;
+using LiaisonBot.Dialogs.CollectRounds;
 using LiaisonBot.Dialogs.PassCases;
 using LiaisonBot.Dialogs.RemindPeople;
 
 namespace LiaisonBot.RunSchedule;
 
 /// <summary>What the schedule does at its hours, done once at a start.</summary>
-internal sealed class MissedHours(CaseTime cases, ReminderPlan plan, ReminderRound round)
+internal sealed class MissedHours(CaseTime cases, RoundTime rounds, ReminderPlan plan, ReminderRound round)
 {
     public async Task DoAsync(CancellationToken cancellation)
     {
         try
         {
             await cases.PassAsync(cancellation);
+            await rounds.OpenAsync(cancellation);
             await plan.PlanAsync(cancellation);
             await round.SendAsync(cancellation);
         }

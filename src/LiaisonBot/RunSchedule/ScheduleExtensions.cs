@@ -15,6 +15,9 @@ internal static class ScheduleExtensions
     /// <summary>As soon as the day has begun, and four times a day: a rung may lose its last holder at any hour.</summary>
     private const string PassCasesAt = "0 5 0/6 * * ?";
 
+    /// <summary>Before reminders are planned: who is asked today is not reminded today.</summary>
+    private const string OpenRoundsAt = "0 7 0 * * ?";
+
     /// <summary>When the day has begun …</summary>
     private const string PlanAt = "0 10 0 * * ?";
 
@@ -28,6 +31,7 @@ internal static class ScheduleExtensions
             quartz.UseTimeProvider(time);
             quartz.UsePersistentStore(store => Keep(store, ScheduleSettings.Of(settings)));
             quartz.Run<PassCasesJob>("pass-cases", _ => PassCasesAt);
+            quartz.Run<OpenRoundsJob>("open-rounds", _ => OpenRoundsAt);
             quartz.Run<PlanRemindersJob>("plan-reminders", _ => PlanAt);
             quartz.Run<PlanRemindersJob>("plan-reminders-again", programme => DailyAt(programme.RemindAt.Add(-BeforeReminding)));
             quartz.Run<SendRemindersJob>("send-reminders", programme => HourlyAt(programme.RemindAt));

@@ -47,6 +47,18 @@ internal static class AccessTable
         case.tell-holders    |            |            |             |             | no
         case.tell-raiser     |            |            |             |             | no
         case.withdraw        | CMLASDOGKX |            | CMLASDOGKX  |             | no
+        collect.ask          | MLASDOGKX  |            | MLASDOX     |             | no
+        collect.begin        | SDGK       |            |             |             | no
+        collect.case         |            |            |             |             | no
+        collect.end          | SDGK       | SD         | SD          | SD          | no
+        collect.list         | SDGK       | SD         | SD          | SD          | no
+        collect.open         | SDGK       |            |             |             | no
+        collect.read         | SDGK       | SD         | SD          | SD          | no
+        collect.remind       |            |            |             |             | no
+        collect.save         | MLASDOGKX  |            | MLASDOX     |             | no
+        collect.saved        | MLASDOGKX  |            | MLASDOX     |             | no
+        collect.show         | MLASDOGKX  | SD         | MLASDOX     | SD          | all
+        collect.undo         | SDGK       | SD         | SD          | SD          | no
         contact.cancel       | MLASDOGKX  |            |             |             | no
         contact.change       |            |            |             |             | no
         contact.choose       | MLASDOGKX  |            |             |             | no

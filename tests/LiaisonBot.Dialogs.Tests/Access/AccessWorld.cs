@@ -10,6 +10,7 @@ using LiaisonBot.Data.Objections;
 using LiaisonBot.Data.Occasions;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
+using LiaisonBot.Data.Rounds;
 using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.Tests.Conversing;
 using Microsoft.EntityFrameworkCore;
@@ -52,7 +53,7 @@ internal sealed class AccessWorld : IAsyncDisposable
 {
     public const string Note = "印记私人笔记";
 
-    private static readonly string[] Marks = ["印记联系内容", "印记结对计划", "印记异议理由", "印记事项内容", "印记必谈提示", "2026年2月3日", "2026-02-03"];
+    private static readonly string[] Marks = ["印记联系内容", "印记结对计划", "印记异议理由", "印记事项内容", "印记必谈提示", "第 7777 轮", "2026年2月3日", "2026-02-03"];
 
     private AccessWorld(School school) => School = school;
 
@@ -73,6 +74,8 @@ internal sealed class AccessWorld : IAsyncDisposable
     private Case Case { get; set; } = null!;
 
     private MustTalk MustTalk { get; set; } = null!;
+
+    private Round Round { get; set; } = null!;
 
     public static async Task<AccessWorld> OpenAsync(Caste caste, Relation relation)
     {
@@ -96,7 +99,7 @@ internal sealed class AccessWorld : IAsyncDisposable
     public (string Name, string Value)[] Ids =>
     [
         ("entry", Text(Contact.Id)), ("pairing", Text(Pairing.Id)), ("absence", Text(Absence.Id)), ("objection", Text(Objection.Id)), ("case", Case.Number), ("Text", "几句话"), ("whose", "unit"),
-        ("talk", Text(MustTalk.Id)), ("Whom", $"c{Text(Pairing.ColleagueId)}"), ("Occasion", "setback"),
+        ("talk", Text(MustTalk.Id)), ("round", Text(Round.Id)), ($"Finding{Text(Pairing.Id)}", "something"), ("Whom", $"c{Text(Pairing.ColleagueId)}"), ("Occasion", "setback"),
         ("Colleagues", Text(Pairing.ColleagueId)), ("On", "2026-04-14"), ("Kind", "visit"), ("Line", "新的联系内容"),
     ];
 
@@ -127,6 +130,7 @@ internal sealed class AccessWorld : IAsyncDisposable
             "absence" => Absence.Id,
             "case" => Case.Id,
             "musttalk" => MustTalk.Id,
+            "collect" => Round.Id,
             _ => Pairing.Id,
         }));
         await School.ChangeAsync(db => db.Add(key));
@@ -146,7 +150,9 @@ internal sealed class AccessWorld : IAsyncDisposable
         var lines = await db.CaseEvents.CountAsync();
         var talks = await db.MustTalks.CountAsync();
         var takenBack = await db.MustTalks.CountAsync(talk => talk.WithdrawnAt != null);
-        return $"{contacts} {voided} {absences} {withdrawn} {objection} {plan} {lines} {talks} {takenBack}";
+        var rounds = await db.Rounds.Where(one => one.Id == Round.Id).Select(one => new { one.EndedOn, one.WithdrawnAt }).SingleAsync();
+        var answers = await db.RoundAnswers.CountAsync();
+        return $"{rounds} {answers} {contacts} {voided} {absences} {withdrawn} {objection} {plan} {lines} {talks} {takenBack}";
     }
 
     /// <summary>How many audit entries the speaker has left by changing something.</summary>
@@ -240,6 +246,7 @@ internal sealed class AccessWorld : IAsyncDisposable
             Line = Marks[4],
             RecordedById = School.Lin.Id,
         };
-        await School.ChangeAsync((LiaisonDb db) => db.AddRange(Absence, Objection, Case, MustTalk));
+        Round = new Round { UnitId = School.Pharmacology.Id, Year = 2026, Serial = 7777, OpenedOn = School.Today, LastOn = School.Today.AddDays(14) };
+        await School.ChangeAsync((LiaisonDb db) => db.AddRange(Absence, Objection, Case, MustTalk, Round));
     }
 }

@@ -15,14 +15,14 @@ namespace LiaisonBot.Dialogs.Tests.AskStatus;
 /// </summary>
 public sealed partial class DignityTests
 {
-    private static readonly string[] Measures = ["coverage", "never", "paired", "unpaired"];
+    private static readonly string[] Measures = ["coverage", "never", "asked", "paired", "unpaired"];
     private static readonly string[] Categories = ["", " people=young_teacher", " people=new_hire"];
 
     /// <summary>Persons of the generated school are called like this and nothing else is.</summary>
     [GeneratedRegex("[党群]员G\\d\\d-B\\d\\d\\d+")]
     private static partial Regex Name { get; }
 
-    [GeneratedRegex(@"应联系 (?<whole>\d+) 对，已联系 (?<part>\d+)|：(?<whole>\d+) 对结对中有 (?<part>\d+)|群众 (?<whole>\d+) 位，已结对 (?<part>\d+)|未结对群众 (?<part>\d+) 位（共 (?<whole>\d+)")]
+    [GeneratedRegex(@"应联系 (?<whole>\d+) 对，已联系 (?<part>\d+)|收集应问 (?<whole>\d+) 对，已问 (?<part>\d+)|：(?<whole>\d+) 对结对中有 (?<part>\d+)|群众 (?<whole>\d+) 位，已结对 (?<part>\d+)|未结对群众 (?<part>\d+) 位（共 (?<whole>\d+)")]
     private static partial Regex Figure { get; }
 
     [Theory]
@@ -93,7 +93,7 @@ public sealed partial class DignityTests
         from question in new[]
         {
             "overview", "coverage", "coverage records", "never records", "talks", "talks records", "paired records", "unpaired records", "cases", "cases records",
-            "collected about=housing", "collected records", "coverage each=branch", "unpaired people=young_teacher records",
+            "collected about=housing", "collected records", "rounds records", "asked records", "coverage each=branch", "unpaired people=young_teacher records",
         }
         select question.Insert(question.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? space : question.Length, $" unit={code}");
 

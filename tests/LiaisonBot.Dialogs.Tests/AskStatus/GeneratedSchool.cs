@@ -6,6 +6,7 @@ using LiaisonBot.Data.MustTalks;
 using LiaisonBot.Data.Occasions;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
+using LiaisonBot.Data.Rounds;
 using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.Tests.Conversing;
 using LiaisonBot.Testing.Databases;
@@ -22,9 +23,12 @@ internal sealed class GeneratedSchool : IAsyncDisposable
     private const int Days = 196;
 
     private readonly Random random;
+
+    /// <summary>Of its own, so that the rest of the school stays what it was.</summary>
+    private readonly Random rounds;
     private int numbers;
 
-    private GeneratedSchool(School school, int seed) => (School, random) = (school, new Random(seed));
+    private GeneratedSchool(School school, int seed) => (School, random, rounds) = (school, new Random(seed), new Random(seed));
 
     public School School { get; }
 
@@ -73,6 +77,38 @@ internal sealed class GeneratedSchool : IAsyncDisposable
             foreach (var person in members.Concat(colleagues).Where(_ => random.Next(4) == 0))
                 db.Add(new Absence { PersonId = person.Id, RecordedById = person.Id, From = Day(), To = Day().AddDays(200) is var to && random.Next(3) > 0 ? to.AddDays(-random.Next(190)) : null });
         });
+        await CollectAsync(branch, pairings);
+    }
+
+    /// <summary>Rounds that ran out, were ended, were taken back or still run; answers of whoever had the pairing then, or has it no more.</summary>
+    private async Task CollectAsync(Unit branch, List<Pairing> pairings)
+    {
+        for (var serial = 1; serial <= 4; serial++)
+        {
+            var opened = First.AddDays(rounds.Next(Days));
+            var last = opened.AddDays(rounds.Next(Round.MostDays));
+            var round = new Round
+            {
+                UnitId = branch.Id,
+                Year = opened.Year,
+                Serial = serial,
+                OpenedOn = opened,
+                LastOn = last,
+                EndedOn = rounds.Next(3) == 0 ? opened.AddDays(rounds.Next(last.DayNumber - opened.DayNumber + 1)) : null,
+                WithdrawnAt = rounds.Next(6) == 0 ? School.Opening : null,
+            };
+            await School.ChangeAsync(db => db.Add(round));
+            await School.ChangeAsync(db => db.AddRange(pairings
+                .Where(pairing => pairing.StartedOn <= round.EndsOn && rounds.Next(2) == 0)
+                .Select(pairing => new RoundAnswer
+                {
+                    RoundId = round.Id,
+                    PairingId = pairing.Id,
+                    AnsweredById = pairing.MemberId,
+                    Finding = (RoundFinding)rounds.Next(3),
+                    AnsweredOn = opened.AddDays(rounds.Next(round.EndsOn.DayNumber - opened.DayNumber + 1)),
+                })));
+        }
     }
 
     private Person New(string code, string side) => new() { StaffNo = $"{code}-{++numbers:000}", Name = $"{side}员{code}{numbers:000}", Account = $"made-{numbers}" };

@@ -66,6 +66,36 @@ internal sealed class Recount(Engine engine, School school)
                 AND "ClosedAt" >= {Begin(month)} AND "ClosedAt" < {Begin(day.AddDays(1))} AND {Within("\"HomeUnitId\"", unit)}
             """);
 
+    /// <summary>Rounds opened on these days, and those that were still open on the last.</summary>
+    public Task<(int Whole, int Part)> RoundsAsync(Unit unit, DateOnly month, DateOnly day) =>
+        CountAsync($"""
+            SELECT COUNT(*), COUNT(CASE WHEN "LastOn" >= {Date(day)} AND ("EndedOn" IS NULL OR "EndedOn" > {Date(day)}) THEN 1 END)
+            FROM "Rounds" WHERE "WithdrawnAt" IS NULL AND "OpenedOn" BETWEEN {Date(month)} AND {Date(day)} AND {Within("\"UnitId\"", unit)}
+            """);
+
+    /// <summary>What these rounds asked, and what of it was answered, as docs/rounds.md tells it.</summary>
+    public Task<(int Whole, int Part)> AskedAsync(Unit unit, DateOnly month, DateOnly day) =>
+        CountAsync($"""
+            WITH days(one) AS (VALUES {string.Join(", ", Enumerable.Range(0, 300).Select(one => $"({Date(new DateOnly(2025, 9, 1).AddDays(one))})"))}),
+            held AS (
+                SELECT "Id" round, "UnitId" branch, COALESCE("EndedOn", "LastOn") ends,
+                    CASE WHEN COALESCE("EndedOn", "LastOn") < {Date(day)} THEN COALESCE("EndedOn", "LastOn") ELSE {Date(day)} END asof
+                FROM "Rounds" WHERE "WithdrawnAt" IS NULL AND "OpenedOn" BETWEEN {Date(month)} AND {Date(day)} AND {Within("\"UnitId\"", unit)}),
+            answered AS (
+                SELECT round, a."PairingId" pairing FROM held JOIN "RoundAnswers" a ON a."RoundId" = round
+                WHERE a."Finding" <> 'not_asked' AND a."AnsweredOn" <= {Date(day)}),
+            owed AS (
+                SELECT round, p."Id" pairing FROM held JOIN "Pairings" p ON p."StartedOn" <= asof AND (p."EndedOn" IS NULL OR p."EndedOn" >= asof)
+                WHERE NOT EXISTS (SELECT 1 FROM "People" g WHERE g."Id" IN (p."MemberId", p."ColleagueId") AND g."LeftOn" < asof)
+                    AND EXISTS (SELECT 1 FROM "Standings" s WHERE s."PersonId" = p."MemberId" AND s."Kind" = 'member' AND s."From" <= asof AND (s."To" IS NULL OR s."To" >= asof))
+                    AND EXISTS (SELECT 1 FROM "Standings" s WHERE s."PersonId" = p."ColleagueId" AND s."Kind" = 'colleague' AND s."From" <= asof AND (s."To" IS NULL OR s."To" >= asof))
+                    AND EXISTS (SELECT 1 FROM "Memberships" h WHERE h."PersonId" = p."MemberId" AND h."UnitId" = branch AND h."From" <= asof AND (h."To" IS NULL OR h."To" >= asof))
+                    AND EXISTS (SELECT 1 FROM days WHERE one BETWEEN asof AND ends AND NOT EXISTS (SELECT 1 FROM "Absences" w
+                        WHERE w."PersonId" = p."MemberId" AND w."WithdrawnAt" IS NULL AND w."SupersededById" IS NULL AND w."From" <= one AND (w."To" IS NULL OR w."To" >= one)))
+                    AND NOT EXISTS (SELECT 1 FROM answered WHERE answered.round = held.round AND answered.pairing = p."Id"))
+            SELECT (SELECT COUNT(*) FROM answered) + (SELECT COUNT(*) FROM owed), (SELECT COUNT(*) FROM answered)
+            """);
+
     public Task<(int Whole, int Part)> PendingAsync(Unit unit) => PendingAsync(unit, "1 = 1");
 
     public Task<(int Whole, int Part)> OldOpinionsAsync(Unit unit) =>

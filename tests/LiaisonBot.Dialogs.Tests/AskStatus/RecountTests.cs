@@ -35,6 +35,8 @@ public sealed class RecountTests
                 await CompareAsync($"{unit.Code} {when}解决的事项", await recount.SolvedAsync(unit, month, day), (whole, _) => $"已解决 {whole} 件");
                 if (day < Today)
                     await CompareAsync($"{unit.Code} {when}底 未办结的事项", await recount.PendingThenAsync(unit, day), (whole, _) => $"当时未了结的事项 {whole} 件");
+                await CompareAsync($"{unit.Code} {when} 收集轮次", await recount.RoundsAsync(unit, month, day), (whole, part) => $"开展收集 {whole} 轮，其中正在进行 {part} 轮");
+                await CompareAsync($"{unit.Code} {when} 收集覆盖率", await recount.AskedAsync(unit, month, day), (whole, part) => $"收集应问 {whole} 对，已问 {part} 对");
                 await CompareAsync($"{unit.Code} {Day(day)} 从未联系", await recount.NeverAsync(unit, day), (whole, part) => $"从未联系：{whole} 对结对中有 {part} 对");
                 await CompareAsync($"{unit.Code} {Day(day)} 未结对的群众", await recount.UnpairedAsync(unit, "colleague", day), (whole, part) => $"未结对群众 {part} 位（共 {whole} 位）");
                 await CompareAsync($"{unit.Code} {Day(day)} 党员结对率", await recount.UnpairedAsync(unit, "member", day), (whole, part) => $"党员 {whole} 位，已结对 {whole - part} 位");

@@ -18,6 +18,7 @@ public sealed class RefusedStartTests
     [InlineData("Programme:MustTalkDays", "0")]
     [InlineData("Programme:RemindAt", "breakfast")]
     [InlineData("Programme:Milestones:0:Id", "Kick-off")]
+    [InlineData("Programme:Rounds:0:Month", "13")]
     [InlineData("Programme:WorkingDaysFile", "no-such.csv")]
     [InlineData("Database:Provider", "Oracle")]
     [InlineData("ConnectionStrings:Liaison", "Data Source=:memory:")]

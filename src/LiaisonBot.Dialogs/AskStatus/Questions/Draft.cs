@@ -56,6 +56,11 @@ internal sealed record Draft
 
     public Draft For(Measure measure) => Measure is { } said && said != measure ? But(Questions.Trouble.Contradiction) : this with { Measure = measure };
 
+    /// <summary>"收集" alone asks for what was raised; "收集了几轮", for the rounds.</summary>
+    public Draft Collecting() => Measure == Questions.Measure.Rounds ? this : For(Questions.Measure.Collected);
+
+    public Draft InRounds() => Measure == Questions.Measure.Collected ? this with { Measure = Questions.Measure.Rounds } : For(Questions.Measure.Rounds);
+
     /// <summary>The more telling of two hints holds: whoever says "pairings" and "contacts" asks for the contacts.</summary>
     public Draft Hinting(Measure measure) => Hinted is { } said && said < measure ? this : this with { Hinted = measure };
 

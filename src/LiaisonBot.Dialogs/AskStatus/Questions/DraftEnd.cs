@@ -52,7 +52,7 @@ internal static class DraftEnd
 
     /// <summary>"联系率低于80" means per cent.</summary>
     private static Condition? ConditionOf(Draft draft, Measure measure) =>
-        measure is Measure.Coverage or Measure.Paired && draft.Condition is { Of: Quantity.Count, Number: <= 100 } number
+        measure is Measure.Coverage or Measure.Paired or Measure.Asked && draft.Condition is { Of: Quantity.Count, Number: <= 100 } number
             ? number with { Of = Quantity.Percent }
             : draft.Condition;
 
@@ -77,9 +77,9 @@ internal static class DraftEnd
             return false;
         return question.Condition?.Of switch
         {
-            Quantity.Percent => question.Measure is Measure.Coverage or Measure.Paired,
+            Quantity.Percent => question.Measure is Measure.Coverage or Measure.Paired or Measure.Asked,
             Quantity.Days => question is { Measure: Measure.Cases, Stage: Stage.Pending },
-            Quantity.Count => question.Measure is not (Measure.Overview or Measure.Coverage or Measure.Paired or Measure.Milestones),
+            Quantity.Count => question.Measure is not (Measure.Overview or Measure.Coverage or Measure.Paired or Measure.Asked or Measure.Milestones),
             _ => true,
         };
     }

@@ -29,6 +29,14 @@ internal enum Measure
     [Literal("collected")]
     Collected,
 
+    /// <summary>收集轮次: how many collection rounds branches have opened (D3).</summary>
+    [Literal("rounds")]
+    Rounds,
+
+    /// <summary>收集覆盖率: of the pairings that rounds asked about, those of which something was said (D3).</summary>
+    [Literal("asked")]
+    Asked,
+
     /// <summary>结对率: of those who are to be paired, those who are (P5).</summary>
     [Literal("paired")]
     Paired,
