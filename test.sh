@@ -13,7 +13,7 @@ main() {
     mkdir -p "$results"
     require dotnet "the .NET 10 SDK"
     require npm "Node 20"
-    install chromium fonts-noto-cjk postgresql
+    install chromium fonts-noto-cjk postgresql libreoffice-writer libreoffice-calc poppler-utils
     postgres
 
     step build dotnet build LiaisonBot.sln --nologo -v quiet -clp:NoSummary || finish
