@@ -2,6 +2,7 @@ using LiaisonBot.Data.Absences;
 using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.Contacts;
 using LiaisonBot.Data.Duties;
+using LiaisonBot.Data.Exports;
 using LiaisonBot.Data.Linking;
 using LiaisonBot.Data.Meta;
 using LiaisonBot.Data.MustTalks;
@@ -75,6 +76,10 @@ public abstract class LiaisonDb(DbContextOptions options) : DbContext(options)
     public DbSet<WrongCodes> WrongCodes => Set<WrongCodes>();
 
     public DbSet<WebSession> WebSessions => Set<WebSession>();
+
+    public DbSet<Export> Exports => Set<Export>();
+
+    public DbSet<ExportChunk> ExportChunks => Set<ExportChunk>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
