@@ -9,6 +9,10 @@ using LiaisonBot.Dialogs.Cancel;
 using LiaisonBot.Dialogs.CollectRounds;
 using LiaisonBot.Dialogs.Digest;
 using LiaisonBot.Dialogs.ExcuseMonths;
+using LiaisonBot.Dialogs.ExportCases;
+using LiaisonBot.Dialogs.ExportFiles;
+using LiaisonBot.Dialogs.ExportHandbook;
+using LiaisonBot.Dialogs.ExportRegister;
 using LiaisonBot.Dialogs.HandInPapers;
 using LiaisonBot.Dialogs.HandleCases;
 using LiaisonBot.Dialogs.LinkCodes;
@@ -65,6 +69,10 @@ public static class DialogsExtensions
         .AddDigest()
         .AddHandInPapers()
         .AddAskStatus()
+        .AddExportFiles()
+        .AddExportHandbook()
+        .AddExportCases()
+        .AddExportRegister()
         .AddRemindMilestones()
         .AddRemindPeople()
         .AddLinkCodes()

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LiaisonBot.ExportPapers;
 using LiaisonBot.ImportRosters;
 using LiaisonBot.IssueCodes;
 using LiaisonBot.RunBot;
@@ -15,6 +16,8 @@ root.Subcommands.Add(ImportCommand.Create(
     () => BotSettings.OpenStore(settings.Value), () => BotSettings.ImportRulesOf(settings.Value, builder.Value.Environment)));
 root.Subcommands.Add(LinkCodeCommand.Create(
     () => BotSettings.OpenStore(settings.Value), () => BotSettings.ClockOf(settings.Value), () => BotSettings.ProgrammeOf(settings.Value).LinkCodeHours));
+root.Subcommands.Add(ExportCommand.Create(
+    () => BotSettings.OpenStore(settings.Value), () => BotSettings.ImportRulesOf(settings.Value, builder.Value.Environment), () => BotSettings.ProgrammeOf(settings.Value)));
 root.Subcommands.Add(MigrateCommand.Create(() => BotSettings.OpenStore(settings.Value)));
 return await Startup.GuardAsync(async () =>
 {

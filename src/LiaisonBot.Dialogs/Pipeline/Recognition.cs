@@ -23,9 +23,17 @@ internal sealed class Recognition(ProgrammeSettings programme)
     /// <summary>The speaker, or null for someone who is not on the roster or has left.</summary>
     public async Task<Speaker?> RecogniseAsync(LiaisonDb db, IncomingActivity incoming, DateOnly today, CancellationToken cancellation)
     {
-        var person = await FindAsync(db, incoming, today, cancellation);
-        if (person is null)
-            return null;
+        return await FindAsync(db, incoming, today, cancellation) is { } person ? await SpeakerAsync(db, person, today, cancellation) : null;
+    }
+
+    /// <summary>Somebody as they are today, who asked for something that is done without them.</summary>
+    public async Task<Speaker?> RecogniseAsync(LiaisonDb db, long personId, DateOnly today, CancellationToken cancellation) =>
+        await db.People.Here(today).SingleOrDefaultAsync(person => person.Id == personId, cancellation) is { } person
+            ? await SpeakerAsync(db, person, today, cancellation)
+            : null;
+
+    private async Task<Speaker> SpeakerAsync(LiaisonDb db, Person person, DateOnly today, CancellationToken cancellation)
+    {
         var standing = await db.KindOnAsync(person.Id, today, cancellation);
         var roles = await db.RoleHoldings.On(today).Where(holding => holding.PersonId == person.Id).ToListAsync(cancellation);
         var preferred = await db.Preferences.Where(preference => preference.PersonId == person.Id)

@@ -46,10 +46,12 @@ internal static class Replies
     private static TurnAnswer AnswerInvoke(Turn turn, CardHost host)
     {
         var replacement = turn.Utterances.FirstOrDefault(said => said.ReplacesPressed && said.Card is not null);
-        var sentence = turn.Utterances is [{ Text: { } only }] ? only : null;
+        var sentence = turn.Utterances is [{ Text: { } only }] && turn.Activity.Name != InvokeNames.FileConsent ? only : null;
         var below = turn.Utterances.Count > 0 ? turn.Words["turn.answered_below"] : "";
         foreach (var said in turn.Utterances.Where(said => said != replacement && sentence is null))
             Post(turn, Compose(turn.Activity, turn.Words.Language.Tag(), said, host), replaces: null);
+        if (turn.Activity.Name == InvokeNames.FileConsent)
+            return TurnAnswer.Accepted;
         var body = replacement?.Card is { } card
             ? CardAnswer.Replace(card)
             : CardAnswer.Message(sentence ?? below);
@@ -67,7 +69,9 @@ internal static class Replies
     private static void Post(Turn turn, Letter letter)
     {
         var where = ConversationReference.FromJson(letter.To.Reference);
-        var message = Message(turn, letter.To, Compose(where, letter.Language.Tag(), letter.Card), letter.DueAt, letter.Nudge);
+        var activity = Compose(where, letter.Language.Tag(), letter.Card);
+        var message = Message(turn, letter.To, letter.Instead is { } instead ? activity with { Attachments = [instead] } : activity, letter.DueAt, letter.Nudge);
+        message.Replaces = letter.Replaces;
         turn.Db.Add(message);
         letter.Nudge?.Posted(message);
     }

@@ -61,7 +61,7 @@ internal sealed partial class TurnHandler(LiaisonStore store, TurnStage stage, O
     private static TurnAnswer? Ignored(Activity activity) => activity switch
     {
         not { Conversation.Id: not null, ChannelId: not null, From.Id: not null, ServiceUrl: not null } => new TurnAnswer(400, default),
-        { Type: ActivityTypes.Invoke, Name: InvokeNames.AdaptiveCardAction } => null,
+        { Type: ActivityTypes.Invoke, Name: InvokeNames.AdaptiveCardAction or InvokeNames.FileConsent } => null,
         { Type: ActivityTypes.Invoke } => TurnAnswer.NotImplemented,
         { Type: ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate } => null,
         _ => TurnAnswer.Accepted,

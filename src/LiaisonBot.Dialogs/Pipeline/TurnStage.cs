@@ -3,6 +3,7 @@ using LiaisonBot.Data.Calendar;
 using LiaisonBot.Data.Conversations;
 using LiaisonBot.Data.Programme;
 using LiaisonBot.Dialogs.Turns;
+using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
 using LiaisonBot.Protocol.Schema;
 using LiaisonBot.Protocol.Turns;
@@ -52,6 +53,16 @@ internal sealed class TurnStage(ProgrammeClock clock, ProgrammeSettings programm
     /// <summary>A turn that time takes by itself: nobody speaks in it, and it answers nothing.</summary>
     public Turn BeginOfTime(LiaisonDb db) =>
         new(new TurnSetting(db, clock, programme, actions, Conversation: null), speaker: null, new Activity());
+
+    /// <summary>The same in a language, for whoever runs the machine.</summary>
+    public Turn BeginOfTime(LiaisonDb db, Language language) =>
+        new(new TurnSetting(db, clock, programme, actions, Conversation: null), speaker: null, new Activity { Locale = language.Tag() });
+
+    /// <summary>What somebody asked for and is done without them: with their rights of this moment, in their language; null when they have left.</summary>
+    public async Task<Turn?> BeginForAsync(LiaisonDb db, long personId, CancellationToken cancellation) =>
+        await recognition.RecogniseAsync(db, personId, clock.Today, cancellation) is { } speaker
+            ? new Turn(new TurnSetting(db, clock, programme, actions, Conversation: null), speaker, new Activity())
+            : null;
 
     private Turn Begin(Scene scene, Speaker? speaker) =>
         new(new TurnSetting(scene.Db, clock, programme, actions, scene.Conversation), speaker, scene.Incoming.Activity);

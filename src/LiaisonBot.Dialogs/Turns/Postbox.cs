@@ -14,6 +14,12 @@ namespace LiaisonBot.Dialogs.Turns;
 /// <summary>Something that this turn writes to somebody who did not speak in it.</summary>
 internal sealed record Letter(Conversation To, Language Language, Card Card, DateTimeOffset DueAt)
 {
+    /// <summary>What is sent instead of the card, such as a file; the card's summary goes with it.</summary>
+    public Attachment? Instead { get; init; }
+
+    /// <summary>The channel's id of the message whose place it takes; null for a new one.</summary>
+    public string? Replaces { get; init; }
+
     /// <summary>For a reminder: until when it is wanted, and who is to know its message.</summary>
     public Nudge? Nudge { get; init; }
 }

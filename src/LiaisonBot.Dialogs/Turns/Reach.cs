@@ -63,14 +63,27 @@ internal static class Reach
     public static IQueryable<Case> CasesOfMyUnits(this Turn turn, LadderToday ladder)
     {
         var me = turn.Me.Id;
-        var held = turn.Me.UnitsWith(Keepers).ToList();
+        return turn.CasesOfUnits(ladder, [.. turn.Me.UnitsWith(Keepers)]).Where(one => one.RaisedById != me);
+    }
+
+    /// <summary>What those who keep these units see by that; for nobody in particular, so that whoever asks says which units are theirs.</summary>
+    public static IQueryable<Case> CasesOfUnits(this Turn turn, LadderToday ladder, IReadOnlyCollection<long> held)
+    {
         var mine = ladder.OwnedBy(held);
         var below = ladder.RightBelow(held);
 
         // The ids first, each kind by its index: with an "or" between them every case there ever was would be looked at.
         var ids = turn.Db.Set<CaseStop>().Where(stop => mine.Contains(stop.UnitId)).Select(stop => stop.CaseId)
             .Concat(turn.Db.Cases.Overdue(turn.Today).At(below).Select(one => one.Id));
-        return turn.Db.Cases.Where(one => one.RaisedById != me && ids.Contains(one.Id));
+        return turn.Db.Cases.Where(one => ids.Contains(one.Id));
+    }
+
+    /// <summary>The units whose people's pairings the speaker may register by name: those of one's roles, with the Party groups right below (W1).</summary>
+    public static IQueryable<Unit> UnitsToRegister(this Turn turn)
+    {
+        var mine = turn.Me.UnitsWith(Keepers).ToList();
+        return turn.Db.Units.Where(unit => mine.Contains(unit.Id)
+            || (unit.Kind == UnitKind.Group && unit.ParentId != null && mine.Contains(unit.ParentId.Value)));
     }
 
     /// <summary>Cases by others that hold the speaker's name.</summary>

@@ -115,6 +115,22 @@ public sealed class Turn
         return true;
     }
 
+    /// <summary>Answers later where something was asked for: in that chat, whatever the hour.</summary>
+    /// <param name="chat">Where it was asked for.</param>
+    /// <param name="language">The asker's.</param>
+    /// <param name="card">What is said.</param>
+    /// <param name="replaces">The card whose place it takes, where the channel can.</param>
+    internal void WriteIn(Conversation chat, Language language, Card card, string? replaces = null) =>
+        letters.Add(new Letter(chat, language, card, Now) { Replaces = chat.ChannelId == ChannelIds.Teams ? replaces : null });
+
+    /// <summary>The same with what only the channel itself draws, such as a file.</summary>
+    /// <param name="chat">Where it was asked for.</param>
+    /// <param name="language">The asker's.</param>
+    /// <param name="attachment">What is sent.</param>
+    /// <param name="said">What a notification says of it.</param>
+    internal void WriteIn(Conversation chat, Language language, Attachment attachment, Card said) =>
+        letters.Add(new Letter(chat, language, said, Now) { Instead = attachment });
+
     /// <summary>Reminds somebody in the same way, at most once. The caller knows that the hour is right.</summary>
     public async Task<bool> NudgeAsync(long personId, Func<Wording, Card> draw, Nudge nudge)
     {

@@ -88,14 +88,14 @@ public sealed partial record Press : CardButton
     }
 }
 
-/// <summary>Opens a page in the browser.</summary>
+/// <summary>Opens a page in the browser; an address without a host is one of our own page's, and is good there alone.</summary>
 public sealed record OpenUrl(string Title, Uri Url) : CardButton(Title)
 {
     internal override void Write(CardWriter to)
     {
         to.Begin("Action.OpenUrl");
         to.Text("title", InertText.Of(Title));
-        to.Text("url", Url.AbsoluteUri);
+        to.Text("url", Url.IsAbsoluteUri ? Url.AbsoluteUri : Url.OriginalString);
         to.End();
     }
 }

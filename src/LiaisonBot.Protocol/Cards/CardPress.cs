@@ -33,6 +33,7 @@ public sealed record CardPress(string Verb, string? Key, IReadOnlyDictionary<str
             {
                 { Type: ActivityTypes.Message } => ReadData(value, verb: null),
                 { Type: ActivityTypes.Invoke, Name: InvokeNames.AdaptiveCardAction } => ReadExecute(value),
+                { Type: ActivityTypes.Invoke, Name: InvokeNames.FileConsent } => ReadConsent(value),
                 _ => null,
             };
         }
@@ -48,6 +49,19 @@ public sealed record CardPress(string Verb, string? Key, IReadOnlyDictionary<str
             && action.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object
             ? ReadData(data, action.TryGetProperty("verb", out var verb) ? Name(verb) : null)
             : null;
+
+    /// <summary>What a file consent card answers: its context says which card it was, the rest where the file may go.</summary>
+    private static CardPress? ReadConsent(JsonElement value)
+    {
+        if (!value.TryGetProperty("context", out var context) || context.ValueKind != JsonValueKind.Object || ReadData(context, verb: null) is not { } press)
+            return null;
+        var upload = value.TryGetProperty("uploadInfo", out var info) && info.ValueKind == JsonValueKind.Object ? ReadData(info, press.Verb) : null;
+        var inputs = new Dictionary<string, string>(upload?.Inputs ?? press.Inputs, StringComparer.Ordinal)
+        {
+            [FileOffer.Answer] = value.TryGetProperty("action", out var action) ? Text(action) ?? "" : "",
+        };
+        return press with { Inputs = inputs };
+    }
 
     private static CardPress? ReadData(JsonElement data, string? verb)
     {

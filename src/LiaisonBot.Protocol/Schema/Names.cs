@@ -35,11 +35,16 @@ public static class InstallationActions
 public static class InvokeNames
 {
     public const string AdaptiveCardAction = "adaptiveCard/action";
+
+    /// <summary>A person lets the bot put a file into their own store, or does not.</summary>
+    public const string FileConsent = "fileConsent/invoke";
 }
 
 public static class ContentTypes
 {
     public const string AdaptiveCard = "application/vnd.microsoft.card.adaptive";
+    public const string FileConsent = "application/vnd.microsoft.teams.card.file.consent";
+    public const string FileInfo = "application/vnd.microsoft.teams.card.file.info";
     public const string ActivityMessage = "application/vnd.microsoft.activity.message";
     public const string Error = "application/vnd.microsoft.error";
 }

@@ -9,6 +9,7 @@ using LiaisonBot.KeepTime;
 using LiaisonBot.KeepTranscripts;
 using LiaisonBot.Limits;
 using LiaisonBot.LoadDemo;
+using LiaisonBot.MakeExports;
 using LiaisonBot.Protocol.Authentication;
 using LiaisonBot.Protocol.Connector;
 using LiaisonBot.Protocol.DirectLine;
@@ -54,6 +55,7 @@ internal static class BotHost
             .AddRecords(builder.Configuration)
             .AddLimits(builder.Configuration)
             .AddDialogs()
+            .AddExports(builder.Configuration, builder.Environment)
             .AddChannelAuthentication(builder.Configuration)
             .AddMessages()
             .AddSending()

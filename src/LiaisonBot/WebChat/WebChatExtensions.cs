@@ -1,3 +1,4 @@
+using LiaisonBot.MakeExports;
 using LiaisonBot.Protocol.Connector;
 using LiaisonBot.Protocol.DirectLine;
 using LiaisonBot.SignIn;
@@ -34,6 +35,7 @@ internal static class WebChatExtensions
         var session = app.MapGroup("/webchat").AddEndpointFilter(FromThisMachine.Only);
         session.MapGet("/people", PersonaPicker.ListAsync);
         session.MapPost("/session", StartSession.ForChosenAsync);
+        session.MapGet("/files/{key}", Downloads.ForThisMachineAsync);
     }
 
     /// <summary>Anywhere else: one signs in, and Direct Line serves nobody who has not.</summary>
@@ -47,5 +49,6 @@ internal static class WebChatExtensions
         var own = app.MapOwnPages("/webchat");
         own.MapSignIn();
         own.MapPost("/session", StartSession.ForSignedInAsync).RequireAuthorization(SignInExtensions.SignedInOnly);
+        own.MapGet("/files/{key}", Downloads.ForSignedInAsync).RequireAuthorization(SignInExtensions.SignedInOnly);
     }
 }

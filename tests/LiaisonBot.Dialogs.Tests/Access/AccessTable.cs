@@ -86,6 +86,9 @@ internal static class AccessTable
         excuse.begin         | SDGK       |            |             |             | all
         excuse.save          | SDGK       |            |             |             | no
         excuse.undo          | SDGK       |            |             |             | no
+        export.consent       | CMLASDOGKX |            |             |             | no
+        export.make          | CMLASDOGKX |            |             |             | no
+        export.open          | CMLASDOGKX |            |             |             | all
         help                 | CMLASDOGKX |            |             |             | all
         link.issue           | SDGK       |            |             |             | no
         link.list            | SDGK       |            |             |             | no

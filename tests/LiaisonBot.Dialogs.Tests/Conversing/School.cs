@@ -6,8 +6,10 @@ using LiaisonBot.Data.Programme;
 using LiaisonBot.Data.Store;
 using LiaisonBot.Data.Units;
 using LiaisonBot.Data.WorkingDays;
+using LiaisonBot.Dialogs.Exports;
 using LiaisonBot.Dialogs.Pipeline;
 using LiaisonBot.Dialogs.Turns;
+using LiaisonBot.Protocol.Files;
 using LiaisonBot.Protocol.Turns;
 using LiaisonBot.Testing;
 using LiaisonBot.Testing.Databases;
@@ -46,6 +48,11 @@ public sealed class School : IAsyncDisposable
     public SteppedClock Clock { get; }
 
     public ProgrammeSettings Programme { get; } = new();
+
+    public ExportSettings Exports { get; } = new();
+
+    /// <summary>Files that were sent into people's own stores.</summary>
+    public KeptUploads Uploads { get; } = new();
 
     public LiaisonStore Store => services.GetRequiredService<LiaisonStore>();
 
@@ -146,6 +153,8 @@ public sealed class School : IAsyncDisposable
         .AddSingleton(_ => records.OpenAnother())
         .AddSingleton(new ProgrammeClock(Clock, Place.Zone, Place.WorkingDays))
         .AddSingleton(Programme)
+        .AddSingleton(Exports)
+        .AddSingleton<IFileUpload>(Uploads)
         .AddSingleton<OutboxBell>()
         .AddSingleton(new TurnLimits(PerPersonAndMinute: 10_000))
         .AddDialogs()

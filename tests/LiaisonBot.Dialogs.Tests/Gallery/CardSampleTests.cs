@@ -40,7 +40,8 @@ public sealed class CardSampleTests
     {
         var shown = Samples.SelectMany(Verbs).ToHashSet(StringComparer.Ordinal);
 
-        Assert.All(Actions.All.Where(action => action.Pressed is not null), action => Assert.Contains(action.Verb!, shown));
+        // A file offer is drawn by the channel itself, and is no card of ours.
+        Assert.All(Actions.All.Where(action => action is { Pressed: not null, Id: not "export.consent" }), action => Assert.Contains(action.Verb!, shown));
     }
 
     [Fact]

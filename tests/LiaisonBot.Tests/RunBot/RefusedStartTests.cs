@@ -30,6 +30,8 @@ public sealed class RefusedStartTests
     [InlineData("Logging:Level", "loud")]
     [InlineData("Logging:Level", "7")]
     [InlineData("Demo:Load", "maybe")]
+    [InlineData("Exports:Rows", "0")]
+    [InlineData("Exports:LinkMinutes", "soon")]
     [InlineData("MicrosoftAppId", "not-a-guid")]
     [InlineData("MicrosoftAppType", "Banana")]
     [InlineData("MicrosoftAppPassword", "a secret for nobody")]

@@ -1,0 +1,26 @@
+using System.Globalization;
+using LiaisonBot.Data.Audit;
+using LiaisonBot.Data.Exports;
+using LiaisonBot.Dialogs.Turns;
+using LiaisonBot.Documents;
+
+namespace LiaisonBot.Dialogs.Exports;
+
+/// <summary>Exports as turns and the audit name them.</summary>
+internal static class ExportRecords
+{
+    /// <summary>What the audit keeps of a file that was made: the kind, whose, how many rows, and which format; no texts.</summary>
+    public static AuditEntry Entry(Turn turn, string kind, long? actor, ExportWritten written) =>
+        new AuditEntry { At = turn.Now, ActorId = actor, Action = $"export.{kind}" }
+            .About(() => string.Create(CultureInfo.InvariantCulture, $"{written.Scope} rows:{written.Rows} {written.Format.Ending()}"));
+
+    /// <summary>Somebody's export that a key names; null for anything else.</summary>
+    public static IQueryable<Export> OwnExports(this Turn turn)
+    {
+        var me = turn.Me.Id;
+        return turn.Db.Exports.Where(export => export.PersonId == me);
+    }
+}
+
+/// <summary>A file that was written.</summary>
+internal sealed record ExportWritten(string Scope, int Rows, PaperFormat Format);
