@@ -30,7 +30,7 @@ internal static class Samples
 
     private static IEnumerable<CardSample> Keeping =>
     [
-        List("none", [], One, 0),
+        List("none", [], [BranchOf("药理支部", null)], 0),
         List("one branch, open", [Line(Open, "药理支部"), Line(Over, "药理支部")], One, 2, ("药理支部", 1)),
         List("two branches, longest", [.. Enumerable.Repeat(Line(Answered, new string('支', 64)), ListPage.Size)], Two, 12, ("药理支部", 0), (new string('支', 64), 1)),
         Form("one branch", new OpeningForm("1", "2026-05-26"), [BranchOf("药理支部", null)]),

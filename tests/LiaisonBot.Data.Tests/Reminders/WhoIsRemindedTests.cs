@@ -184,7 +184,11 @@ public abstract class WhoIsRemindedTests(Engine engine) : IAsyncLifetime
         var round = await RoundAsync(1, opened: new DateOnly(2026, 5, 12), last: new DateOnly(2026, 5, 26));
         await School.SaveAsync(new RoundAnswer
         {
-            RoundId = round.Id, PairingId = answered.Id, AnsweredById = answered.MemberId, Finding = RoundFinding.Nothing, AnsweredOn = new DateOnly(2026, 5, 13),
+            RoundId = round.Id,
+            PairingId = answered.Id,
+            AnsweredById = answered.MemberId,
+            Finding = RoundFinding.Nothing,
+            AnsweredOn = new DateOnly(2026, 5, 13),
         });
 
         Assert.Empty(await AtAsync("2026-05-22T00:10", "round"));

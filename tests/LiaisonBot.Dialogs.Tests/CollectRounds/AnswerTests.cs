@@ -47,7 +47,7 @@ public sealed class AnswerTests
         await made.Member.SayAsync("collect");
         await made.Member.PressAsync("Save", (RoundSchool.Input(made.Chen), "something"));
 
-        made.Member.Expect("Your answers are saved").Expect("1 of 2 colleagues answered; 1 raised something").Expect("1 is left").Expect("[Report difficulty]").Expect("[Continue]");
+        made.Member.Expect("Your answers are saved").Expect("Answered for 1 of 2 colleagues; 1 raised something").Expect("1 is left").Expect("[Report difficulty]").Expect("[Continue]");
         await made.Secretary.SayAsync("collect");
         await made.Secretary.PressAsync("Open");
         made.Secretary.Expect("Not answered yet").Expect("凌晓 (1)").Expect("1 colleague raised something");

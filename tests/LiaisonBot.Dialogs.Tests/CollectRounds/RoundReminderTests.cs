@@ -25,7 +25,11 @@ public sealed class RoundReminderTests
         await made.Member.SayAsync("收集");
         await made.Member.PressAsync("保存", (RoundSchool.Input(made.Chen), "nothing"), (RoundSchool.Input(made.Luo), "nothing"));
         await using (var db = made.School.Store.Read())
-            Assert.Equal(OutboxState.Withdrawn, (await db.Set<OutboxMessage>().OrderBy(one => one.Id).LastAsync(one => one.Class == OutboxClass.Nudge)).State);
+        {
+            var nudges = db.Set<OutboxMessage>().Where(one => one.Class == OutboxClass.Nudge && one.Conversation.PersonId == made.Ling.Id);
+            Assert.Equal(OutboxState.Withdrawn, (await nudges.OrderBy(one => one.Id).LastAsync()).State);
+        }
+
         await made.School.RemindAtAsync(4, 27, new TimeOnly(9, 30));
 
         (await made.Member.HearAsync()).ExpectNot("意见建议收集还有");

@@ -90,7 +90,10 @@ public sealed class RoundTests
         await using var made = await RoundSchool.OpenAsync();
         await made.School.ChangeAsync(db => db.Add(new RoleHolding
         {
-            PersonId = made.School.Lin.Id, UnitId = made.School.Pharmacy.Id, Role = Role.Secretary, From = new DateOnly(2026, 1, 1),
+            PersonId = made.School.Lin.Id,
+            UnitId = made.School.Pharmacy.Id,
+            Role = Role.Secretary,
+            From = new DateOnly(2026, 1, 1),
         }));
         await made.School.PairAsync(made.School.Gao, await made.School.ColleagueAsync("苏婉清", made.School.Pharmacy));
         await made.Secretary.SayAsync("收集");
@@ -236,7 +239,9 @@ public sealed class RoundTests
         await using var made = await RoundSchool.OpenAsync();
         await made.School.ChangeAsync(db => db.Add(new Data.Absences.Absence
         {
-            PersonId = made.Ling.Id, RecordedById = made.Ling.Id, From = new DateOnly(2026, 4, 10),
+            PersonId = made.Ling.Id,
+            RecordedById = made.Ling.Id,
+            From = new DateOnly(2026, 4, 10),
         }));
         await made.School.PairAsync(made.School.Lin, await made.School.ColleagueAsync("苏婉清"));
 
