@@ -35,7 +35,9 @@ internal static class ListDialog
 
         var period = Asked(turn.Input(Verbs.Period), kinds, milestones) is { } asked && asked.From <= turn.Today ? asked : Current(turn, kinds, units[0].Kind, milestones);
         units.RemoveAll(unit => !PaperPeriod.WrittenBy(period.Kind, milestones).Contains(unit.Kind));
-        if (units is [var only] && scope.Sees(only))
+        if (units.Count == 0)
+            turn.Say(turn.Words["hand_in.not_found"]);
+        else if (units is [var only] && scope.Sees(only))
             await PaperDialog.ShowAsync(turn, new OpenedPaper(only, period, await turn.Desk().FindAsync(only, period, CancellationToken.None), scope), PaperNews.Standing);
         else
             turn.ShowPage(ListCard.Of(await ViewAsync(turn, verb, (scope, units, period), milestones), turn.Words));
@@ -55,7 +57,7 @@ internal static class ListDialog
         var (scope, units, period) = asked;
         var papers = await turn.Db.Papers.AsNoTracking().Of(period).ToDictionaryAsync(paper => paper.UnitId);
         var page = ListPage.Asked(turn.Input(ListPage.Name), units.Count, RowsOnPage);
-        var (before, after) = period.Around(units.Count > 0 ? units[0].Kind : UnitKind.Branch, turn.Today, milestones);
+        var (before, after) = period.Around(units[0].Kind, turn.Today, milestones);
         return new ListView(period, verb, page)
         {
             Lines = [.. units.Skip(page.Skipped).Take(page.Length).Select(unit => Line(unit, period, papers.GetValueOrDefault(unit.Id), scope.Sees(unit)))],

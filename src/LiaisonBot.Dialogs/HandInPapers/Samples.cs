@@ -73,7 +73,7 @@ internal static class Samples
     [
         Of("sheet, draft", Draft(Sheet) with { After = Name }),
         Of("sheet, its month still runs", Draft(Sheet) with { OpensOn = new DateOnly(2026, 5, 1) }),
-        Of("sheet, handed in", Draft(Sheet with { Words = Written }) with { State = PaperState.HandedIn, FormKey = null, Stamp = Stamp, News = PaperNews.HandedIn }),
+        Of("sheet, handed in", Draft(Sheet with { Words = Written with { Problems = "", NextSteps = "" } }) with { State = PaperState.HandedIn, FormKey = null, Stamp = Stamp, News = PaperNews.HandedIn }),
         Of("sheet, from above", Draft(Sheet.ForAbove()) with { State = PaperState.HandedIn, FormKey = null, Stamp = Stamp, ReturnKey = Key, Before = null }),
         Of("sheet, longest, between pages", Draft(Long()) with { Page = new ListPage(2, 30) { Length = PaperParts.LinesOnPage(PaperKind.MonthlySheet) }, Form = Form(Longest), After = Name }),
         Of("summary, draft", Draft(Summary)),

@@ -40,11 +40,13 @@ public static class PaperPages
         return words.Say("paper.subtitle", ("unit", paper.Unit), ("span", words.Span(paper.From, paper.Closing)), ("day", paper.Figures.AsOf));
     }
 
+    /// <summary>The hash in groups, so that it can be read out and breaks where a phone ends.</summary>
     public static string Stamp(PaperStamp stamp, Wording words)
     {
+        const int group = 8;
         ArgumentNullException.ThrowIfNull(stamp);
         ArgumentNullException.ThrowIfNull(words);
-        return words.Say("paper.stamp", ("name", stamp.By), ("day", stamp.On), ("hash", stamp.Hash));
+        return words.Say("paper.stamp", ("name", stamp.By), ("day", stamp.On), ("hash", string.Join(' ', stamp.Hash.Chunk(group).Select(letters => new string(letters)))));
     }
 
     /// <summary>"2026年4月联系结对情况表", "2026年第一次结对情况小结".</summary>
