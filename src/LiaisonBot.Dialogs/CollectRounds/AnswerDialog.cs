@@ -17,13 +17,13 @@ internal static class AnswerDialog
     public static async Task AskAsync(Turn turn)
     {
         if (await turn.QuestionsAsync() is { } questions)
-            Ask(turn, questions);
+            Show(turn, questions);
         else
             turn.Say(turn.Words["collect.none_open"]);
     }
 
     /// <summary>The page that was turned to; else the first with somebody of whom nothing was said.</summary>
-    public static void Ask(Turn turn, Questions questions)
+    public static void Show(Turn turn, Questions questions)
     {
         if (questions.Lines.Count == 0)
         {

@@ -11,7 +11,7 @@ internal static class CollectDialog
         if (keeps)
             await ListDialog.ShowAsync(turn);
         if (turn.Me.IsAny(Who.Member) && await turn.QuestionsAsync() is { } questions && (!keeps || questions.Lines.Count > 0))
-            AnswerDialog.Ask(turn, questions);
+            AnswerDialog.Show(turn, questions);
         else if (!keeps)
             turn.Say(turn.Words["collect.none_open"]);
     }
