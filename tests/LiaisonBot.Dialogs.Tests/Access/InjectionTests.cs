@@ -54,7 +54,7 @@ public sealed class InjectionTests
             });
             await SayAsync(chats.Member, "我的结对", "我的记录", "记录联系", $"我的记录 {Text(1, 64)}", $"昨天和{Text(1, 64)}谈心，聊了{Text(4, 200)}", Text(8, 200));
             await SayAsync(chats.Colleague, "我的数据", "我的结对", "你好");
-            await SayAsync(chats.Secretary, "异议", "操作记录", "绑定码", $"绑定码 {Text(2, 64)}", $"请假 {Text(1, 64)} 5月6日");
+            await SayAsync(chats.Secretary, "月报表", "小结", "异议", "操作记录", "绑定码", $"绑定码 {Text(2, 64)}", $"请假 {Text(1, 64)} 5月6日");
             await PressAsync(chats.Member, "pairing.plan.1", ("pairing", $"{pairing.Id}"));
             await PressAsync(chats.Member, "contact.entry.1", ("entry", $"{contact.Id}"));
             await PressAsync(chats.Colleague, "mydata.records.1");

@@ -161,6 +161,17 @@ public sealed class SummaryTests : IAsyncLifetime
         general.Expect("2026年第一次结对情况小结");
     }
 
+    [Theory]
+    [InlineData("summary_second:2025")]
+    [InlineData("monthly_sheet:2026-03")]
+    [InlineData("nonsense")]
+    public async Task A_period_that_is_not_the_branchs_to_write_leads_nowhere_else(string period)
+    {
+        await lin.ForgeAsync("summary.show.1", ("Period", period));
+
+        Assert.True(lin.Last.Reads("没有找到这份材料") || lin.Last.Reads("2026年第一次结对情况小结"), lin.Last.All);
+    }
+
     private static async Task HandInAsync(Chat chat, string situation)
     {
         await chat.SayAsync("小结");
