@@ -1,7 +1,5 @@
 using LiaisonBot.Data;
-using LiaisonBot.Data.People;
 using LiaisonBot.Data.Store;
-using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.Exports;
 using LiaisonBot.Dialogs.Pipeline;
 using LiaisonBot.Dialogs.Words;
