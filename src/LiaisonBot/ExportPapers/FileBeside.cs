@@ -6,7 +6,12 @@ internal sealed class FileBeside : IAsyncDisposable
     private readonly string place;
     private readonly string beside;
 
-    private FileBeside(string place, string beside, FileStream stream) => (this.place, this.beside, Stream) = (place, beside, stream);
+    private FileBeside(string place, string beside, FileStreamOptions options)
+    {
+        this.place = place;
+        this.beside = beside;
+        Stream = new FileStream(beside, options);
+    }
 
     public FileStream Stream { get; }
 
@@ -17,7 +22,7 @@ internal sealed class FileBeside : IAsyncDisposable
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return new FileBeside(place, beside, new FileStream(beside, options));
+        return new FileBeside(place, beside, options);
     }
 
     public async Task MoveIntoPlaceAsync()

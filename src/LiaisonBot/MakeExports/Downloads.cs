@@ -3,6 +3,7 @@ using LiaisonBot.Data.Exports;
 using LiaisonBot.Data.Store;
 using LiaisonBot.Documents;
 using LiaisonBot.SignIn;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.MakeExports;
@@ -29,11 +30,13 @@ internal static class Downloads
     public static async Task<IResult> ForThisMachineAsync(string key, HttpContext http, LiaisonStore store, ProgrammeClock clock)
     {
         await using var db = store.Read();
-        return await db.FindLinkedAsync(key, clock.Now, http.RequestAborted) is { } export ? Send(export, http, store) : TypedResults.NotFound();
+        if (await db.FindLinkedAsync(key, clock.Now, http.RequestAborted) is not { } export)
+            return TypedResults.NotFound();
+        return Send(export, http, store);
     }
 
     /// <summary>Part by part; the browser is told to keep it as a file and to make nothing else of it.</summary>
-    private static IResult Send(Export export, HttpContext http, LiaisonStore store)
+    private static PushStreamHttpResult Send(Export export, HttpContext http, LiaisonStore store)
     {
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.XContentTypeOptions = "nosniff";
