@@ -13,6 +13,9 @@ internal sealed class ReminderConfiguration : IEntityTypeConfiguration<Reminder>
         builder.HasIndex(reminder => new { reminder.Rule, reminder.Day, reminder.PersonId }).IsUnique();
         builder.HasIndex(reminder => new { reminder.State, reminder.DueAt });
 
+        // Finds what is still of concern among all that was ever sent.
+        builder.HasIndex(reminder => new { reminder.State, reminder.Until });
+
         // Finds what a person was sent today.
         builder.HasIndex(reminder => new { reminder.PersonId, reminder.EndedAt });
         builder.HasOne<Person>().WithMany().HasForeignKey(reminder => reminder.PersonId).OnDelete(DeleteBehavior.Restrict);

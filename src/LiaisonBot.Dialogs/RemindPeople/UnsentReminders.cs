@@ -73,10 +73,14 @@ internal static class UnsentReminders
     /// <summary>A message that is on its way cannot be taken back: then the one commit of the two that is later is decided again.</summary>
     private static async Task TakeBackAsync(Turn turn, IQueryable<Reminder> told)
     {
-        var messages = told
-            .Where(one => one.State == ReminderState.Gathered && one.OutboxMessage!.State == OutboxState.Pending)
-            .Select(one => one.OutboxMessageId);
-        var lines = await turn.Db.Reminders.Include(one => one.OutboxMessage).Where(one => messages.Contains(one.OutboxMessageId)).ToListAsync();
+        // In two steps: as one query, each line that was ever sent would be compared with each of these.
+        var messages = await told
+            .Where(one => one.State == ReminderState.Gathered && one.Until >= turn.Today && one.OutboxMessage!.State == OutboxState.Pending)
+            .Select(one => one.OutboxMessageId!.Value)
+            .ToListAsync();
+        if (messages.Count == 0)
+            return;
+        var lines = await turn.Db.Reminders.Include(one => one.OutboxMessage).Where(one => messages.Contains(one.OutboxMessageId!.Value)).ToListAsync();
         foreach (var one in lines)
             PlanAgain(one, turn.Now);
     }

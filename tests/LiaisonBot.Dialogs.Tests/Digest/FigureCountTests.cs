@@ -1,5 +1,6 @@
 using LiaisonBot.Data.Calendar;
 using LiaisonBot.Data.Duties;
+using LiaisonBot.Data.Rounds;
 using LiaisonBot.Dialogs.Digest;
 using LiaisonBot.Dialogs.Tests.AskStatus;
 using LiaisonBot.Testing.Databases;
@@ -19,10 +20,11 @@ public sealed class FigureCountTests
         await using var made = await GeneratedSchool.OpenAsync(engine, seed: 11, branches: 5, people: 16);
         var clock = made.School.Services.GetRequiredService<ProgrammeClock>();
         await using var db = made.School.Store.Read();
+        var season = RoundSeason.Of(made.School.Programme, clock.Today);
         var found = new Dictionary<Figure, int>();
         foreach (var unit in await db.Units.AsNoTracking().ToListAsync())
         {
-            var digest = await db.DigestAsync(unit, clock);
+            var digest = await db.DigestAsync(unit, clock, season);
             var duties = new UnitDuties(db, unit, clock.Today);
             Assert.Equal(await duties.Counted.CountAsync(), digest.Pairings);
             foreach (var figure in Enum.GetValues<Figure>())

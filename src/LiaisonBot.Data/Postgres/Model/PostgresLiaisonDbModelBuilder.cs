@@ -12,7 +12,7 @@ namespace LiaisonBot.Data.Postgres.Model
     public partial class PostgresLiaisonDbModel
     {
         private PostgresLiaisonDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b94fe355-0628-4cf1-86ed-046904d7d6f2"), entityTypeCount: 33)
+            : base(skipDetectChanges: false, modelId: new Guid("0cd824d2-a339-484d-aec7-78f590658176"), entityTypeCount: 39)
         {
         }
 
@@ -31,6 +31,8 @@ namespace LiaisonBot.Data.Postgres.Model
             var conversation = ConversationEntityType.Create(this);
             var draft = DraftEntityType.Create(this);
             var excusedMonth = ExcusedMonthEntityType.Create(this);
+            var export = ExportEntityType.Create(this);
+            var exportChunk = ExportChunkEntityType.Create(this);
             var inboxEntry = InboxEntryEntityType.Create(this);
             var accountLink = AccountLinkEntityType.Create(this);
             var linkCode = LinkCodeEntityType.Create(this);
@@ -40,6 +42,7 @@ namespace LiaisonBot.Data.Postgres.Model
             var objection = ObjectionEntityType.Create(this);
             var outboxMessage = OutboxMessageEntityType.Create(this);
             var pairing = PairingEntityType.Create(this);
+            var paper = PaperEntityType.Create(this);
             var categoryHolding = CategoryHoldingEntityType.Create(this);
             var membership = MembershipEntityType.Create(this);
             var person = PersonEntityType.Create(this);
@@ -47,6 +50,9 @@ namespace LiaisonBot.Data.Postgres.Model
             var standing = StandingEntityType.Create(this);
             var preference = PreferenceEntityType.Create(this);
             var reminder = ReminderEntityType.Create(this);
+            var round = RoundEntityType.Create(this);
+            var roundAnswer = RoundAnswerEntityType.Create(this);
+            var roundCase = RoundCaseEntityType.Create(this);
             var webSession = WebSessionEntityType.Create(this);
             var transcript = TranscriptEntityType.Create(this);
             var transcriptEntry = TranscriptEntryEntityType.Create(this);
@@ -80,6 +86,9 @@ namespace LiaisonBot.Data.Postgres.Model
             PrivateNoteEntityType.CreateForeignKey2(privateNote, contact);
             ExcusedMonthEntityType.CreateForeignKey1(excusedMonth, person);
             ExcusedMonthEntityType.CreateForeignKey2(excusedMonth, pairing);
+            ExportEntityType.CreateForeignKey1(export, conversation);
+            ExportEntityType.CreateForeignKey2(export, person);
+            ExportChunkEntityType.CreateForeignKey1(exportChunk, export);
             InboxEntryEntityType.CreateForeignKey1(inboxEntry, conversation);
             AccountLinkEntityType.CreateForeignKey1(accountLink, person);
             LinkCodeEntityType.CreateForeignKey1(linkCode, person);
@@ -96,6 +105,10 @@ namespace LiaisonBot.Data.Postgres.Model
             OutboxMessageEntityType.CreateForeignKey1(outboxMessage, conversation);
             PairingEntityType.CreateForeignKey1(pairing, person);
             PairingEntityType.CreateForeignKey2(pairing, person);
+            PaperEntityType.CreateForeignKey1(paper, person);
+            PaperEntityType.CreateForeignKey2(paper, person);
+            PaperEntityType.CreateForeignKey3(paper, person);
+            PaperEntityType.CreateForeignKey4(paper, unit);
             CategoryHoldingEntityType.CreateForeignKey1(categoryHolding, person);
             MembershipEntityType.CreateForeignKey1(membership, person);
             MembershipEntityType.CreateForeignKey2(membership, unit);
@@ -105,6 +118,14 @@ namespace LiaisonBot.Data.Postgres.Model
             PreferenceEntityType.CreateForeignKey1(preference, person);
             ReminderEntityType.CreateForeignKey1(reminder, outboxMessage);
             ReminderEntityType.CreateForeignKey2(reminder, person);
+            RoundEntityType.CreateForeignKey1(round, person);
+            RoundEntityType.CreateForeignKey2(round, unit);
+            RoundAnswerEntityType.CreateForeignKey1(roundAnswer, person);
+            RoundAnswerEntityType.CreateForeignKey2(roundAnswer, pairing);
+            RoundAnswerEntityType.CreateForeignKey3(roundAnswer, round);
+            RoundCaseEntityType.CreateForeignKey1(roundCase, @case);
+            RoundCaseEntityType.CreateForeignKey2(roundCase, pairing);
+            RoundCaseEntityType.CreateForeignKey3(roundCase, round);
             WebSessionEntityType.CreateForeignKey1(webSession, person);
             TranscriptEntryEntityType.CreateForeignKey1(transcriptEntry, transcript);
             UnitEntityType.CreateForeignKey1(unit, unit);
@@ -122,6 +143,8 @@ namespace LiaisonBot.Data.Postgres.Model
             ConversationEntityType.CreateAnnotations(conversation);
             DraftEntityType.CreateAnnotations(draft);
             ExcusedMonthEntityType.CreateAnnotations(excusedMonth);
+            ExportEntityType.CreateAnnotations(export);
+            ExportChunkEntityType.CreateAnnotations(exportChunk);
             InboxEntryEntityType.CreateAnnotations(inboxEntry);
             AccountLinkEntityType.CreateAnnotations(accountLink);
             LinkCodeEntityType.CreateAnnotations(linkCode);
@@ -131,6 +154,7 @@ namespace LiaisonBot.Data.Postgres.Model
             ObjectionEntityType.CreateAnnotations(objection);
             OutboxMessageEntityType.CreateAnnotations(outboxMessage);
             PairingEntityType.CreateAnnotations(pairing);
+            PaperEntityType.CreateAnnotations(paper);
             CategoryHoldingEntityType.CreateAnnotations(categoryHolding);
             MembershipEntityType.CreateAnnotations(membership);
             PersonEntityType.CreateAnnotations(person);
@@ -138,6 +162,9 @@ namespace LiaisonBot.Data.Postgres.Model
             StandingEntityType.CreateAnnotations(standing);
             PreferenceEntityType.CreateAnnotations(preference);
             ReminderEntityType.CreateAnnotations(reminder);
+            RoundEntityType.CreateAnnotations(round);
+            RoundAnswerEntityType.CreateAnnotations(roundAnswer);
+            RoundCaseEntityType.CreateAnnotations(roundCase);
             WebSessionEntityType.CreateAnnotations(webSession);
             TranscriptEntityType.CreateAnnotations(transcript);
             TranscriptEntryEntityType.CreateAnnotations(transcriptEntry);

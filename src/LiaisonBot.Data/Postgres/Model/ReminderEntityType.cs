@@ -27,7 +27,7 @@ namespace LiaisonBot.Data.Postgres.Model
                 propertyCount: 11,
                 navigationCount: 1,
                 foreignKeyCount: 2,
-                unnamedIndexCount: 4,
+                unnamedIndexCount: 5,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -141,6 +141,9 @@ namespace LiaisonBot.Data.Postgres.Model
                 new[] { state, dueAt });
 
             var index2 = runtimeEntityType.AddIndex(
+                new[] { state, until });
+
+            var index3 = runtimeEntityType.AddIndex(
                 new[] { rule, day, personId },
                 unique: true);
 

@@ -26,7 +26,7 @@ namespace LiaisonBot.Data.Sqlite.Model
                 propertyCount: 11,
                 navigationCount: 1,
                 foreignKeyCount: 2,
-                unnamedIndexCount: 4,
+                unnamedIndexCount: 5,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -130,6 +130,9 @@ namespace LiaisonBot.Data.Sqlite.Model
                 new[] { state, dueAt });
 
             var index2 = runtimeEntityType.AddIndex(
+                new[] { state, until });
+
+            var index3 = runtimeEntityType.AddIndex(
                 new[] { rule, day, personId },
                 unique: true);
 
