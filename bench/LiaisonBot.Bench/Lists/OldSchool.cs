@@ -6,8 +6,10 @@ using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Programme;
 using LiaisonBot.Data.Rosters;
+using LiaisonBot.Data.Rounds;
 using LiaisonBot.Data.Spans;
 using LiaisonBot.Data.Store;
+using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs;
 using LiaisonBot.Dialogs.Pipeline;
 using LiaisonBot.Protocol.Turns;
@@ -103,6 +105,32 @@ internal sealed class OldSchool : IAsyncDisposable
             INSERT INTO "ContactColleagues" ("ContactId", "PairingId", "ColleagueId") SELECT id, pairing, colleague FROM met ORDER BY day
             """);
         await transaction.CommitAsync();
+    }
+
+    /// <summary>Two collection rounds of each branch this year, the second still open, and an answer to most of what they ask.</summary>
+    public async Task CollectAsync()
+    {
+        await using var db = Store.OpenAlone();
+        var branches = await db.Units.Where(unit => unit.Kind == UnitKind.Branch).OrderBy(unit => unit.Id).ToListAsync();
+        foreach (var (serial, days) in new[] { (1, 150), (2, 5) })
+        {
+            var opened = clock.Today.AddDays(-days);
+            db.AddRange(branches.Select(branch => new Round { UnitId = branch.Id, Year = opened.Year, Serial = serial, OpenedOn = opened, LastOn = opened.AddDays(13) }));
+        }
+
+        await db.SaveChangesAsync();
+        var opening = await db.Rounds.ToDictionaryAsync(round => round.Id, round => round.OpenedOn);
+        var asked = await db.AskedIn(db.Rounds, clock.Today).ToListAsync();
+        db.AddRange(asked.Where((_, place) => place % 4 > 0).Select(one => new RoundAnswer
+        {
+            RoundId = one.RoundId,
+            PairingId = one.PairingId,
+            AnsweredById = one.MemberId,
+            Finding = one.PairingId % 5 == 0 ? RoundFinding.Something : RoundFinding.Nothing,
+            AnsweredOn = opening[one.RoundId],
+        }));
+        await db.SaveChangesAsync();
+        Console.WriteLine($"{2 * branches.Count} rounds ask {asked.Count} times");
     }
 
     public async ValueTask DisposeAsync()

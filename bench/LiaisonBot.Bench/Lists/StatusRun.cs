@@ -12,7 +12,7 @@ internal sealed class StatusRun(OldSchool school, int times)
 
     private static readonly string[] Words =
     [
-        "情况", "哪些支部本月联系率低于80%", "超过30天未办结的事项", "未结对的青年教师", "5月收集了多少意见", "去年12月联系率", "近六个月联系率", "药学党总支 情况",
+        "情况", "哪些支部本月联系率低于80%", "超过30天未办结的事项", "未结对的青年教师", "5月收集了多少意见", "去年12月联系率", "近六个月联系率", "收集覆盖率", "药学党总支 情况",
     ];
 
     private bool met = true;
@@ -22,6 +22,7 @@ internal sealed class StatusRun(OldSchool school, int times)
     {
         await using var school = await OldSchool.OpenAsync(cases, open: cases / 100);
         await school.MeetAsync(contacts);
+        await school.CollectAsync();
         Console.WriteLine($"{contacts} contacts, {cases} cases");
         return await new StatusRun(school, times).MeasureAsync();
     }
