@@ -78,10 +78,10 @@ internal static class CasePaper
 
     private static IReadOnlyList<Column> Columns(Wording words) =>
     [
-        words.Column("casepaper.number", 10), words.Column("casepaper.state", 12), words.Column("casepaper.kind", 7), words.Column("casepaper.category", 9),
-        words.Column("casepaper.urgency", 8), words.Column("casepaper.raised", 11), words.Column("casepaper.whom", 12), words.Column("casepaper.text", 34),
-        words.Column("casepaper.unit", 14), words.Column("casepaper.taken", 8), words.Column("casepaper.due", 11), words.Column("casepaper.overdue", 6),
-        words.Column("casepaper.answer", 26),
+        words.Column("casepaper.number", 14), words.Column("casepaper.state", 12), words.Column("casepaper.kind", 8), words.Column("casepaper.category", 10),
+        words.Column("casepaper.urgency", 12), words.Column("casepaper.raised", 14), words.Column("casepaper.whom", 12), words.Column("casepaper.text", 30),
+        words.Column("casepaper.unit", 12), words.Column("casepaper.taken", 10), words.Column("casepaper.due", 14), words.Column("casepaper.overdue", 8),
+        words.Column("casepaper.answer", 22),
     ];
 
     private static IReadOnlyList<Cell> Row(CaseView view, Wording words) =>

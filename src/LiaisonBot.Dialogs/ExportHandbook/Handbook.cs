@@ -37,12 +37,13 @@ internal static class Handbook
             words["handbook.pairings.sheet"],
             [
                 words.Column("handbook.colleague", 10), words.Column("handbook.origin", 12), words.Column("handbook.batch", 10),
-                words.Column("handbook.from", 11), words.Column("handbook.to", 11), words.Column("handbook.plan", 26),
+                words.Column("handbook.from", 13), words.Column("handbook.to", 13), words.Column("handbook.plan", 24),
             ],
             pairings.Select(IReadOnlyList<Cell> (one) =>
             [
                 Cell.Of(one.Colleague), Cell.Of(words.Term(one.Origin)), Cell.Of(one.Batch), Cell.Of(one.From), Cell.Of(one.To), Cell.Of(one.Plan),
-            ])) with { WhenEmpty = words["handbook.none"] };
+            ])) with
+        { WhenEmpty = words["handbook.none"] };
     }
 
     private static IEnumerable<Block> Months(IReadOnlyList<HandbookEntry> entries, Wording words)
@@ -56,8 +57,8 @@ internal static class Handbook
             yield return Table.Of(
                 words.ShortMonth(month.Key),
                 [
-                    words.Column("handbook.on", 11), words.Column("handbook.kind", 10), words.Column("handbook.colleague", 10),
-                    words.Column("handbook.line", 32), words.Column("handbook.tasks", 16), words.Column("handbook.next", 11),
+                    words.Column("handbook.on", 13), words.Column("handbook.kind", 11), words.Column("handbook.colleague", 11),
+                    words.Column("handbook.line", 30), words.Column("handbook.tasks", 15), words.Column("handbook.next", 13),
                 ],
                 month.Select(IReadOnlyList<Cell> (entry) =>
                 [

@@ -52,8 +52,8 @@ internal static class Register
 
     private static IReadOnlyList<Column> Columns(Wording words) =>
     [
-        words.Column("register.place", 6), words.Column("register.unit", 16), words.Column("register.member", 9), words.Column("register.colleague", 9),
-        words.Column("register.origin", 13), words.Column("register.batch", 10), words.Column("register.from", 11), words.Column("register.to", 11),
+        words.Column("register.place", 6), words.Column("register.unit", 15), words.Column("register.member", 9), words.Column("register.colleague", 11),
+        words.Column("register.origin", 13), words.Column("register.batch", 9), words.Column("register.from", 13), words.Column("register.to", 13),
     ];
 
     private static async IAsyncEnumerable<IReadOnlyList<Cell>> RowsAsync(

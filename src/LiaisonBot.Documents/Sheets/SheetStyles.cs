@@ -18,12 +18,14 @@ internal static class SheetStyles
     public static Stylesheet All() => new(
         new NumberingFormats(
             new NumberingFormat { NumberFormatId = DayFormat, FormatCode = "yyyy-mm-dd" },
-            new NumberingFormat { NumberFormatId = PartFormat, FormatCode = "0.0%" }) { Count = 2 },
+            new NumberingFormat { NumberFormatId = PartFormat, FormatCode = "0.0%" })
+        { Count = 2 },
         new Fonts(Letters(bold: false), Letters(bold: true)) { Count = 2 },
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),
             new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
-            new Fill(new PatternFill(new ForegroundColor { Rgb = "FFEDEDED" }) { PatternType = PatternValues.Solid })) { Count = 3 },
+            new Fill(new PatternFill(new ForegroundColor { Rgb = "FFEDEDED" }) { PatternType = PatternValues.Solid }))
+        { Count = 3 },
         new Borders(new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder()), Thin()) { Count = 2 },
         new CellStyleFormats(new CellFormat()) { Count = 1 },
         new CellFormats(
@@ -32,7 +34,8 @@ internal static class SheetStyles
             Format(0, HorizontalAlignmentValues.Right),
             Format(DayFormat, HorizontalAlignmentValues.Center),
             Format(PartFormat, HorizontalAlignmentValues.Right),
-            Heading()) { Count = 6 });
+            Heading())
+        { Count = 6 });
 
     private static Font Letters(bool bold)
     {

@@ -34,7 +34,8 @@ internal sealed class SheetWriter : IDisposable
         writer.WriteStartElement(new Worksheet());
         writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         writer.WriteElement(new SheetViews(new SheetView(
-            new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }));
+            new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
+        { WorkbookViewId = 0 }));
         writer.WriteElement(new Columns(columns.Index().Select(Width)));
         writer.WriteStartElement(new SheetData());
         Row(new Row(), columns.Select(column => WordsCell(column.Title, SheetStyles.Title)));

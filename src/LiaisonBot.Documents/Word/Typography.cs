@@ -13,6 +13,9 @@ internal sealed record Typography(Face Title, Face Body, Face First, Face Second
     public const int TitleSize = 44;
     public const int BodySize = 32;
     public const int TableSize = 21;
+
+    /// <summary>In tables that lie across the page, which have many columns.</summary>
+    public const int WideTableSize = 18;
     public const int PageNumberSize = 28;
 
     private static readonly Face Song = new("宋体", "SimSun", "Times New Roman");

@@ -16,7 +16,7 @@ internal static class WordFile
     {
         using var package = new PackageFile(to);
         package.WriteTitle(SafeText.Clean(paper.Title));
-        WordParts.WriteBeside(package, paper.Language);
+        WordParts.WriteBeside(package, paper.Language, paper.IsWide);
         var rows = await WriteTextAsync(package, paper, cancellation);
         package.Finish();
         return rows;

@@ -13,10 +13,10 @@ internal static class WordParts
 
     public static string TextType => $"{Main}.document.main+xml";
 
-    public static void WriteBeside(PackageFile package, PaperLanguage language)
+    public static void WriteBeside(PackageFile package, PaperLanguage language, bool isWide)
     {
         package.Relate("", "rIdMain", PartWriting.Relation("officeDocument"), Document);
-        Write("styles", "rIdStyles", WordStyles.All(language));
+        Write("styles", "rIdStyles", WordStyles.All(language, isWide));
         Write("settings", "rIdSettings", Settings());
         Write("fontTable", "rIdFonts", FontsOf(Typography.Of(language)));
         Write("footer", FooterId, PageNumber());

@@ -17,9 +17,10 @@ internal static class WordStyles
 
     public static string HeadingOf(int level) => level == 1 ? "Heading1" : "Heading2";
 
-    public static Styles All(PaperLanguage language)
+    public static Styles All(PaperLanguage language, bool isWide)
     {
         var type = Typography.Of(language);
+        var tableSize = isWide ? Typography.WideTableSize : Typography.TableSize;
         return new Styles(
             Defaults(type),
             Paragraphs("Normal", "Normal", Lines(), Letters(type.Body, Typography.BodySize), isDefault: true),
@@ -30,8 +31,8 @@ internal static class WordStyles
             Paragraphs("Heading2", "heading 2", Heading(type, 1), Letters(type.Second, Typography.BodySize, type.IsBold)),
             Paragraphs(ContentsTitle, "TOC Heading", new ParagraphProperties(Lines().Spacing(240, 240), Side(JustificationValues.Center)), Letters(type.First, Typography.BodySize, type.IsBold)),
             Paragraphs(Contents, "toc 1", Lines(), Letters(type.Body, 28)),
-            Paragraphs(Cell, "Table Text", Tight(), Letters(type.Table, Typography.TableSize)),
-            Paragraphs(CellTitle, "Table Title", new ParagraphProperties(Tight().Spacing(40, 40), Side(JustificationValues.Center)), Letters(type.First, Typography.TableSize, type.IsBold)),
+            Paragraphs(Cell, "Table Text", Tight(), Letters(type.Table, tableSize)),
+            Paragraphs(CellTitle, "Table Title", new ParagraphProperties(Tight().Spacing(40, 40), Side(JustificationValues.Center)), Letters(type.First, tableSize, type.IsBold)),
             Paragraphs(Footer, "footer", new ParagraphProperties(Tight().Spacing(0, 0), Side(JustificationValues.Center)), Letters(type.Table, Typography.PageNumberSize)));
     }
 

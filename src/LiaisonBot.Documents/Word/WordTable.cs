@@ -41,8 +41,8 @@ internal sealed class WordTable(OpenXmlWriter writer, PaperTable table, int widt
             Lines(),
             new TableLayout { Type = TableLayoutValues.Fixed },
             new TableCellMarginDefault(
-                new TableCellLeftMargin { Width = 80, Type = TableWidthValues.Dxa },
-                new TableCellRightMargin { Width = 80, Type = TableWidthValues.Dxa })));
+                new TableCellLeftMargin { Width = 60, Type = TableWidthValues.Dxa },
+                new TableCellRightMargin { Width = 60, Type = TableWidthValues.Dxa })));
         writer.WriteElement(new TableGrid(widths.Select(one => new GridColumn { Width = Text(one) })));
         var titles = new TableRow(new TableRowProperties(new CantSplit(), new TableHeader()));
         foreach (var (place, column) in table.Columns.Index())
@@ -96,7 +96,7 @@ internal sealed class WordTable(OpenXmlWriter writer, PaperTable table, int widt
     /// <summary>About how many lines a cell takes: a Chinese letter is as wide as it is high.</summary>
     private static int LinesOf(Cell cell, int width)
     {
-        var letters = Math.Max(1, (width - 160) / (Typography.TableSize * 10));
+        var letters = Math.Max(1, (width - 120) / (Typography.TableSize * 10));
         return SafeText.Plain(cell).Split('\n').Sum(line => 1 + (line.Length / letters));
     }
 

@@ -1,6 +1,5 @@
 using LiaisonBot.Data.Audit;
 using LiaisonBot.Data.Exports;
-using LiaisonBot.Data.Outbox;
 using LiaisonBot.Dialogs.Tests.Conversing;
 using LiaisonBot.Protocol.Files;
 using Microsoft.EntityFrameworkCore;

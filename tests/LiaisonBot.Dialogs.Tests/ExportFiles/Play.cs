@@ -8,7 +8,6 @@ using LiaisonBot.Data.People;
 using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.ExportFiles;
 using LiaisonBot.Dialogs.Tests.Conversing;
-using LiaisonBot.Protocol.Cards;
 using LiaisonBot.Protocol.Schema;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
