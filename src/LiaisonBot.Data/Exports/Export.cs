@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using LiaisonBot.Data.Conversations;
 using LiaisonBot.Data.Stored;
 
@@ -80,6 +81,7 @@ public sealed class ExportChunk
     /// <summary>From 0.</summary>
     public int Number { get; set; }
 
+    [SuppressMessage("Performance", "CA1819", Justification = "A column: it is written once and read once.")]
     public required byte[] Bytes { get; set; }
 }
 
