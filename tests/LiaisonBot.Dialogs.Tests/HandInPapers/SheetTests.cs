@@ -285,6 +285,17 @@ public sealed class SheetTests : IAsyncLifetime
         (await secretary.HearAsync()).Expect("药理支部").ExpectNot("情况表已按记录起草");
     }
 
+    [Fact]
+    public async Task The_months_message_tells_the_unit_above_which_sheets_are_still_missing()
+    {
+        await general.SayAsync("帮助");
+
+        await school.MorningOfAsync(5, 6);
+
+        (await general.HearAsync()).Expect("还有 1 个支部没有提交2026年3月的情况表：药理支部").ExpectNot("陈思远");
+        (await general.PressAsync("查看情况表")).Expect("2026年4月联系结对情况表").Expect("2 个单位，已提交 0 个");
+    }
+
     private async Task HandInAsync()
     {
         await secretary.SayAsync("月报表");

@@ -1,5 +1,4 @@
 using LiaisonBot.Data.Cases;
-using LiaisonBot.Data.Papers;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.Tests.Conversing;
