@@ -1,6 +1,5 @@
 using LiaisonBot.Data.Contacts;
 using LiaisonBot.Dialogs.Turns;
-using LiaisonBot.Protocol.Cards;
 
 namespace LiaisonBot.Dialogs.LogContact.ForMembers;
 

@@ -1,5 +1,4 @@
 using LiaisonBot.Data.Contacts;
-using LiaisonBot.Data.Pairings;
 using LiaisonBot.Dialogs.Turns;
 using Microsoft.EntityFrameworkCore;
 
