@@ -40,7 +40,9 @@ public static class MonthlyDuties
             let metOn = db.Contacts.Live()
                 .Where(contact => contact.AuthorId == pairing.MemberId && contact.On >= @from && contact.On <= countsOn
                     && contact.Colleagues.Any(met => met.PairingId == pairing.Id))
-                .Min(contact => (DateOnly?)contact.On)
+                .OrderBy(contact => contact.On)
+                .Select(contact => (DateOnly?)contact.On)
+                .FirstOrDefault()
             where to >= day
                 ? sound.Any(one => one.Id == pairing.Id)
                 : metOn != null || (sound.Any(one => one.Id == pairing.Id)
@@ -76,6 +78,8 @@ public static class MonthlyDuties
                         : isMemberAway ? Excuse.MemberAway
                         : isColleagueAway ? Excuse.ColleagueAway
                         : null,
+                WasEverMet = db.ContactColleagues.Any(met => met.PairingId == pairing.Id
+                    && db.Contacts.Live().Any(contact => contact.Id == met.ContactId && contact.On <= day)),
                 LastContactOn = db.ContactColleagues.Where(met => met.PairingId == pairing.Id)
                     .Join(db.Contacts.Live().Where(contact => contact.On <= day), met => met.ContactId, contact => contact.Id, (met, contact) => (DateOnly?)contact.On)
                     .Max(),

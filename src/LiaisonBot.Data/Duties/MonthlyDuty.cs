@@ -29,6 +29,9 @@ public sealed record MonthlyDuty
     /// <summary>Why nothing is owed; null where a contact is. A contact made all the same counts.</summary>
     public Excuse? ExcusedBecause { get; init; }
 
+    /// <summary>Whether this pairing ever had a contact, in any month: found at the first, however many there are.</summary>
+    public bool WasEverMet { get; init; }
+
     /// <summary>The last contact of this pairing in any month; null when there never was one.</summary>
     public DateOnly? LastContactOn { get; init; }
 }

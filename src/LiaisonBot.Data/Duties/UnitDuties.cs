@@ -40,7 +40,7 @@ public sealed class UnitDuties(LiaisonDb db, Unit unit, DateOnly day)
 
     /// <summary>Of these, those that never had a contact, the oldest first: it has been so since they started.</summary>
     public IQueryable<MonthlyDuty> NeverContacted => Counted.Lasting(day)
-        .Where(duty => duty.LastContactOn == null)
+        .Where(duty => !duty.WasEverMet)
         .OrderBy(duty => duty.StartedOn)
         .ThenBy(duty => duty.PairingId);
 

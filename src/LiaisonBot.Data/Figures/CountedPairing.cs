@@ -30,8 +30,8 @@ public sealed record CountedPairing
     /// <summary>Whether the pairing still stood on the day asked for.</summary>
     public bool IsLasting { get; init; }
 
-    /// <summary>The last contact of this pairing in any month up to that day; null when there never was one.</summary>
-    public DateOnly? LastContactOn { get; init; }
+    /// <summary>Whether this pairing ever had a contact, in any month up to that day.</summary>
+    public bool WasEverMet { get; init; }
 }
 
 public static class CountedPairingQueries
@@ -61,7 +61,7 @@ public static class CountedPairingQueries
                 IsExcused = duty.ExcusedBecause != null,
                 ExcusedBecause = duty.ExcusedBecause,
                 IsLasting = duty.To >= day,
-                LastContactOn = duty.LastContactOn,
+                WasEverMet = duty.WasEverMet,
             };
     }
 

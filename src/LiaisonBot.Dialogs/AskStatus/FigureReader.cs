@@ -17,6 +17,7 @@ namespace LiaisonBot.Dialogs.AskStatus;
 /// <param name="reached">The ids of the cases that have reached the asker.</param>
 internal sealed class FigureReader(LiaisonDb db, ProgrammeClock clock, StatusScope scope, IQueryable<long> reached)
 {
+    private readonly Dictionary<DateOnly, List<Row>> there = [];
     private readonly List<long> ids = [.. scope.Units.Select(unit => unit.Id)];
 
     private IQueryable<Unit> Units => db.Units.Where(unit => ids.Contains(unit.Id));
@@ -80,7 +81,7 @@ internal sealed class FigureReader(LiaisonDb db, ProgrammeClock clock, StatusSco
     private async Task<IReadOnlyList<(long UnitId, bool IsPart)>> CountedAsync(StatusQuestion question, Span span) => question.Measure switch
     {
         Measure.Coverage => Rows(await PairingsOf(question, span).Select(one => new Row(one.UnitId, one.MetOn != null)).ToListAsync()),
-        Measure.Never => Rows(await PairingsOf(question, span).Select(one => new Row(one.UnitId, one.LastContactOn == null)).ToListAsync()),
+        Measure.Never => Rows(await PairingsOf(question, span).Select(one => new Row(one.UnitId, !one.WasEverMet)).ToListAsync()),
         Measure.Talks => Rows(await TalksOf(question, span).Select(one => new Row(one.UnitId, one.DueOn < span.To)).ToListAsync()),
         Measure.Paired => Rows(await PeopleOf(question, span).Select(one => new Row(one.UnitId, one.IsPaired)).ToListAsync()),
         Measure.Unpaired => Rows(await PeopleOf(question, span).Select(one => new Row(one.UnitId, !one.IsPaired)).ToListAsync()),
@@ -142,11 +143,14 @@ internal sealed class FigureReader(LiaisonDb db, ProgrammeClock clock, StatusSco
         return all.Keys.ToDictionary(id => id, id => tallies.Own(id) is var own ? new[] { own.Part, own.Rest, all[id] - own.Whole } : []);
     }
 
+    /// <summary>Of a day, read once: most of an overview's figures ask for it.</summary>
     private async Task<List<Row>> PeopleThereAsync(Span span)
     {
+        if (there.TryGetValue(span.To, out var known))
+            return known;
         var members = await db.PairedPeople(Units, PersonKind.Member, span.To).Select(one => new Row(one.UnitId, true)).ToListAsync();
         var colleagues = await db.PairedPeople(Units, PersonKind.Colleague, span.To).Select(one => new Row(one.UnitId, true)).ToListAsync();
-        return [.. members, .. colleagues];
+        return there[span.To] = [.. members, .. colleagues];
     }
 
     private static Dictionary<long, int[]> Sizes(IEnumerable<Row> rows) =>

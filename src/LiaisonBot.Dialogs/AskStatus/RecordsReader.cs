@@ -31,7 +31,7 @@ internal sealed class RecordsReader(Turn turn, StatusScope scope)
     private IQueryable<Found> Lines(StatusQuestion question, FigureReader reader, Span span) => question.Measure switch
     {
         Measure.Coverage => Pairs(reader.PairingsOf(question, span)),
-        Measure.Never => Pairs(reader.PairingsOf(question, span).Where(one => one.LastContactOn == null)),
+        Measure.Never => Pairs(reader.PairingsOf(question, span).Where(one => !one.WasEverMet)),
         Measure.Talks => from talk in reader.TalksOf(question, span)
                          join colleague in turn.Db.People on talk.ColleagueId equals colleague.Id
                          join member in turn.Db.People on talk.MemberId equals member.Id
@@ -54,7 +54,7 @@ internal sealed class RecordsReader(Turn turn, StatusScope scope)
         join colleague in turn.Db.People on pairing.ColleagueId equals colleague.Id
         join member in turn.Db.People on pairing.MemberId equals member.Id
         orderby colleague.StaffNo, pairing.PairingId
-        select new Found { Name = colleague.Name, With = member.Name, Day = pairing.MetOn, Since = pairing.StartedOn, IsNever = pairing.LastContactOn == null };
+        select new Found { Name = colleague.Name, With = member.Name, Day = pairing.MetOn, Since = pairing.StartedOn, IsNever = !pairing.WasEverMet };
 
     private static IQueryable<Found> People(IQueryable<CountedPerson> people) => people
         .OrderBy(person => person.StaffNo)

@@ -52,8 +52,8 @@ internal static class UnitDigests
         var duties = new UnitDuties(db, unit, today);
         var cases = await duties.Cases.Select(one => one.RaisedAt).ToListAsync();
         var talks = await duties.MustTalks.Select(held => held.DueOn).ToListAsync();
-        var month = await duties.Counted.ToListAsync();
-        var never = month.Where(duty => duty.To >= today && duty.LastContactOn is null).Select(duty => duty.StartedOn).ToList();
+        var month = await duties.Counted.Select(duty => new { duty.MetOn, duty.ExcusedBecause, duty.To, duty.StartedOn, duty.WasEverMet }).ToListAsync();
+        var never = month.Where(duty => duty.To >= today && !duty.WasEverMet).Select(duty => duty.StartedOn).ToList();
         var counts = new Dictionary<Figure, int>
         {
             [Figure.Never] = never.Count,

@@ -27,7 +27,7 @@ public abstract class MonthlyDutiesTests(Engine engine) : IAsyncLifetime
         await school.MeetAsync(pairing, May(9));
         var met = await DutyAsync(asOf: 15);
 
-        Assert.Equal((null, null, May(-1)), (undone.MetOn, undone.ExcusedBecause, undone.LastContactOn));
+        Assert.Equal((null, null, May(-1), true), (undone.MetOn, undone.ExcusedBecause, undone.LastContactOn, undone.WasEverMet));
         Assert.Equal((May(1), May(31), May(15)), (undone.From, undone.To, undone.CountsOn));
         Assert.Equal((May(9), May(12)), (met.MetOn, met.LastContactOn));
     }

@@ -179,7 +179,7 @@ public abstract class RoundPairingsTests(Engine engine) : IAsyncLifetime
     private Task<Round> RoundAsync(Unit unit, int serial, DateOnly opened, DateOnly last) =>
         school.SaveAsync(new Round { UnitId = unit.Id, Year = 2026, Serial = serial, OpenedOn = opened, LastOn = last });
 
-    private Task AnswerAsync(Pairing pairing, RoundFinding finding, DateOnly on) => school.SaveAsync(new RoundAnswer
+    private Task<RoundAnswer> AnswerAsync(Pairing pairing, RoundFinding finding, DateOnly on) => school.SaveAsync(new RoundAnswer
     {
         RoundId = round.Id,
         PairingId = pairing.Id,
