@@ -22,5 +22,5 @@ internal sealed record PageLayout(uint Width, uint Height, uint Above, uint Belo
     public SectionProperties Section(string footer) => new(
         new FooterReference { Type = HeaderFooterValues.Default, Id = footer },
         new PageSize { Width = Width, Height = Height, Orient = Width > Height ? PageOrientationValues.Landscape : PageOrientationValues.Portrait },
-        new PageMargin { Top = (int)Above, Bottom = (int)Below, Left = Left, Right = Right, Header = 850, Footer = 1130, Gutter = 0 });
+        new PageMargin { Top = (int)Above, Bottom = (int)Below, Left = Left, Right = Right, Header = 850, Footer = Math.Min(1130, Below - 700), Gutter = 0 });
 }

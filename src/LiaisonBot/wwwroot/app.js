@@ -1,6 +1,7 @@
 // The page: who is it, and then the conversation. The person and the conversation are remembered for this tab, so that a reload goes on.
 import { ask } from './asking.js';
 import { forgetDrafts, keepDrafts, restoreDrafts } from './drafts.js';
+import { downloadOwnFiles } from './files.js';
 import { watchLine } from './line.js';
 import { cardLook, styleOptions } from './look.js';
 import { choosePerson, drawPeople } from './people.js';
@@ -145,6 +146,7 @@ function draw() {
     styleOptions,
     adaptiveCardsHostConfig: cardLook,
     attachmentMiddleware: restoreDrafts,
+    cardActionMiddleware: downloadOwnFiles,
   }, chat);
 }
 
