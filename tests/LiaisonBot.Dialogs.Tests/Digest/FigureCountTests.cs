@@ -1,6 +1,5 @@
 using LiaisonBot.Data.Calendar;
 using LiaisonBot.Data.Duties;
-using LiaisonBot.Data.Rounds;
 using LiaisonBot.Dialogs.Digest;
 using LiaisonBot.Dialogs.Tests.AskStatus;
 using LiaisonBot.Testing.Databases;
