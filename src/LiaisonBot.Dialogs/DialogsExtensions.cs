@@ -12,6 +12,7 @@ using LiaisonBot.Dialogs.ExcuseMonths;
 using LiaisonBot.Dialogs.ExportCases;
 using LiaisonBot.Dialogs.ExportFiles;
 using LiaisonBot.Dialogs.ExportHandbook;
+using LiaisonBot.Dialogs.ExportPapers;
 using LiaisonBot.Dialogs.ExportRegister;
 using LiaisonBot.Dialogs.HandInPapers;
 using LiaisonBot.Dialogs.HandleCases;
@@ -73,6 +74,7 @@ public static class DialogsExtensions
         .AddExportHandbook()
         .AddExportCases()
         .AddExportRegister()
+        .AddExportPapers()
         .AddRemindMilestones()
         .AddRemindPeople()
         .AddLinkCodes()

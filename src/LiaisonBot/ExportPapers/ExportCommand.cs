@@ -23,7 +23,7 @@ internal static class ExportCommand
     /// <summary>All three are asked for only when the verb is really run, since they read the settings.</summary>
     public static Command Create(Func<LiaisonStore> openStore, Func<ImportRules> rules, Func<ProgrammeSettings> programme)
     {
-        var kind = new Argument<string>("KIND") { Description = "handbook | cases | register" };
+        var kind = new Argument<string>("KIND") { Description = "handbook | cases | register | summary | sheet" };
         var output = new Option<string>("--out")
         {
             Description = "写入的文件；格式看扩展名 docx、xlsx、csv / the file; its ending says which format",
