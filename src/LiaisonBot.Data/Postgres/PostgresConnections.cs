@@ -21,6 +21,9 @@ internal static class PostgresConnections
     /// <summary>A server that does not even take the connection is away: the channel is told to come back, not kept waiting.</summary>
     private const int SecondsToConnect = 2;
 
+    /// <summary>Of whoever has nobody waiting for an answer: a server whose disk is busy may take its time.</summary>
+    private const int SecondsToConnectPatiently = 60;
+
     private static readonly TimeSpan LongestPauseInWork = TimeSpan.FromMinutes(5);
 
     /// <summary>For turns.</summary>
@@ -32,7 +35,7 @@ internal static class PostgresConnections
     {
         var settings = Settings(connectionString);
         settings.Pooling = false;
-        settings.Timeout = (int)Patience.TotalSeconds;
+        settings.Timeout = SecondsToConnectPatiently;
         return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
     }
 
