@@ -18,6 +18,7 @@ namespace LiaisonBot.Dialogs.AskStatus;
 internal sealed class FigureReader(LiaisonDb db, ProgrammeClock clock, StatusScope scope, IQueryable<long> reached)
 {
     private readonly Dictionary<DateOnly, List<Row>> there = [];
+    private readonly Dictionary<DateOnly, List<(long UnitId, bool IsPart)>> covered = [];
     private readonly List<long> ids = [.. scope.Units.Select(unit => unit.Id)];
 
     private IQueryable<Unit> Units => db.Units.Where(unit => ids.Contains(unit.Id));
@@ -55,9 +56,8 @@ internal sealed class FigureReader(LiaisonDb db, ProgrammeClock clock, StatusSco
     /// <summary>The pairings of a question on these days.</summary>
     public IQueryable<CountedPairing> PairingsOf(StatusQuestion question, Span span)
     {
-        var all = db.PairingsCounted(Units, span.To);
-        var pairings = question.Measure == Measure.Never ? all.Lasting() : all.Owed();
-        return question.People is { } people ? pairings.WithColleague(db, people, span.To) : pairings;
+        var all = AllOf(question, span);
+        return question.Measure == Measure.Never ? all.Lasting() : all.Owed();
     }
 
     public IQueryable<CountedTalk> TalksOf(StatusQuestion question, Span span)
@@ -78,9 +78,15 @@ internal sealed class FigureReader(LiaisonDb db, ProgrammeClock clock, StatusSco
         return question.People is { } category ? people.In(db, category, span.To) : people;
     }
 
+    private IQueryable<CountedPairing> AllOf(StatusQuestion question, Span span)
+    {
+        var all = db.PairingsCounted(Units, span.To);
+        return question.People is { } people ? all.WithColleague(db, people, span.To) : all;
+    }
+
     private async Task<IReadOnlyList<(long UnitId, bool IsPart)>> CountedAsync(StatusQuestion question, Span span) => question.Measure switch
     {
-        Measure.Coverage => Rows(await PairingsOf(question, span).Select(one => new Row(one.UnitId, one.MetOn != null)).ToListAsync()),
+        Measure.Coverage => await CoveredAsync(question, span),
         Measure.Never => Rows(await PairingsOf(question, span).Select(one => new Row(one.UnitId, !one.WasEverMet)).ToListAsync()),
         Measure.Talks => Rows(await TalksOf(question, span).Select(one => new Row(one.UnitId, one.DueOn < span.To)).ToListAsync()),
         Measure.Paired => Rows(await PeopleOf(question, span).Select(one => new Row(one.UnitId, one.IsPaired)).ToListAsync()),
@@ -92,6 +98,21 @@ internal sealed class FigureReader(LiaisonDb db, ProgrammeClock clock, StatusSco
         Measure.Asked => Rows(await AnswersIn(span).Select(one => new Row(one.UnitId, one.AnsweredOn != null)).ToListAsync()),
         _ => throw new ArgumentOutOfRangeException(nameof(question)),
     };
+
+    /// <summary>
+    /// As <see cref="CountedPairingQueries.Owed"/> has it, but sorted out here: in the query each contact would be looked for twice. Of a day it is
+    /// read once: an overview has the month that runs both as a figure and as the last of its trend.
+    /// </summary>
+    private async Task<IReadOnlyList<(long UnitId, bool IsPart)>> CoveredAsync(StatusQuestion question, Span span)
+    {
+        if (question.People is null && covered.TryGetValue(span.To, out var known))
+            return known;
+        var found = await AllOf(question, span).Select(one => new { one.UnitId, IsMet = one.MetOn != null, one.IsExcused }).ToListAsync();
+        List<(long UnitId, bool IsPart)> rows = [.. found.Where(one => one.IsMet || !one.IsExcused).Select(one => (one.UnitId, one.IsMet))];
+        if (question.People is null)
+            covered[span.To] = rows;
+        return rows;
+    }
 
     /// <summary>What is overdue is known of today alone: a deadline moves with each rung.</summary>
     private async Task<IReadOnlyList<(long UnitId, bool IsPart)>> CasesCountedAsync(StatusQuestion question, Span span)
