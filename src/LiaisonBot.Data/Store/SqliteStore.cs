@@ -20,6 +20,7 @@ public sealed class SqliteStore : LiaisonStore
     private readonly string connectionString;
     private readonly string file;
     private readonly Lazy<SqliteWriter> writer;
+    private readonly ReadConnections reads;
 
     /// <param name="connectionString">As Microsoft.Data.Sqlite reads it; the file's folder is made when it is missing.</param>
     public SqliteStore(string connectionString)
@@ -31,6 +32,7 @@ public sealed class SqliteStore : LiaisonStore
         if (Path.GetDirectoryName(file) is { } folder)
             Directory.CreateDirectory(folder);
         this.connectionString = builder.ToString();
+        reads = new ReadConnections(this.connectionString);
         writer = new Lazy<SqliteWriter>(() => new SqliteWriter(this.connectionString));
     }
 
@@ -40,8 +42,7 @@ public sealed class SqliteStore : LiaisonStore
         // An open connection goes on serving a file that was taken away, and what it acknowledges is lost.
         if (!File.Exists(file))
             throw new SqliteException("The database file is gone.", CannotOpen);
-        var connection = new SqliteConnection(connectionString);
-        connection.Open();
+        var connection = reads.Lend();
         var db = new SqliteLiaisonDb(Options);
         db.Database.SetDbConnection(connection, contextOwnsConnection: true);
         db.Database.UseTransaction(connection.BeginTransaction(deferred: true));
@@ -103,6 +104,7 @@ public sealed class SqliteStore : LiaisonStore
     {
         if (writer.IsValueCreated)
             await writer.Value.DisposeAsync();
+        reads.Dispose();
         using var connection = new SqliteConnection(connectionString);
         SqliteConnection.ClearPool(connection);
     }
