@@ -1,8 +1,10 @@
 using LiaisonBot.Data.Absences;
+using LiaisonBot.Data.Briefings;
 using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.Contacts;
 using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.Exports;
+using LiaisonBot.Data.FollowUps;
 using LiaisonBot.Data.Linking;
 using LiaisonBot.Data.Meta;
 using LiaisonBot.Data.MustTalks;
@@ -11,11 +13,15 @@ using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.Papers;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Preferences;
+using LiaisonBot.Data.QuarterlyReports;
 using LiaisonBot.Data.Reminders;
+using LiaisonBot.Data.Reviews;
+using LiaisonBot.Data.Rosters.Corrections;
 using LiaisonBot.Data.Rounds;
 using LiaisonBot.Data.Sessions;
 using LiaisonBot.Data.Stored;
 using LiaisonBot.Data.Units;
+using LiaisonBot.Data.WorkPlans;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Data;
@@ -36,6 +42,8 @@ public abstract class LiaisonDb(DbContextOptions options) : DbContext(options)
     public DbSet<RoleHolding> RoleHoldings => Set<RoleHolding>();
 
     public DbSet<CategoryHolding> CategoryHoldings => Set<CategoryHolding>();
+
+    public DbSet<RosterCorrection> RosterCorrections => Set<RosterCorrection>();
 
     public DbSet<Absence> Absences => Set<Absence>();
 
@@ -61,11 +69,29 @@ public abstract class LiaisonDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Paper> Papers => Set<Paper>();
 
+    public DbSet<CheckedPairing> CheckedPairings => Set<CheckedPairing>();
+
+    public DbSet<QuarterlyReport> QuarterlyReports => Set<QuarterlyReport>();
+
     public DbSet<Round> Rounds => Set<Round>();
 
     public DbSet<RoundAnswer> RoundAnswers => Set<RoundAnswer>();
 
     public DbSet<RoundCase> RoundCases => Set<RoundCase>();
+
+    public DbSet<WorkPlan> WorkPlans => Set<WorkPlan>();
+
+    public DbSet<Review> Reviews => Set<Review>();
+
+    public DbSet<ReviewInvitation> ReviewInvitations => Set<ReviewInvitation>();
+
+    public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+
+    public DbSet<Briefing> Briefings => Set<Briefing>();
+
+    public DbSet<BriefingDelivery> BriefingDeliveries => Set<BriefingDelivery>();
+
+    public DbSet<BriefingCase> BriefingCases => Set<BriefingCase>();
 
     public DbSet<Reminder> Reminders => Set<Reminder>();
 

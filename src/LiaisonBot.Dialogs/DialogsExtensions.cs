@@ -6,8 +6,11 @@ using LiaisonBot.Dialogs.Absences;
 using LiaisonBot.Dialogs.AnswerCases;
 using LiaisonBot.Dialogs.AskStatus;
 using LiaisonBot.Dialogs.Cancel;
+using LiaisonBot.Dialogs.CheckBranch;
 using LiaisonBot.Dialogs.CollectRounds;
+using LiaisonBot.Dialogs.CorrectRoster;
 using LiaisonBot.Dialogs.Digest;
+using LiaisonBot.Dialogs.DoFollowUps;
 using LiaisonBot.Dialogs.ExcuseMonths;
 using LiaisonBot.Dialogs.ExportCases;
 using LiaisonBot.Dialogs.ExportFiles;
@@ -16,6 +19,7 @@ using LiaisonBot.Dialogs.ExportPapers;
 using LiaisonBot.Dialogs.ExportRegister;
 using LiaisonBot.Dialogs.HandInPapers;
 using LiaisonBot.Dialogs.HandleCases;
+using LiaisonBot.Dialogs.HoldReviews;
 using LiaisonBot.Dialogs.LinkCodes;
 using LiaisonBot.Dialogs.LogContact;
 using LiaisonBot.Dialogs.LogContact.ForMembers;
@@ -26,13 +30,17 @@ using LiaisonBot.Dialogs.MyPairings;
 using LiaisonBot.Dialogs.Objections;
 using LiaisonBot.Dialogs.PassCases;
 using LiaisonBot.Dialogs.Pipeline;
+using LiaisonBot.Dialogs.PlanWork;
 using LiaisonBot.Dialogs.ReadAudit;
 using LiaisonBot.Dialogs.RecordMustTalks;
 using LiaisonBot.Dialogs.RemindMilestones;
 using LiaisonBot.Dialogs.RemindPeople;
 using LiaisonBot.Dialogs.ReportDifficulty;
+using LiaisonBot.Dialogs.ReportQuarter;
 using LiaisonBot.Dialogs.SeeCases;
+using LiaisonBot.Dialogs.SeeFigures;
 using LiaisonBot.Dialogs.SeeOutbox;
+using LiaisonBot.Dialogs.SendBriefings;
 using LiaisonBot.Dialogs.Settings;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Welcome;
@@ -66,10 +74,17 @@ public static class DialogsExtensions
         .AddRecordMustTalks()
         .AddSeeCases()
         .AddCollectRounds()
+        .AddSendBriefings()
         .AddExcuseMonths()
         .AddDigest()
         .AddHandInPapers()
+        .AddPlanWork()
+        .AddHoldReviews()
+        .AddDoFollowUps()
+        .AddReportQuarter()
+        .AddCheckBranch()
         .AddAskStatus()
+        .AddSeeFigures()
         .AddExportFiles()
         .AddExportHandbook()
         .AddExportCases()
@@ -77,6 +92,7 @@ public static class DialogsExtensions
         .AddExportPapers()
         .AddRemindMilestones()
         .AddRemindPeople()
+        .AddCorrectRoster()
         .AddLinkCodes()
         .AddReadAudit()
         .AddSeeOutbox()

@@ -51,6 +51,10 @@ public static class Said
     public static string Milestone(int month, int day, (int Colleagues, int Members)? waiting) =>
         $"milestone {month:00}-{day:00}{(waiting is var (colleagues, members) ? $", waiting {colleagues} and {members}" : "")}";
 
+    /// <param name="month">Of the day by which it is to be handed in.</param>
+    /// <param name="day">Of that day.</param>
+    public static string Report(int month, int day) => $"report by {month:00}-{day:00}";
+
     public static string Digest(string unit, DigestFigures figures) => $"digest {unit}: {figures}";
 
     private static string Some(int count, IEnumerable<string> all) =>

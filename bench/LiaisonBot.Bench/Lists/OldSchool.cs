@@ -82,6 +82,21 @@ internal sealed class OldSchool : IAsyncDisposable
             select person).ToListAsync();
     }
 
+    /// <summary>The codes of the branches that somebody looks after who uses the bot.</summary>
+    public async Task<IReadOnlyList<string>> BranchesAsync()
+    {
+        await using var db = Store.Read();
+        return await (
+            from holding in db.RoleHoldings.On(clock.Today)
+            where holding.Role == Role.Secretary
+            join unit in db.Units on holding.UnitId equals unit.Id
+            where unit.Kind == UnitKind.Branch
+            join person in db.People on holding.PersonId equals person.Id
+            where person.Account != null
+            orderby unit.Code
+            select unit.Code).ToListAsync();
+    }
+
     /// <summary>So many contacts in the last two years, of all pairings that stand, spread evenly; none before a pairing began.</summary>
     public async Task MeetAsync(int contacts)
     {

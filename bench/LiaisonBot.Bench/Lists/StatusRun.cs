@@ -1,3 +1,4 @@
+using System.Globalization;
 using LiaisonBot.Data.People;
 
 namespace LiaisonBot.Bench.Lists;
@@ -9,6 +10,7 @@ internal sealed class StatusRun(OldSchool school, int times)
     private const int WarmUp = 5;
     private const double TargetOfTheSchool = 200;
     private const double TargetOfABranch = 30;
+    private const double TargetOfAllDrafts = 20_000;
 
     private static readonly string[] Words =
     [
@@ -36,6 +38,7 @@ internal sealed class StatusRun(OldSchool school, int times)
         await MeasureAsync("branch", branch, Words[..^1], TargetOfABranch);
         await MeasureAsync("general branch", (await school.HoldersAsync())[0], Words, TargetOfTheSchool);
         await MeasureAsync("committee", committee, Words, TargetOfTheSchool);
+        await DraftAsync();
         return met ? 0 : 1;
     }
 
@@ -52,5 +55,20 @@ internal sealed class StatusRun(OldSchool school, int times)
             met &= turns.P99 < target;
             Console.WriteLine($"| {who}: {asked} | {turns} |");
         }
+    }
+
+    /// <summary>Every branch's secretary opens the year's first summary (R2), each in a turn of their own, one after the other.</summary>
+    private async Task DraftAsync()
+    {
+        var (drafts, all) = (new TimedTurns(), TimeProvider.System.GetTimestamp());
+        foreach (var branch in await school.BranchesAsync())
+        {
+            var voice = new Voice(school.Bot, (await school.HoldersAsync(branch))[0].Account!);
+            await drafts.TimeAsync(() => voice.AskForCardAsync("小结"));
+        }
+
+        var took = TimeProvider.System.GetElapsedTime(all).TotalMilliseconds;
+        met &= took < TargetOfAllDrafts;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| all branches' summaries drafted: {took / 1000:0.0} s | each {drafts} |"));
     }
 }

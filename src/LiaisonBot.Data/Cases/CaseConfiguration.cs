@@ -18,6 +18,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.HasIndex(one => new { one.Year, one.Serial }).IsUnique();
         builder.HasIndex(one => new { one.RaisedById, one.Id });
         builder.HasIndex(one => new { one.UnitId, one.State, one.DueOn });
+        builder.HasIndex(one => new { one.HomeUnitId, one.RaisedAt });
         builder.HasIndex(one => one.NextOn);
         builder.HasMany(one => one.Colleagues).WithOne().HasForeignKey(colleague => colleague.CaseId);
         builder.HasMany(one => one.Stops).WithOne().HasForeignKey(stop => stop.CaseId);

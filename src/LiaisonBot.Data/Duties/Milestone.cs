@@ -14,6 +14,9 @@ public sealed record Milestone(string Id, int Month, int Day, IReadOnlyList<Unit
     /// <summary>That everybody of a unit is paired (P5): known to be done, and the one that may be caught up in a late start.</summary>
     public const string Pairing = "pairing";
 
+    /// <summary>That each branch has a work plan for the year (R6): known to be done as well.</summary>
+    public const string WorkPlan = "work_plan";
+
     /// <summary>The first summary, branch to general branch (R2).</summary>
     public const string FirstSummaryOfBranch = "summary_branch";
 
@@ -25,6 +28,15 @@ public sealed record Milestone(string Id, int Month, int Day, IReadOnlyList<Unit
 
     /// <summary>That each branch has run its collection rounds (D3): known to be done as well.</summary>
     public const string Rounds = "rounds";
+
+    /// <summary>The committee's review of the year (R5): known to be done as well.</summary>
+    public const string Review = "review";
+
+    /// <summary>That each branch is checked for the first half of the year (R8).</summary>
+    public const string FirstCheck = "check_first";
+
+    /// <summary>The same for the second half.</summary>
+    public const string SecondCheck = "check_second";
 
     /// <summary>What is to be done by then; empty for one built in, whose words are ours.</summary>
     public string Chinese { get; init; } = "";
@@ -48,13 +60,16 @@ public static class Milestones
     public static IReadOnlyList<Milestone> BuiltIn { get; } =
     [
         new("kickoff", 3, 31, [UnitKind.Committee, UnitKind.GeneralBranch]), // R1
+        new(Milestone.WorkPlan, 3, 31, [UnitKind.Branch]), // R6
         new(Milestone.Pairing, 4, 20, [UnitKind.Branch]), // P5
         new("register", 4, 20, [UnitKind.GeneralBranch]), // P5
         new(Milestone.Rounds, 6, 20, [UnitKind.Branch]), // D3
         new(Milestone.FirstSummaryOfBranch, 6, 30, [UnitKind.Branch]), // R2
+        new(Milestone.FirstCheck, 6, 30, [UnitKind.Branch]), // R8
         new(Milestone.FirstSummaryOfGeneralBranch, 7, 1, [UnitKind.GeneralBranch]), // R3
         new(Milestone.SecondSummary, 11, 30, [UnitKind.GeneralBranch]), // R4
-        new("review", 12, 15, [UnitKind.Committee]), // R5
+        new(Milestone.Review, 12, 15, [UnitKind.Committee]), // R5
+        new(Milestone.SecondCheck, 12, 31, [UnitKind.Branch]), // R8
     ];
 
     /// <summary>Those built in, on the days that the settings give them, and the school's own.</summary>

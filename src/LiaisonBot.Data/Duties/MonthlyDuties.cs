@@ -90,6 +90,10 @@ public static class MonthlyDuties
     public static IQueryable<MonthlyDuty> Undone(this IQueryable<MonthlyDuty> duties) =>
         duties.Where(duty => duty.MetOn == null && duty.ExcusedBecause == null);
 
+    /// <summary>Those that owed a contact or had one: the whole of the coverage.</summary>
+    public static IQueryable<MonthlyDuty> Owed(this IQueryable<MonthlyDuty> duties) =>
+        duties.Where(duty => duty.MetOn != null || duty.ExcusedBecause == null);
+
     /// <summary>Those that can still be met on that day or later: the pairing is not over.</summary>
     public static IQueryable<MonthlyDuty> Lasting(this IQueryable<MonthlyDuty> duties, DateOnly day) =>
         duties.Where(duty => duty.To >= day);

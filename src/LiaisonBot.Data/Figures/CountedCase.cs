@@ -88,8 +88,8 @@ public static class CountedCaseQueries
     /// <summary>Those whose last day has passed today without an answer, by the cases' own rule (<see cref="CaseQueries.Overdue"/>).</summary>
     public static IQueryable<CountedCase> Overdue(this IQueryable<CountedCase> cases, LiaisonDb db, DateOnly today)
     {
-        var overdue = db.Cases.Overdue(today).Select(one => one.Id);
-        return cases.Where(one => overdue.Contains(one.Id));
+        var overdue = db.Cases.Overdue(today);
+        return cases.Where(one => overdue.Any(other => other.Id == one.Id));
     }
 
     private static IQueryable<CountedCase> Counted(IQueryable<Case> cases, bool ofHome = false) => cases.Select(one => new CountedCase

@@ -1,5 +1,3 @@
-using LiaisonBot.Data.Stored;
-
 namespace LiaisonBot.Data.Papers;
 
 /// <summary>
@@ -7,88 +5,16 @@ namespace LiaisonBot.Data.Papers;
 /// it in freezes words and figures under a hash, and nothing that happens to the records afterwards changes it (programme.md, settled readings).
 /// A draft that nobody has touched has no row.
 /// </summary>
-public sealed class Paper : IVersioned
+public sealed class Paper : PaperRow
 {
-    public const int TextLength = 800;
-    public const int RemarkLength = 200;
-    public const int PeriodLength = 16;
-    public const int HashLength = 64;
-
-    public long Id { get; set; }
-
     public PaperKind Kind { get; set; }
 
     public long UnitId { get; set; }
-
-    /// <summary><see cref="PaperPeriod.Name"/>.</summary>
-    public required string Period { get; set; }
-
-    public PaperState State { get; set; }
-
-    /// <summary>基本情况; of a sheet what the secretary remarks.</summary>
-    public string Situation { get; set; } = "";
-
-    /// <summary>存在问题</summary>
-    public string Problems { get; set; } = "";
-
-    /// <summary>下一步打算</summary>
-    public string NextSteps { get; set; } = "";
-
-    public long? EditedById { get; set; }
-
-    public DateTimeOffset? EditedAt { get; set; }
-
-    /// <summary>Everything that was handed in (<see cref="FrozenPaper"/>); null while it is a draft.</summary>
-    public string? Frozen { get; set; }
-
-    /// <summary>SHA-256 of <see cref="Frozen"/> in UTF-8, in hexadecimal.</summary>
-    public string? Hash { get; set; }
-
-    public long? HandedInById { get; set; }
-
-    public DateTimeOffset? HandedInAt { get; set; }
-
-    /// <summary>Why it was given back, the last time.</summary>
-    public string? Remark { get; set; }
-
-    public long? ReturnedById { get; set; }
-
-    public DateTimeOffset? ReturnedAt { get; set; }
-
-    public long Version { get; set; }
-
-    public PaperWords Words => new(Situation, Problems, NextSteps);
-
-    public bool IsHandedIn => State == PaperState.HandedIn;
-
-    public void Write(PaperWords words, long by, DateTimeOffset at)
-    {
-        ArgumentNullException.ThrowIfNull(words);
-        (Situation, Problems, NextSteps) = (words.Situation, words.Problems, words.NextSteps);
-        (EditedById, EditedAt) = (by, at);
-    }
 
     /// <summary>From now on it stays as it is.</summary>
     public void HandIn(FrozenPaper content, long by, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(content);
-        State = PaperState.HandedIn;
-        Frozen = content.Write();
-        Hash = FrozenPaper.HashOf(Frozen);
-        (HandedInById, HandedInAt) = (by, at);
+        Freeze(content.Write(), by, at);
     }
-
-    /// <summary>Its figures follow the records again. What was handed in is gone with that: whoever added it up keeps their copy.</summary>
-    public void Return(string remark, long by, DateTimeOffset at)
-    {
-        State = PaperState.Returned;
-        (Frozen, Hash) = (null, null);
-        (Remark, ReturnedById, ReturnedAt) = (remark, by, at);
-    }
-}
-
-/// <summary>What people write into a paper; a sheet has only the first.</summary>
-public sealed record PaperWords(string Situation, string Problems, string NextSteps)
-{
-    public static PaperWords None { get; } = new("", "", "");
 }

@@ -79,9 +79,12 @@ public sealed class PaperDesk(LiaisonDb db, ProgrammeClock clock, ProgrammeSetti
     private async Task<PaperFigures> CountAsync(Unit unit, IReadOnlyCollection<long> units, PaperPeriod period, CancellationToken cancellation)
     {
         var reckoning = new PaperReckoning(db, clock, units, period);
-        return period.Kind == PaperKind.MonthlySheet
-            ? await reckoning.SheetAsync(cancellation)
-            : await reckoning.SummaryAsync(await PeopleAsync(period, cancellation), unit, cancellation);
+        return period.Kind switch
+        {
+            PaperKind.MonthlySheet => await reckoning.SheetAsync(cancellation),
+            PaperKind.HalfYearCheck => await reckoning.CheckAsync(unit, cancellation),
+            _ => await reckoning.SummaryAsync(await PeopleAsync(period, cancellation), unit, cancellation),
+        };
     }
 
     /// <summary>A unit above the branch knows its people by figures alone, in its own paper too.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.Contacts;
 using LiaisonBot.Data.Duties;
@@ -20,8 +21,12 @@ public sealed record PaperFigures
     /// <summary>Of a summary: the rest of it.</summary>
     public SummaryFigures? Summary { get; init; }
 
+    /// <summary>Of a half-year check: the rest of it. Left out of every other paper, so that those are written as they always were.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CheckFigures? Check { get; init; }
+
     /// <summary>As the level above is told them: figures alone, and no group of people by which somebody could be known.</summary>
-    public PaperFigures ForAbove() => this with { Pairings = [], Summary = Summary?.ForAbove() };
+    public PaperFigures ForAbove() => this with { Pairings = [], Summary = Summary?.ForAbove(), Check = Check?.ForAbove() };
 }
 
 /// <summary>One month's contacts.</summary>

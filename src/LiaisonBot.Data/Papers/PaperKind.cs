@@ -16,6 +16,10 @@ public enum PaperKind
     /// <summary>第二次小结: general branch to committee in late November, straight from the records (R4).</summary>
     [Literal("summary_second")]
     SecondSummary,
+
+    /// <summary>半年检查: what a branch's half year looks like, and what is to be followed up (R8).</summary>
+    [Literal("half_year_check")]
+    HalfYearCheck,
 }
 
 public enum PaperState

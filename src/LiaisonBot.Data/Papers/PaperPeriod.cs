@@ -13,6 +13,7 @@ namespace LiaisonBot.Data.Papers;
 public sealed record PaperPeriod(PaperKind Kind, string Name, DateOnly From, DateOnly Closing)
 {
     private const string MonthFormat = "yyyy-MM";
+    private const int MonthsOfHalf = 6;
     private const int FirstYear = 1990;
     private const int LastYear = 2100;
 
@@ -48,6 +49,13 @@ public sealed record PaperPeriod(PaperKind Kind, string Name, DateOnly From, Dat
         return new PaperPeriod(PaperKind.MonthlySheet, month.ToString(MonthFormat, CultureInfo.InvariantCulture), month, month.AddMonths(1).AddDays(-1));
     }
 
+    /// <summary>The calendar half year in which a day lies (R8).</summary>
+    public static PaperPeriod HalfYear(DateOnly day)
+    {
+        var from = new DateOnly(day.Year, day.Month <= MonthsOfHalf ? 1 : MonthsOfHalf + 1, 1);
+        return new PaperPeriod(PaperKind.HalfYearCheck, NameOfHalf(day), from, from.AddMonths(MonthsOfHalf).AddDays(-1));
+    }
+
     /// <summary>A year's summary: it begins where the one before it closed.</summary>
     public static PaperPeriod Summary(PaperKind kind, int year, IReadOnlyList<Milestone> milestones)
     {
@@ -66,6 +74,8 @@ public sealed record PaperPeriod(PaperKind Kind, string Name, DateOnly From, Dat
     {
         if (kind == PaperKind.MonthlySheet)
             return DateOnly.TryParseExact(name, MonthFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && IsPlausible(month.Year) ? Sheet(month) : null;
+        if (kind == PaperKind.HalfYearCheck)
+            return ReadHalf(name);
         return int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && IsPlausible(year) ? Summary(kind, year, milestones) : null;
     }
 
@@ -75,6 +85,7 @@ public sealed record PaperPeriod(PaperKind Kind, string Name, DateOnly From, Dat
         PaperKind.MonthlySheet => [UnitKind.Branch],
         PaperKind.FirstSummary => [.. UnitsOf(Milestone.FirstSummaryOfBranch, milestones), .. UnitsOf(Milestone.FirstSummaryOfGeneralBranch, milestones)],
         PaperKind.SecondSummary => UnitsOf(Milestone.SecondSummary, milestones),
+        PaperKind.HalfYearCheck => [.. UnitsOf(Milestone.FirstCheck, milestones).Union(UnitsOf(Milestone.SecondCheck, milestones))],
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -93,9 +104,29 @@ public sealed record PaperPeriod(PaperKind Kind, string Name, DateOnly From, Dat
         {
             Milestone.FirstSummaryOfBranch or Milestone.FirstSummaryOfGeneralBranch => PaperKind.FirstSummary,
             Milestone.SecondSummary => PaperKind.SecondSummary,
+            Milestone.FirstCheck or Milestone.SecondCheck => PaperKind.HalfYearCheck,
             _ => null,
         };
     }
+
+    /// <summary>The name of the period for which a milestone asks for a paper: its year, or its half year, which may have ended in the year before.</summary>
+    public static string NameFor(Milestone milestone, DateOnly on)
+    {
+        ArgumentNullException.ThrowIfNull(milestone);
+        return milestone.Id switch
+        {
+            Milestone.FirstCheck => NameOfHalf(new DateOnly(on.Year, 1, 1)),
+            Milestone.SecondCheck => NameOfHalf(new DateOnly(on.Month <= MonthsOfHalf ? on.Year - 1 : on.Year, 12, 31)),
+            _ => on.Year.ToString(CultureInfo.InvariantCulture),
+        };
+    }
+
+    private static string NameOfHalf(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}-H{(day.Month <= MonthsOfHalf ? 1 : 2)}");
+
+    private static PaperPeriod? ReadHalf(string name) =>
+        name.Split("-H") is [var text, "1" or "2"] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && IsPlausible(year)
+            ? HalfYear(new DateOnly(year, name[^1] == '1' ? 1 : 12, 1))
+            : null;
 
     private static bool IsPlausible(int year) => year is >= FirstYear and <= LastYear;
 

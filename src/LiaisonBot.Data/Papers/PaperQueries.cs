@@ -1,4 +1,3 @@
-using System.Globalization;
 using LiaisonBot.Data.Duties;
 
 namespace LiaisonBot.Data.Papers;
@@ -23,7 +22,7 @@ public static class PaperQueries
     {
         if (PaperPeriod.Of(milestone) is not { } kind)
             return null;
-        var name = on.Year.ToString(CultureInfo.InvariantCulture);
+        var name = PaperPeriod.NameFor(milestone, on);
         return papers.HandedIn().Where(paper => paper.Kind == kind && paper.Period == name);
     }
 }

@@ -1,6 +1,5 @@
 using LiaisonBot.Data.Calendar;
 using LiaisonBot.Data.Cases;
-using LiaisonBot.Data.Contacts;
 using LiaisonBot.Data.Figures;
 using LiaisonBot.Data.Units;
 using Microsoft.EntityFrameworkCore;
@@ -30,31 +29,55 @@ public sealed class PaperReckoning(LiaisonDb db, ProgrammeClock clock, IReadOnly
         Pairings = await PairingsAsync(cancellation),
     };
 
+    /// <summary>What a branch's half year looks like (R8).</summary>
+    public async Task<PaperFigures> CheckAsync(Unit unit, CancellationToken cancellation)
+    {
+        var collected = await db.CollectedCases(Units, Begin, End).Select(one => one.Kind).ToListAsync(cancellation);
+        return new PaperFigures
+        {
+            AsOf = asOf,
+            Months = await MonthsAsync(cancellation),
+            Check = await new CheckReckoning(db, unit, period, clock.Today).CountAsync(
+                await CasesAsync(collected, cancellation), await TalksAsync(cancellation), cancellation),
+        };
+    }
+
     /// <param name="people">Whom the members befriended: counted for the whole school, since what may be told of it depends on all units.</param>
     /// <param name="unit">Whose paper it is.</param>
     /// <param name="cancellation">Gives it up.</param>
     public async Task<PaperFigures> SummaryAsync(BefriendedCells people, Unit unit, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(people);
-        var months = new List<MonthFigures>();
-        foreach (var month in period.Months.Where(month => month <= asOf))
-            months.Add(await MonthAsync(month, cancellation));
         var collected = await db.CollectedCases(Units, Begin, End).Select(one => new { one.Kind, one.Category }).ToListAsync(cancellation);
-        var talks = await db.OwedTalks(Units, asOf).Select(talk => talk.DueOn).ToListAsync(cancellation);
         return new PaperFigures
         {
             AsOf = asOf,
-            Months = [.. months.Where(month => month.Pairings > 0)],
+            Months = await MonthsAsync(cancellation),
             Summary = new SummaryFigures
             {
                 Cases = await CasesAsync([.. collected.Select(one => one.Kind)], cancellation),
                 Collected = [.. collected.CountBy(one => one.Category).OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => new CategoryFigures(one.Key, one.Value))],
                 NotSolvable = await NotSolvableAsync(cancellation),
-                Talks = new TalkFigures(talks.Count, talks.Count(due => due < asOf)),
+                Talks = await TalksAsync(cancellation),
                 People = people.Of(unit, units),
                 PeopleOn = people.Day,
             },
         };
+    }
+
+    /// <summary>Those in which there was anybody to contact.</summary>
+    private async Task<IReadOnlyList<MonthFigures>> MonthsAsync(CancellationToken cancellation)
+    {
+        var months = new List<MonthFigures>();
+        foreach (var month in period.Months.Where(month => month <= asOf))
+            months.Add(await MonthAsync(month, cancellation));
+        return [.. months.Where(month => month.Pairings > 0)];
+    }
+
+    private async Task<TalkFigures> TalksAsync(CancellationToken cancellation)
+    {
+        var talks = await db.OwedTalks(Units, asOf).Select(talk => talk.DueOn).ToListAsync(cancellation);
+        return new TalkFigures(talks.Count, talks.Count(due => due < asOf));
     }
 
     private async Task<MonthFigures> MonthAsync(DateOnly month, CancellationToken cancellation)
@@ -76,7 +99,7 @@ public sealed class PaperReckoning(LiaisonDb db, ProgrammeClock clock, IReadOnly
             select new { one.PairingId, Member = member.Name, Colleague = colleague.Name, IsMet = one.MetOn != null, one.ExcusedBecause })
             .ToListAsync(cancellation);
         var ids = counted.ConvertAll(one => one.PairingId);
-        var contacts = (await ContactsOf(ids).ToListAsync(cancellation)).ToLookup(one => one.PairingId, one => new ContactLine(one.On, one.Kind));
+        var contacts = (await db.ContactsCounted(period.From, asOf).Where(one => ids.Contains(one.PairingId)).ToListAsync(cancellation)).ToLookup(one => one.PairingId, one => new ContactLine(one.On, one.Kind));
         return [.. counted.Select(one => new PairingLine
         {
             Member = one.Member,
@@ -85,17 +108,6 @@ public sealed class PaperReckoning(LiaisonDb db, ProgrammeClock clock, IReadOnly
             Excused = one.IsMet ? null : one.ExcusedBecause,
         })];
     }
-
-    /// <summary>All contacts of the month that were made while the pairing stood, by its member (C1).</summary>
-    private IQueryable<PairingContact> ContactsOf(List<long> pairings) =>
-        from met in db.ContactColleagues
-        where pairings.Contains(met.PairingId)
-        join contact in db.Contacts.Live() on met.ContactId equals contact.Id
-        join pairing in db.Pairings on met.PairingId equals pairing.Id
-        where contact.AuthorId == pairing.MemberId && contact.On >= period.From && contact.On <= asOf
-            && contact.On >= pairing.StartedOn && (pairing.EndedOn == null || contact.On <= pairing.EndedOn)
-        orderby contact.On, contact.Id
-        select new PairingContact(pairing.Id, contact.On, contact.Kind);
 
     private async Task<IReadOnlyList<CaseFigures>> CasesAsync(IReadOnlyList<CaseKind> collected, CancellationToken cancellation)
     {
@@ -118,6 +130,4 @@ public sealed class PaperReckoning(LiaisonDb db, ProgrammeClock clock, IReadOnly
     }
 
     private static IEnumerable<long> Named(Case one) => one.Colleagues.Select(colleague => colleague.ColleagueId).Append(one.RaisedById);
-
-    private sealed record PairingContact(long PairingId, DateOnly On, ContactKind Kind);
 }

@@ -1,7 +1,10 @@
 using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.Papers;
+using LiaisonBot.Data.QuarterlyReports;
+using LiaisonBot.Data.Reviews;
 using LiaisonBot.Data.Rounds;
 using LiaisonBot.Data.Units;
+using LiaisonBot.Data.WorkPlans;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Data.Reminders;
@@ -15,9 +18,12 @@ internal sealed class CalendarReminders(LiaisonDb db, DateOnly today)
         var found = new List<Reminded>();
         foreach (var one in begun)
         {
-            var people = ReminderRules.IsContact(one.Rule)
-                ? await OwingAsync(cancellation)
-                : (await UnitsOfAsync(one, posts, cancellation)).SelectMany(unit => posts.Of(unit.Id)).Distinct();
+            var people = one.Rule switch
+            {
+                var rule when ReminderRules.IsContact(rule) => await OwingAsync(cancellation),
+                var rule when ReminderRules.IsQuarterlyReport(rule) => await ReportingAsync(Quarter.DueFrom(one.Day), cancellation),
+                _ => (await UnitsOfAsync(one, posts, cancellation)).SelectMany(unit => posts.Of(unit.Id)).Distinct(),
+            };
             found.AddRange(people.Select(person => new Reminded(one.Rule, one.Day, one.Until, person)));
         }
 
@@ -30,6 +36,14 @@ internal sealed class CalendarReminders(LiaisonDb db, DateOnly today)
             .Select(duty => duty.MemberId)
             .Distinct()
             .ToListAsync(cancellation);
+
+    /// <summary>Members whose report on that quarter is not handed in yet (R7).</summary>
+    private async Task<IEnumerable<long>> ReportingAsync(Quarter quarter, CancellationToken cancellation)
+    {
+        var duties = await db.QuarterlyDutiesAsync(db.Memberships, quarter, today, cancellation);
+        var handedIn = await db.QuarterlyReports.Of(quarter).HandedIn().Select(report => report.MemberId).ToHashSetAsync(cancellation);
+        return duties.Select(duty => duty.MemberId).Where(member => !handedIn.Contains(member));
+    }
 
     private async Task<IEnumerable<Unit>> UnitsOfAsync(Occurrence one, PostsToday posts, CancellationToken cancellation)
     {
@@ -45,6 +59,12 @@ internal sealed class CalendarReminders(LiaisonDb db, DateOnly today)
             case Milestone.Pairing:
                 var waiting = await UnitsWithUnpairedAsync(cancellation);
                 return units.Where(unit => waiting.Any(other => other.IsWithin(unit)));
+            case Milestone.WorkPlan:
+                var planned = await db.UnitsWithPlan(one.Milestone.OnOrAfter(one.Day).Year).ToHashSetAsync(cancellation);
+                return units.Where(unit => !planned.Contains(unit.Id));
+            case Milestone.Review:
+                var reviewed = await db.UnitsThatReviewed(one.Milestone.OnOrAfter(one.Day)).ToHashSetAsync(cancellation);
+                return units.Where(unit => !reviewed.Contains(unit.Id));
             case Milestone.Rounds:
                 var done = await UnitsWithRoundsAsync(RoundSeason.Until(one.Milestone.OnOrAfter(one.Day)), cancellation);
                 return units.Where(unit => !done.Contains(unit.Id));

@@ -1,14 +1,19 @@
 using LiaisonBot.Data.Cases;
+using LiaisonBot.Data.Duties;
+using LiaisonBot.Data.FollowUps;
 using LiaisonBot.Data.MustTalks;
+using LiaisonBot.Data.Papers;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Rounds;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Data.Reminders;
 
-/// <summary>Whom talks, cases and rounds remind: whoever has them on any day until it is too late.</summary>
+/// <summary>Whom talks, cases, rounds and follow-ups remind: whoever has them on any day until it is too late.</summary>
 internal sealed class DeadlineReminders(LiaisonDb db, ReminderDay today)
 {
+    private const int CheckedDaysBefore = 3;
+
     private readonly DateOnly day = today.Day;
 
     /// <summary>What is due on that day or earlier has today, or a day before, one working day before it.</summary>
@@ -17,6 +22,7 @@ internal sealed class DeadlineReminders(LiaisonDb db, ReminderDay today)
     public async Task<IEnumerable<Reminded>> FindAsync(CancellationToken cancellation) =>
         [
             .. await OpenedAsync(cancellation), .. await TalksAsync(cancellation), .. await CasesAsync(cancellation), .. await RoundsAsync(cancellation),
+            .. await FollowUpsAsync(cancellation), .. await CheckedAsync(cancellation),
         ];
 
     /// <summary>What a secretary recorded, the friend was told at once; an import tells nobody.</summary>
@@ -67,6 +73,33 @@ internal sealed class DeadlineReminders(LiaisonDb db, ReminderDay today)
         }
 
         return found;
+    }
+
+    /// <summary>Whoever set the day, or was given it, has just been told: only reminders of later days are theirs.</summary>
+    private async Task<IEnumerable<Reminded>> FollowUpsAsync(CancellationToken cancellation)
+    {
+        var (from, to) = (day.AddDays(-ReminderCalendar.MostDaysLate), day.AddDays(ReminderRules.DaysBefore.Max()));
+        var near = await db.FollowUps.AsNoTracking().Undone().Where(one => one.DueOn >= from && one.DueOn <= to).ToListAsync(cancellation);
+        var due = near.Select(one => (One: one, Due: ReminderCalendar.OfFollowUp(one.DueOn, day))).Where(one => one.Due?.Day > one.One.SetOn).ToList();
+        if (due.Count == 0)
+            return [];
+        var posts = await PostsToday.OnAsync(db, day, cancellation);
+        var doers = await FollowUpDoers.OnAsync(db, due.ConvertAll(one => one.One), posts, day, cancellation);
+        return due.SelectMany(one => doers.Reminded(one.One).Select(person => new Reminded(one.Due!.Rule, one.Due.Day, one.Due.Until, person))).Distinct();
+    }
+
+    /// <summary>Whoever answers for the branch that was checked.</summary>
+    private async Task<IEnumerable<Reminded>> CheckedAsync(CancellationToken cancellation)
+    {
+        var (from, to) = (day.AddDays(-ReminderCalendar.MostDaysLate), day.AddDays(CheckedDaysBefore));
+        var near = await db.CheckedPairings.Pending().Where(one => one.DueOn >= from && one.DueOn <= to)
+            .Select(one => new { one.UnitId, DueOn = one.DueOn!.Value }).Distinct().ToListAsync(cancellation);
+        if (near.Count == 0)
+            return [];
+        var posts = await PostsToday.OnAsync(db, day, cancellation);
+        return near.SelectMany(one => posts.Of(one.UnitId).Select(person => one.DueOn > day
+            ? new Reminded(ReminderRules.Checked3, one.DueOn.AddDays(-CheckedDaysBefore), one.DueOn.AddDays(-1), person)
+            : new Reminded(ReminderRules.Checked0, one.DueOn, one.DueOn.AddDays(ReminderCalendar.MostDaysLate), person)));
     }
 
     private Reminded Soon(string rule, DateOnly due, long person) =>

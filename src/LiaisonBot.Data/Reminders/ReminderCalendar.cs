@@ -14,8 +14,8 @@ public sealed class ReminderCalendar(WorkingDayCalendar workingDays, IReadOnlyLi
 
     /// <summary>What may be sent on that day: begun, not past its last day, and of several of a kind the latest.</summary>
     public IEnumerable<Occurrence> On(DateOnly day) =>
-        new[] { Contact(day), Week(day), Month(day) }
-            .Concat(milestones.SelectMany(milestone => new[] { Of(milestone, day, day.Year), Of(milestone, day, day.Year + 1) }))
+        new[] { Contact(day), Week(day), Month(day), Quarterly(day) }
+            .Concat(milestones.SelectMany(milestone => new[] { Of(milestone, day, day.Year - 1), Of(milestone, day, day.Year), Of(milestone, day, day.Year + 1) }))
             .OfType<Occurrence>()
             .Where(occurrence => occurrence.Day <= day && occurrence.Until >= day);
 
@@ -38,6 +38,11 @@ public sealed class ReminderCalendar(WorkingDayCalendar workingDays, IReadOnlyLi
 
         return found;
     }
+
+    /// <summary>The reminder whose time it is on that day, of what is to be done by another; null while there is none, and when it is too late.</summary>
+    internal static Occurrence? OfFollowUp(DateOnly dueOn, DateOnly day) =>
+        LatestOf([.. ReminderRules.DaysBefore.Select(before => (ReminderRules.OfFollowUp(before), dueOn.AddDays(-before)))], day, dueOn.AddDays(MostDaysLate), null)
+            is { } latest && latest.Until >= day ? latest : null;
 
     private Occurrence? Contact(DateOnly day)
     {
@@ -67,6 +72,13 @@ public sealed class ReminderCalendar(WorkingDayCalendar workingDays, IReadOnlyLi
         return FirstWorkingDay(first, first.AddMonths(1).AddDays(-1)) is { } begin
             ? new Occurrence(ReminderRules.DigestMonth, begin, begin.AddDays(MostDaysLate))
             : null;
+    }
+
+    private static Occurrence? Quarterly(DateOnly day)
+    {
+        var due = Quarter.DueFrom(day.AddDays(-MostDaysLate)).DueOn;
+        var days = ReminderRules.DaysBefore.Select(before => (ReminderRules.OfQuarterlyReport(before), due.AddDays(-before)));
+        return LatestOf([.. days], day, due.AddDays(MostDaysLate), null);
     }
 
     /// <summary>In a late start the pairing of everybody is asked for once at any time of the year (P5).</summary>

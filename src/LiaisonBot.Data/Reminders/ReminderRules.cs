@@ -35,16 +35,35 @@ public static class ReminderRules
     /// <summary>A case without an answer one working day before its last day (D1).</summary>
     public const string CaseSoon = "case.soon";
 
+    /// <summary>The beginning of those of what is to be done by a day (R6, R5, R11), such as <c>follow-up.14</c>.</summary>
+    public const string FollowUpPrefix = "follow-up.";
+
+    /// <summary>Three days before what a half-year check found is to be followed up (R8).</summary>
+    public const string Checked3 = "checked.3";
+
+    /// <summary>On its day.</summary>
+    public const string Checked0 = "checked.0";
+
     /// <summary>What a person put off, to the day they chose.</summary>
     public const string Later = "later";
 
+    private const string QuarterlyPrefix = "quarterly.";
     private const string MilestonePrefix = "milestone.";
 
-    /// <summary>How many days before a milestone its reminders are.</summary>
+    /// <summary>How many days before a milestone, or the day on which a report is due, its reminders are.</summary>
     public static IReadOnlyList<int> DaysBefore { get; } = [14, 3, 0];
 
     /// <summary>This month's contacts, whichever of the three days it is.</summary>
     public static bool IsContact(string rule) => rule is Contact10 or Contact20 or ContactEnd;
+
+    /// <summary>The reminder of a member's quarterly report (R7), such as <c>quarterly.14</c>.</summary>
+    public static string OfQuarterlyReport(int daysBefore) => $"{QuarterlyPrefix}{daysBefore}";
+
+    public static bool IsQuarterlyReport(string rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return rule.StartsWith(QuarterlyPrefix, StringComparison.Ordinal);
+    }
 
     /// <summary>The reminder of a milestone, such as <c>milestone.pairing.14</c>.</summary>
     public static string OfMilestone(Milestone milestone, int daysBefore)
@@ -52,6 +71,9 @@ public static class ReminderRules
         ArgumentNullException.ThrowIfNull(milestone);
         return $"{MilestonePrefix}{milestone.Id}.{daysBefore}";
     }
+
+    /// <summary>The reminder of what is to be done by a day.</summary>
+    public static string OfFollowUp(int daysBefore) => $"{FollowUpPrefix}{daysBefore}";
 
     /// <summary>The id of the milestone that a rule reminds of; null for any other rule.</summary>
     public static string? MilestoneOf(string rule)

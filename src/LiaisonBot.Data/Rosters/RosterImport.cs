@@ -4,6 +4,7 @@ using LiaisonBot.Data.Meta;
 using LiaisonBot.Data.Programme;
 using LiaisonBot.Data.Rosters.Applying;
 using LiaisonBot.Data.Rosters.Checking;
+using LiaisonBot.Data.Rosters.Corrections;
 using LiaisonBot.Data.Rosters.Reading;
 using LiaisonBot.Data.Rosters.Reporting;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +43,8 @@ public sealed class RosterImport(LiaisonDb db, ProgrammeClock clock, IProgress<I
         progress?.Report(ImportStep.Checking);
         var replacesDemo = await db.HoldsDemoAsync(cancellation);
         var records = replacesDemo ? RosterRecords.Empty : await RosterRecords.LoadAsync(db, cancellation);
+        var corrections = replacesDemo ? StandingCorrections.None : await StandingCorrections.LoadAsync(db, cancellation);
+        rows = rows with { People = corrections.Amend(rows.People) };
         var matches = new PairingMatches(rows.Pairings, records);
         Check(rows, records, matches);
         if (replacesDemo && await db.IsInUseAsync(cancellation))
@@ -51,6 +54,8 @@ public sealed class RosterImport(LiaisonDb db, ProgrammeClock clock, IProgress<I
 
         if (replacesDemo && !dryRun)
             await db.DeleteEveryRecordAsync(cancellation);
+        if (!dryRun)
+            corrections.Settle(clock.Now);
         var report = await ApplyAsync(rows, records, matches, dryRun, cancellation) with { ReplacedDemo = replacesDemo };
         if (!dryRun && transaction is not null)
             await transaction.CommitAsync(cancellation);

@@ -17,8 +17,8 @@ namespace LiaisonBot.Dialogs.AskStatus;
 /// <param name="reached">The ids of the cases that have reached the asker.</param>
 internal sealed class FigureReader(LiaisonDb db, ProgrammeClock clock, StatusScope scope, IQueryable<long> reached)
 {
-    private readonly Dictionary<DateOnly, List<Row>> there = [];
-    private readonly Dictionary<DateOnly, List<(long UnitId, bool IsPart)>> covered = [];
+    private readonly Dictionary<(PersonKind Side, DateOnly Day), List<Row>> paired = [];
+    private readonly Dictionary<(DateOnly Day, bool WithEver), List<Doing>> doing = [];
     private readonly List<long> ids = [.. scope.Units.Select(unit => unit.Id)];
 
     private IQueryable<Unit> Units => db.Units.Where(unit => ids.Contains(unit.Id));
@@ -86,11 +86,11 @@ internal sealed class FigureReader(LiaisonDb db, ProgrammeClock clock, StatusSco
 
     private async Task<IReadOnlyList<(long UnitId, bool IsPart)>> CountedAsync(StatusQuestion question, Span span) => question.Measure switch
     {
-        Measure.Coverage => await CoveredAsync(question, span),
-        Measure.Never => Rows(await PairingsOf(question, span).Select(one => new Row(one.UnitId, !one.WasEverMet)).ToListAsync()),
+        Measure.Coverage => [.. (await DoingAsync(question, span)).Where(one => one.IsMet || !one.IsExcused).Select(one => (one.UnitId, one.IsMet))],
+        Measure.Never => [.. (await DoingAsync(question, span)).Where(one => one.IsLasting).Select(one => (one.UnitId, !one.WasEverMet))],
         Measure.Talks => Rows(await TalksOf(question, span).Select(one => new Row(one.UnitId, one.DueOn < span.To)).ToListAsync()),
-        Measure.Paired => Rows(await PeopleOf(question, span).Select(one => new Row(one.UnitId, one.IsPaired)).ToListAsync()),
-        Measure.Unpaired => Rows(await PeopleOf(question, span).Select(one => new Row(one.UnitId, !one.IsPaired)).ToListAsync()),
+        Measure.Paired => Rows(await PairedAsync(question, span)),
+        Measure.Unpaired => [.. (await PairedAsync(question, span)).Select(one => (one.UnitId, !one.IsPart))],
         Measure.Collected => Rows(await CasesOf(question, span)
             .Select(one => new Row(one.UnitId, one.State == CaseState.ClosedConfirmed || one.State == CaseState.ClosedUnconfirmed)).ToListAsync()),
         Measure.Cases => await CasesCountedAsync(question, span),
@@ -100,18 +100,35 @@ internal sealed class FigureReader(LiaisonDb db, ProgrammeClock clock, StatusSco
     };
 
     /// <summary>
-    /// As <see cref="CountedPairingQueries.Owed"/> has it, but sorted out here: in the query each contact would be looked for twice. Of a day it is
-    /// read once: an overview has the month that runs both as a figure and as the last of its trend.
+    /// How each pairing does, for coverage (<see cref="CountedPairingQueries.Owed"/>) and for those never contacted: sorted out here, since in
+    /// the query each contact would be looked for twice. Of a day it is read once: an overview has the month that runs as a figure, as the last
+    /// of its trend, and for those never contacted. The trend's other months do not ask whether there ever was a contact, which costs as much again.
     /// </summary>
-    private async Task<IReadOnlyList<(long UnitId, bool IsPart)>> CoveredAsync(StatusQuestion question, Span span)
+    private async Task<List<Doing>> DoingAsync(StatusQuestion question, Span span)
     {
-        if (question.People is null && covered.TryGetValue(span.To, out var known))
+        var key = (span.To, WithEver: span.IsToday || question.Measure == Measure.Never);
+        if (question.People is null && doing.TryGetValue(key, out var known))
             return known;
-        var found = await AllOf(question, span).Select(one => new { one.UnitId, IsMet = one.MetOn != null, one.IsExcused }).ToListAsync();
-        List<(long UnitId, bool IsPart)> rows = [.. found.Where(one => one.IsMet || !one.IsExcused).Select(one => (one.UnitId, one.IsMet))];
+        var all = AllOf(question, span);
+        var found = key.WithEver
+            ? all.Select(one => new Doing(one.UnitId, one.MetOn != null, one.IsExcused, one.IsLasting, one.WasEverMet))
+            : all.Select(one => new Doing(one.UnitId, one.MetOn != null, one.IsExcused, one.IsLasting, false));
+        var read = await found.ToListAsync();
         if (question.People is null)
-            covered[span.To] = rows;
-        return rows;
+            doing[key] = read;
+        return read;
+    }
+
+    /// <summary>People of a side and whether they are paired; of a day read once: most of an overview's figures ask for it.</summary>
+    private async Task<List<Row>> PairedAsync(StatusQuestion question, Span span)
+    {
+        var side = question.Side ?? PersonKind.Colleague;
+        if (question.People is null && paired.TryGetValue((side, span.To), out var known))
+            return known;
+        var found = await PeopleOf(question, span).Select(one => new Row(one.UnitId, one.IsPaired)).ToListAsync();
+        if (question.People is null)
+            paired[(side, span.To)] = found;
+        return found;
     }
 
     /// <summary>What is overdue is known of today alone: a deadline moves with each rung.</summary>
@@ -120,8 +137,8 @@ internal sealed class FigureReader(LiaisonDb db, ProgrammeClock clock, StatusSco
         var cases = CasesOf(question, span);
         if (!span.IsToday || question.Stage is Stage.Solved or Stage.NotSolvable)
             return Rows(await cases.Select(one => new Row(one.UnitId, false)).ToListAsync());
-        var overdue = db.Cases.Overdue(span.To).Select(one => one.Id);
-        return Rows(await cases.Select(one => new Row(one.UnitId, overdue.Contains(one.Id))).ToListAsync());
+        var overdue = db.Cases.Overdue(span.To);
+        return Rows(await cases.Select(one => new Row(one.UnitId, overdue.Any(other => other.Id == one.Id))).ToListAsync());
     }
 
     private IQueryable<CountedCase> Aged(IQueryable<CountedCase> cases, Condition age, Span span)
@@ -164,15 +181,11 @@ internal sealed class FigureReader(LiaisonDb db, ProgrammeClock clock, StatusSco
         return all.Keys.ToDictionary(id => id, id => tallies.Own(id) is var own ? new[] { own.Part, own.Rest, all[id] - own.Whole } : []);
     }
 
-    /// <summary>Of a day, read once: most of an overview's figures ask for it.</summary>
-    private async Task<List<Row>> PeopleThereAsync(Span span)
-    {
-        if (there.TryGetValue(span.To, out var known))
-            return known;
-        var members = await db.PairedPeople(Units, PersonKind.Member, span.To).Select(one => new Row(one.UnitId, true)).ToListAsync();
-        var colleagues = await db.PairedPeople(Units, PersonKind.Colleague, span.To).Select(one => new Row(one.UnitId, true)).ToListAsync();
-        return there[span.To] = [.. members, .. colleagues];
-    }
+    private async Task<List<Row>> PeopleThereAsync(Span span) =>
+    [
+        .. await PairedAsync(new StatusQuestion(Measure.Paired) { Side = PersonKind.Member }, span),
+        .. await PairedAsync(new StatusQuestion(Measure.Paired) { Side = PersonKind.Colleague }, span),
+    ];
 
     private static Dictionary<long, int[]> Sizes(IEnumerable<Row> rows) =>
         rows.CountBy(row => row.UnitId).ToDictionary(count => count.Key, count => new[] { count.Value });
@@ -180,4 +193,6 @@ internal sealed class FigureReader(LiaisonDb db, ProgrammeClock clock, StatusSco
     private static List<(long UnitId, bool IsPart)> Rows(List<Row> rows) => rows.ConvertAll(row => (row.UnitId, row.IsPart));
 
     private sealed record Row(long UnitId, bool IsPart);
+
+    private sealed record Doing(long UnitId, bool IsMet, bool IsExcused, bool IsLasting, bool WasEverMet);
 }

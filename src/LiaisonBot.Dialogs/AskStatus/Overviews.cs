@@ -43,6 +43,10 @@ internal static class Overviews
         var lines = new List<AnswerLine>();
         foreach (var figure in Figures)
             lines.Add(await builder.LineAsync(figure with { Period = period }, unit));
+
+        // Without a round there is no coverage of rounds, which need not be said twice.
+        if (lines.Exists(line => line is { Question.Measure: Measure.Rounds, Tally.Whole: 0 }))
+            lines.RemoveAll(line => line.Question.Measure == Measure.Asked);
         var trend = Period.MonthsUpTo(Span.Of(period, turn.Today).To, MonthsOfTrend);
         return new UnitOverview(unit.Code, unit.Name, lines, await builder.MonthsAsync(new StatusQuestion(Measure.Coverage), [unit], trend))
         {
@@ -53,8 +57,7 @@ internal static class Overviews
 
     private static (Milestone Of, DateOnly On)? NextOf(Turn turn, Unit unit) => Milestones.Of(turn.Programme)
         .Where(milestone => milestone.Units.Contains(unit.Kind))
-        .SelectMany(milestone => new[] { milestone.In(turn.Today.Year), milestone.In(turn.Today.Year + 1) }.Select(day => (Of: milestone, On: day)))
-        .Where(next => next.On >= turn.Today)
+        .Select(milestone => (Of: milestone, On: milestone.OnOrAfter(turn.Today)))
         .OrderBy(next => next.On)
         .Select(next => ((Milestone, DateOnly)?)next)
         .FirstOrDefault();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LiaisonBot.Data.Papers;
 using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.Exports;
@@ -52,9 +53,12 @@ internal static class FiledPapers
         var units = root is null
             ? db.Units.Where(unit => ids.Contains(unit.Id) || (unit.ParentId != null && ids.Contains(unit.ParentId.Value)))
             : db.Units.Within(root);
+
+        // A period's name begins with the year in which it closes: the frozen papers of other years need not be read.
+        var years = Enumerable.Range(order.First.Year, order.Last.Year - order.First.Year + 1).Select(year => year.ToString(CultureInfo.InvariantCulture)).ToList();
         var rows = await (
             from paper in db.Papers.AsNoTracking().HandedIn()
-            where kinds.Contains(paper.Kind)
+            where kinds.Contains(paper.Kind) && years.Contains(paper.Period.Substring(0, 4))
             join unit in units on paper.UnitId equals unit.Id
             join person in db.People on paper.HandedInById equals person.Id
             orderby unit.Path, paper.Period, paper.Kind

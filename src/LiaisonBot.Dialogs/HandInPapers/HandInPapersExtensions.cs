@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LiaisonBot.Dialogs.HandInPapers;
 
-/// <summary>The monthly sheet (D2) and the summaries (R2 to R4): drafted from the records, completed, handed in, returned.</summary>
+/// <summary>The monthly sheet (D2), the summaries (R2 to R4) and the half-year check (R8): drafted from the records, completed, handed in, returned.</summary>
 public static class HandInPapersExtensions
 {
     private const Who Secretaries = Who.Secretary | Who.DeputySecretary;
@@ -24,6 +24,13 @@ public static class HandInPapersExtensions
             Verb = Verbs.Summaries,
             Who = Keepers,
             Said = ListDialog.SummariesAsync,
+        })
+        .AddAction(new BotAction("check.show")
+        {
+            Words = new CommandWords(["半年检查"], ["half-year check", "half year check"], "hand_in.help.check") { Group = CommandGroup.Unit },
+            Verb = Verbs.Checks,
+            Who = Keepers,
+            Said = ListDialog.ChecksAsync,
         })
         .AddAction(new BotAction("paper.open") { Verb = Verbs.Open, Who = Keepers, Pressed = PaperDialog.OpenAsync })
         .AddAction(On(Keys.Form, "paper.save", Verbs.Save, PaperDialog.SaveAsync, PaperDialog.PressAgainAsync))

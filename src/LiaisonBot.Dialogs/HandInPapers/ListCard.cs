@@ -71,7 +71,9 @@ internal static class ListCard
         Spacing = Spacing.Small,
     };
 
-    private static string Figures(PaperFigures figures, Wording words) => figures.Summary is { } summary
+    private static string Figures(PaperFigures figures, Wording words) => figures.Check is { } check
+        ? words.Say("hand_in.list.check", ("pairings", check.Pairings), ("checked", check.Checked), ("follow", check.FollowUps))
+        : figures.Summary is { } summary
         ? words.Say("hand_in.list.summary", ("collected", summary.Cases.Sum(one => one.Collected)), ("solved", summary.Cases.Sum(one => one.Solved)), ("unsolved", summary.Cases.Sum(one => one.NotSolvable)))
         : words.Say("hand_in.list.sheet", ("owed", figures.Months.Sum(month => month.Owed())), ("met", figures.Months.Sum(month => month.Met)));
 

@@ -22,9 +22,11 @@ internal static class ListDialog
 
     public static Task SummariesAsync(Turn turn) => ShowAsync(turn, Verbs.Summaries, [PaperKind.FirstSummary, PaperKind.SecondSummary]);
 
+    public static Task ChecksAsync(Turn turn) => ShowAsync(turn, Verbs.Checks, [PaperKind.HalfYearCheck]);
+
     private static async Task ShowAsync(Turn turn, string verb, IReadOnlyList<PaperKind> kinds)
     {
-        var scope = await PaperScope.OfAsync(turn);
+        var scope = await UnitScope.OfAsync(turn);
         var milestones = Milestones.Of(turn.Programme);
         var units = scope.Seen([.. kinds.SelectMany(kind => PaperPeriod.WrittenBy(kind, milestones))]).ToList();
         if (units.Count == 0)
@@ -44,7 +46,12 @@ internal static class ListDialog
     }
 
     private static PaperPeriod Current(Turn turn, IReadOnlyList<PaperKind> kinds, UnitKind kind, IReadOnlyList<Milestone> milestones) =>
-        kinds.Contains(PaperKind.MonthlySheet) ? PaperRecords.CurrentSheet(turn.Today) : PaperRecords.CurrentSummary(kind, turn.Today, milestones);
+        kinds[0] switch
+        {
+            PaperKind.MonthlySheet => PaperRecords.CurrentSheet(turn.Today),
+            PaperKind.HalfYearCheck => PaperRecords.CurrentCheck(turn.Today),
+            _ => PaperRecords.CurrentSummary(kind, turn.Today, milestones),
+        };
 
     private static PaperPeriod? Asked(string claimed, IReadOnlyList<PaperKind> kinds, IReadOnlyList<Milestone> milestones) =>
         claimed.Split(Between) is [var kind, var name] && Literals<PaperKind>.TryRead(kind, out var known) && kinds.Contains(known)
@@ -52,17 +59,20 @@ internal static class ListDialog
             : null;
 
     private static async Task<ListView> ViewAsync(
-        Turn turn, string verb, (PaperScope Scope, IReadOnlyList<Unit> Units, PaperPeriod Period) asked, IReadOnlyList<Milestone> milestones)
+        Turn turn, string verb, (UnitScope Scope, IReadOnlyList<Unit> Units, PaperPeriod Period) asked, IReadOnlyList<Milestone> milestones)
     {
         var (scope, units, period) = asked;
-        var papers = await turn.Db.Papers.AsNoTracking().Of(period).ToDictionaryAsync(paper => paper.UnitId);
+        var there = await turn.Db.Papers.Of(period).HandedIn().Select(paper => paper.UnitId).ToListAsync();
         var page = ListPage.Asked(turn.Input(ListPage.Name), units.Count, RowsOnPage);
+        var shown = units.Skip(page.Skipped).Take(page.Length).ToList();
+        var ids = shown.ConvertAll(unit => unit.Id);
+        var papers = await turn.Db.Papers.AsNoTracking().Of(period).Where(paper => ids.Contains(paper.UnitId)).ToDictionaryAsync(paper => paper.UnitId);
         var (before, after) = period.Around(units[0].Kind, turn.Today, milestones);
         return new ListView(period, verb, page)
         {
-            Lines = [.. units.Skip(page.Skipped).Take(page.Length).Select(unit => Line(unit, period, papers.GetValueOrDefault(unit.Id), scope.Sees(unit)))],
-            HandedIn = units.Count(unit => papers.GetValueOrDefault(unit.Id) is { IsHandedIn: true }),
-            Missing = [.. units.Where(unit => papers.GetValueOrDefault(unit.Id) is not { IsHandedIn: true }).Select(unit => unit.Name)],
+            Lines = [.. shown.Select(unit => Line(unit, period, papers.GetValueOrDefault(unit.Id), scope.Sees(unit)))],
+            HandedIn = units.Count(unit => there.Contains(unit.Id)),
+            Missing = [.. units.Where(unit => !there.Contains(unit.Id)).Select(unit => unit.Name)],
             Before = Name(before),
             After = after is null ? null : Name(after),
         };

@@ -85,14 +85,7 @@ internal static class PaperCard
         var theirs = view is { News: PaperNews.ChangedMeanwhile, Other: { } other } ? other.Words : null;
         foreach (var (key, text) in Texts(view.Form.Words, view.Content.Kind))
         {
-            yield return new InputText(IdOf(key))
-            {
-                Label = words.Say("hand_in.form.label", ("what", PaperPages.Heading(key, view.Content.Kind, words)), ("most", Paper.TextLength)),
-                Multiline = true,
-                MaxLength = Paper.TextLength,
-                Value = text,
-                Problem = PaperForm.IsShort(text) ? null : words.Say("hand_in.form.too_long", ("length", Letters.In(text)), ("most", Paper.TextLength)),
-            };
+            yield return PaperInputs.Of(IdOf(key), PaperPages.Heading(key, view.Content.Kind, words), text, words);
             if (theirs is not null && Text(theirs, key) is { Length: > 0 } their && their != text)
                 yield return Line(words.Say("hand_in.form.theirs", ("name", view.Other!.Value.By)), Excerpt.Of(their, MostOther), words);
         }
@@ -122,6 +115,9 @@ internal static class PaperCard
                 yield return new Press(Verbs.HandIn, words["hand_in.button.hand_in"]) { Key = key, Data = Since(view), Style = ButtonStyle.Positive };
             yield return new Press(Verbs.Save, words["hand_in.button.save"]) { Key = key, Data = Since(view) };
         }
+
+        if (view.Walks is { } walks)
+            yield return new Press(walks, words["hand_in.button.check"]) { Data = view.Name.Data, SendsInputs = false };
 
         if (view.ReturnKey is { } back)
             yield return new Press(Verbs.Return, words["hand_in.button.return"]) { Key = back };

@@ -13,6 +13,9 @@ namespace LiaisonBot.Dialogs.HandInPapers;
 /// </summary>
 internal static class PaperDialog
 {
+    /// <summary>The action that looks at pairings one by one, wherever it lives.</summary>
+    private const string Walk = "check.begin";
+
     public static async Task OpenAsync(Turn turn)
     {
         if (await turn.PaperAsync(PaperName.Read(turn.Input(PaperName.Input))) is not { } opened)
@@ -71,8 +74,8 @@ internal static class PaperDialog
             await ShowAsync(turn, opened, PaperNews.HandedInMeanwhile, form);
         else if (!form.Fits)
             await ShowAsync(turn, opened, PaperNews.TooLong, form);
-        else if (form.Since != PaperRecords.EditOf(opened.Paper) && form.Words != opened.Paper?.Words)
-            await ShowAsync(turn, opened, PaperNews.ChangedMeanwhile, form with { Since = PaperRecords.EditOf(opened.Paper) });
+        else if (form.Since != PaperForm.EditOf(opened.Paper) && form.Words != opened.Paper?.Words)
+            await ShowAsync(turn, opened, PaperNews.ChangedMeanwhile, form with { Since = PaperForm.EditOf(opened.Paper) });
         else if (handsIn && turn.Today < opened.Period.OpensOn)
             await ShowAsync(turn, opened, PaperNews.TooEarly, form);
         else
@@ -112,7 +115,7 @@ internal static class PaperDialog
         return new PaperView(content, name, state)
         {
             Programme = turn.Programme,
-            Page = ListPage.Asked(turn.Input(ListPage.Name), PaperParts.Lines(content), PaperParts.LinesOnPage(period.Kind)),
+            Page = ListPage.Asked(turn.Input(ListPage.Name), PaperLines.In(content), PaperLines.OnPage(period.Kind)),
             Stamp = paper is { Hash: { } hash, HandedInAt: { } at } ? new PaperStamp(await turn.NameOfAsync(paper.HandedInById), turn.Clock.DayOf(at), hash) : null,
             Remark = state == PaperState.Returned ? paper!.Remark : null,
             Form = PaperForm.Of(paper),
@@ -120,6 +123,7 @@ internal static class PaperDialog
             OpensOn = turn.Today < period.OpensOn ? period.OpensOn : null,
             Other = paper?.EditedById is { } by ? (await turn.NameOfAsync(by), paper.Words) : null,
             ReturnKey = opened.IsHandedIn && scope.GivesBack(unit) ? ReturnDialog.KeyOf(turn, name, paper!.Hash!) : null,
+            Walks = mayWrite && period.Kind == PaperKind.HalfYearCheck ? turn.VerbOf(Walk) : null,
             Typed = ShortText.Of(turn.Input(ReturnDialog.Remark)),
             Before = opened.IsOwn ? NameOf(opened, before) : null,
             After = opened.IsOwn && after is not null ? NameOf(opened, after) : null,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.Papers;
@@ -27,7 +26,7 @@ internal static class PaperRecords
     {
         if (name is null)
             return null;
-        var scope = await PaperScope.OfAsync(turn);
+        var scope = await UnitScope.OfAsync(turn);
         var milestones = Milestones.Of(turn.Programme);
         if (scope.Units.FirstOrDefault(unit => unit.Id == name.UnitId) is not { } unit || !(scope.Sees(unit) || scope.IsAbove(unit)))
             return null;
@@ -36,13 +35,12 @@ internal static class PaperRecords
         return period.From > turn.Today ? null : new OpenedPaper(unit, period, await turn.Desk().FindAsync(unit, period, CancellationToken.None), scope);
     }
 
-    /// <summary>When the words were last changed, and by whom: a form that began with other words does not write over these.</summary>
-    public static string EditOf(Paper? paper) => paper is { EditedById: { } by, EditedAt: { } at }
-        ? string.Create(CultureInfo.InvariantCulture, $"{by}-{at.ToUnixTimeMilliseconds()}")
-        : "";
-
     /// <summary>The sheet that is to be checked now: the last month's.</summary>
     public static PaperPeriod CurrentSheet(DateOnly today) => PaperPeriod.Sheet(MonthlyContact.MonthOf(today).AddDays(-1));
+
+    /// <summary>The half year that is to be checked now, or was last.</summary>
+    public static PaperPeriod CurrentCheck(DateOnly today) =>
+        PaperPeriod.HalfYear(today) is var running && running.OpensOn <= today ? running : PaperPeriod.HalfYear(running.From.AddDays(-1));
 
     /// <summary>The summary that a kind of unit writes now, or wrote last.</summary>
     public static PaperPeriod CurrentSummary(UnitKind kind, DateOnly today, IReadOnlyList<Milestone> milestones)
@@ -56,6 +54,8 @@ internal static class PaperRecords
     {
         if (period.Kind == PaperKind.MonthlySheet)
             return (PaperPeriod.Sheet(period.From.AddDays(-1)), period.Closing < today ? PaperPeriod.Sheet(period.Closing.AddDays(1)) : null);
+        if (period.Kind == PaperKind.HalfYearCheck)
+            return (PaperPeriod.HalfYear(period.From.AddDays(-1)), period.Closing < today ? PaperPeriod.HalfYear(period.Closing.AddDays(1)) : null);
         var all = Summaries(kind, period.Closing, milestones);
         var place = all.FindIndex(one => one.Kind == period.Kind && one.Name == period.Name);
         return (all[place - 1], all[place + 1] is var after && after.From <= today ? after : null);

@@ -5,25 +5,6 @@ using LiaisonBot.Dialogs.Papers;
 
 namespace LiaisonBot.Dialogs.HandInPapers;
 
-/// <summary>What a paper's card says besides the paper.</summary>
-internal enum PaperNews
-{
-    Standing,
-    Saved,
-    HandedIn,
-
-    /// <summary>Somebody else changed the words since the form was opened.</summary>
-    ChangedMeanwhile,
-
-    /// <summary>Somebody else handed it in since then.</summary>
-    HandedInMeanwhile,
-    TooEarly,
-    TooLong,
-
-    /// <summary>It cannot be given back without a remark, or with so long a one.</summary>
-    RemarkWrong,
-}
-
 /// <summary>A paper as its card draws it.</summary>
 /// <param name="Content">As far as the reader is told it.</param>
 /// <param name="Name">Which.</param>
@@ -53,6 +34,9 @@ internal sealed record PaperView(FrozenPaper Content, PaperName Name, PaperState
 
     /// <summary>Who changed the words meanwhile, and to what.</summary>
     public (string By, PaperWords Words)? Other { get; init; }
+
+    /// <summary>Of a half-year check that is a draft: the verb with which its pairings are looked at one by one.</summary>
+    public string? Walks { get; init; }
 
     /// <summary>The key to give it back with; null where it is not the reader's to do.</summary>
     public string? ReturnKey { get; init; }

@@ -65,6 +65,33 @@ internal static class Samples
         Missing = ["药学第二十党支部", "药学第二十一党支部"],
     };
 
+    private static readonly PaperPeriod Half = PaperPeriod.HalfYear(new DateOnly(2026, 6, 29));
+
+    private static readonly FrozenPaper Check = Sheet with
+    {
+        Kind = Half.Kind,
+        Period = Half.Name,
+        From = Half.From,
+        Closing = Half.Closing,
+        Figures = new PaperFigures
+        {
+            AsOf = Half.Closing,
+            Months = [.. Half.Months.Select(month => new MonthFigures(month, 30, 25, 1))],
+            Check = new CheckFigures
+            {
+                Pairings = 30,
+                Checked = 28,
+                FollowUps = 2,
+                Cases = Counted.Summary!.Cases,
+                Talks = new TalkFigures(3, 1),
+                Rounds = 2,
+                ReportsOwed = 24,
+                ReportsHandedIn = 22,
+                Lines = [.. Enumerable.Repeat(new FollowUpLine("凌晓", "罗一鸣", "连续两个月没有联系，了解原因", new DateOnly(2026, 7, 10)), 2)],
+            },
+        },
+    };
+
     private static readonly PaperName Name = new(12, PaperKind.MonthlySheet, April.Name);
     private static readonly PaperStamp Stamp = new("林书琴", new DateOnly(2026, 7, 1), Hash);
     private static readonly ReturnedPaper Given = new("药理支部", First, "请补充无法解决的事项的原因", Name);
@@ -75,7 +102,7 @@ internal static class Samples
         Of("sheet, its month still runs", Draft(Sheet) with { OpensOn = new DateOnly(2026, 5, 1) }),
         Of("sheet, handed in", Draft(Sheet with { Words = Written with { Problems = "", NextSteps = "" } }) with { State = PaperState.HandedIn, FormKey = null, Stamp = Stamp, News = PaperNews.HandedIn }),
         Of("sheet, from above", Draft(Sheet.ForAbove()) with { State = PaperState.HandedIn, FormKey = null, Stamp = Stamp, ReturnKey = Key, Before = null }),
-        Of("sheet, longest, between pages", Draft(Long()) with { Page = new ListPage(2, 30) { Length = PaperParts.LinesOnPage(PaperKind.MonthlySheet) }, Form = Form(Longest), After = Name }),
+        Of("sheet, longest, between pages", Draft(Long()) with { Page = new ListPage(2, 30) { Length = PaperLines.OnPage(PaperKind.MonthlySheet) }, Form = Form(Longest), After = Name }),
         Of("summary, draft", Draft(Summary)),
         Of("summary, saved", Draft(Summary) with { Form = Form(Written), News = PaperNews.Saved }),
         Of("summary, changed meanwhile, longest", Draft(Summary) with
@@ -94,6 +121,8 @@ internal static class Samples
         {
             State = PaperState.HandedIn, FormKey = null, Stamp = Stamp, ReturnKey = Key, News = PaperNews.RemarkWrong, Before = null,
         }),
+        Of("half-year check, draft", Draft(Check) with { Walks = "check.begin.1" }),
+        Of("half-year check, from above", Draft(Check.ForAbove() with { Words = Written }) with { State = PaperState.HandedIn, FormKey = null, Stamp = Stamp, ReturnKey = Key, Before = null }),
         new("paper.returned", "for whoever gave it back", words => ReturnCard.Done(Given, words)),
         new("paper.returned", "for whoever writes it", words => ReturnCard.Told(Given, words)),
         .. Lists,
@@ -103,6 +132,7 @@ internal static class Samples
     [
         new("paper.list", "sheets", words => ListCard.Of(List(April, Verbs.Sheets, Sheet.Figures), words)),
         new("paper.list", "summaries, between pages", words => ListCard.Of(List(First, Verbs.Summaries, Counted) with { Page = new ListPage(2, 30) { Length = 10 } }, words)),
+        new("paper.list", "half-year checks", words => ListCard.Of(List(Half, Verbs.Checks, Check.Figures), words)),
         CardSample.OfPart("paper.remind", "own and below", "hand_in.remind", words => SheetReminderParts.Draw(
             new MissingSheets(April, [("药理支部", Name)], PaperPeriod.Sheet(new DateOnly(2026, 3, 1)), ["药理支部", "药剂支部"]), words)),
         CardSample.OfPart("paper.remind", "several own", "hand_in.remind", words => SheetReminderParts.Draw(
@@ -114,7 +144,7 @@ internal static class Samples
     private static PaperView Draft(FrozenPaper paper) => new(paper, Name, PaperState.Draft)
     {
         Programme = new ProgrammeSettings(),
-        Page = new ListPage(1, PaperParts.Lines(paper)) { Length = PaperParts.LinesOnPage(paper.Kind) },
+        Page = new ListPage(1, PaperLines.In(paper)) { Length = PaperLines.OnPage(paper.Kind) },
         FormKey = Key,
         Before = Name,
     };

@@ -39,15 +39,14 @@ internal static class SheetReminder
     /// <summary>Of units that had anything to say of that month.</summary>
     private static async Task<IReadOnlyList<Unit>> MissingAsync(Turn turn, PaperPeriod period, IReadOnlyList<Unit> units)
     {
+        if (units.Count == 0)
+            return units;
         var there = await turn.Db.Papers.Of(period).HandedIn().Select(paper => paper.UnitId).ToListAsync();
-        var missing = new List<Unit>();
-        foreach (var unit in units.Where(unit => !there.Contains(unit.Id)))
-        {
-            if (await turn.Db.PairingsCounted(turn.Db.Units.Within(unit), period.Closing).AnyAsync())
-                missing.Add(unit);
-        }
-
-        return missing;
+        var owed = units.Where(unit => !there.Contains(unit.Id)).ToList();
+        var within = (await turn.Db.Units.AsNoTracking().ToListAsync()).Where(unit => owed.Exists(unit.IsWithin)).ToDictionary(unit => unit.Id);
+        var counted = await turn.Db.PairingsCounted(turn.Db.Units.Where(unit => within.Keys.Contains(unit.Id)), period.Closing)
+            .Select(pairing => pairing.UnitId).Distinct().ToListAsync();
+        return [.. owed.Where(unit => counted.Exists(id => within[id].IsWithin(unit)))];
     }
 }
 

@@ -5,6 +5,7 @@ internal static class Verbs
 {
     public const string Sheets = "sheet.show.1";
     public const string Summaries = "summary.show.1";
+    public const string Checks = "check.show.1";
 
     /// <summary>Shows the paper that the press names (<see cref="Papers.PaperName"/>), as far as it is the speaker's to see.</summary>
     public const string Open = "paper.open.1";

@@ -37,6 +37,9 @@ internal sealed record AboutMe
     /// <summary>What friends answered about this person in collection rounds, the latest first (D3).</summary>
     public IReadOnlyList<AnswerKept> Answers { get; init; } = [];
 
+    /// <summary>What half-year checks noted to be followed up in this person's pairings, the latest first (R8).</summary>
+    public IReadOnlyList<CheckKept> Checks { get; init; } = [];
+
     /// <summary>The friends of today, the longest first.</summary>
     public IReadOnlyList<string> Friends { get; init; } = [];
 
@@ -55,6 +58,12 @@ internal sealed record TalkKept(Occasion Occasion, DateOnly OccurredOn, string? 
 /// <param name="Friend">Who answered.</param>
 /// <param name="Raised">Whether the reader raised something.</param>
 internal sealed record AnswerKept(DateOnly On, string Friend, bool Raised);
+
+/// <summary>What a half-year check noted of a pairing of the reader's.</summary>
+/// <param name="On">The day on which it was noted.</param>
+/// <param name="Note">What is to be followed up.</param>
+/// <param name="IsDone">Whether it was.</param>
+internal sealed record CheckKept(DateOnly On, string Note, bool IsDone);
 
 /// <summary>How much there is of what the overview does not show.</summary>
 /// <param name="Friends">Pairings as a colleague, past ones included.</param>
@@ -80,6 +89,7 @@ internal static class AboutMeQueries
     private const int MostFriends = 5;
     private const int MostTalks = 5;
     private const int MostAnswers = 5;
+    private const int MostChecks = 5;
 
     public static async Task<AboutMe> AboutMeAsync(this Turn turn)
     {
@@ -99,6 +109,8 @@ internal static class AboutMeQueries
             Talks = await turn.MustTalksAboutMe().OrderByDescending(talk => talk.OccurredOn).ThenByDescending(talk => talk.Id).Take(MostTalks)
                 .Select(talk => new TalkKept(talk.Occasion, talk.OccurredOn, talk.Line, talk.MetOn)).ToListAsync(),
             Answers = await AnswersAsync(turn),
+            Checks = [.. (await turn.ChecksAboutMe().AsNoTracking().OrderByDescending(one => one.CheckedAt).Take(MostChecks).ToListAsync())
+                .Select(one => new CheckKept(turn.Clock.DayOf(one.CheckedAt), one.Note!, one.DoneAt is not null))],
             Friends = await FriendNamesAsync(turn),
             Counts = await CountAsync(turn),
         };

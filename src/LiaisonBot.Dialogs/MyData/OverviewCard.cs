@@ -26,6 +26,7 @@ internal static class OverviewCard
             .. Absences(about, words),
             .. Talks(about, words),
             .. Answers(about, words),
+            .. Checks(about, words),
             .. Written(about, words),
             new TextBlock(words["mydata.audited"]) { Subtle = true, Separator = true, Spacing = Spacing.Medium },
         ])
@@ -120,6 +121,16 @@ internal static class OverviewCard
         }
 
         yield return KeptParts.Readers("mydata.answers.readers", words);
+    }
+
+    private static IEnumerable<CardElement> Checks(AboutMe about, Wording words)
+    {
+        if (about.Checks.Count == 0)
+            yield break;
+        yield return KeptParts.Heading("mydata.checks", words);
+        foreach (var check in about.Checks)
+            yield return new UserText(words.Say(check.IsDone ? "mydata.check.done" : "mydata.check", ("day", check.On), ("note", check.Note))) { Spacing = Spacing.Small };
+        yield return KeptParts.Readers("mydata.checks.readers", words);
     }
 
     private static IEnumerable<CardElement> Written(AboutMe about, Wording words)

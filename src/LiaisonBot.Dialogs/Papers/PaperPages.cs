@@ -30,7 +30,12 @@ public static class PaperPages
     public static IEnumerable<PaperBlock> Figures(FrozenPaper paper, ProgrammeSettings programme, Wording words)
     {
         ArgumentNullException.ThrowIfNull(paper);
-        return paper.Figures.Summary is { } summary ? SummaryPages.Of(paper, summary, programme, words) : SheetPages.Of(paper.Figures, words);
+        return paper.Figures switch
+        {
+            { Summary: { } summary } => SummaryPages.Of(paper, summary, programme, words),
+            { Check: { } check } => CheckPages.Of(paper.Figures, check, words),
+            _ => SheetPages.Of(paper.Figures, words),
+        };
     }
 
     public static string Subtitle(FrozenPaper paper, Wording words)
@@ -51,7 +56,12 @@ public static class PaperPages
 
     /// <summary>"2026年4月联系结对情况表", "2026年第一次结对情况小结".</summary>
     internal static string Title(PaperKind kind, string period, DateOnly from, Wording words) =>
-        words.Say($"paper.title.{Literals<PaperKind>.Write(kind)}", ("period", kind == PaperKind.MonthlySheet ? words.Month(from) : period));
+        words.Say($"paper.title.{Literals<PaperKind>.Write(kind)}", ("period", kind switch
+        {
+            PaperKind.MonthlySheet => words.Month(from),
+            PaperKind.HalfYearCheck => words.Say(from.Month == 1 ? "paper.half.first" : "paper.half.second", ("year", from.Year)),
+            _ => period,
+        }));
 
     internal static string Title(PaperPeriod period, Wording words) => Title(period.Kind, period.Name, period.From, words);
 

@@ -1,3 +1,4 @@
+using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.Papers;
 using LiaisonBot.Data.Stored;
 using LiaisonBot.Dialogs.Terms;
@@ -20,14 +21,15 @@ internal static class SheetPages
         {
             yield return new PaperTable(
                 [words["paper.sheet.member"], words["paper.sheet.colleague"], words["paper.sheet.contacts"]],
-                [.. figures.Pairings.Select(line => new[] { line.Member, line.Colleague, How(line, words) })]);
+                [.. figures.Pairings.Select(line => new[] { line.Member, line.Colleague, How(line.Contacts, line.Excused, words) })]);
         }
     }
 
-    private static string How(PairingLine line, Wording words) => line switch
+    /// <summary>How a pairing was met in a month, or why it was not.</summary>
+    public static string How(IReadOnlyList<ContactLine> contacts, Excuse? excused, Wording words) => (contacts, excused) switch
     {
-        { Contacts.Count: > 0 } => words.List(line.Contacts.Select(one => words.Say("paper.sheet.contact", ("day", words.MonthDay(one.On)), ("kind", words.Term(one.Kind))))),
-        { Excused: { } why } => words[$"paper.sheet.excused.{Literals<Data.Duties.Excuse>.Write(why)}"],
+        ({ Count: > 0 }, _) => words.List(contacts.Select(one => words.Say("paper.sheet.contact", ("day", words.MonthDay(one.On)), ("kind", words.Term(one.Kind))))),
+        (_, { } why) => words[$"paper.sheet.excused.{Literals<Excuse>.Write(why)}"],
         _ => words["paper.sheet.not_met"],
     };
 }

@@ -20,19 +20,32 @@ internal static class SummaryPages
         .. Parts(paper, words),
     ];
 
+    /// <summary>Cases by kind, and all of them.</summary>
+    public static PaperTable CasesOf(IReadOnlyList<CaseFigures> cases, Wording words) => new(
+        [words["paper.cases.kind"], words["paper.cases.collected"], words["paper.cases.solved"], words["paper.cases.not_solvable"], words["paper.cases.open"]],
+        [.. cases.Select(one => Row(words.Term(one.Kind), one)), Row(words["paper.all"], cases.Aggregate(CaseFigures.None(default), (sum, one) => sum.Add(one)))])
+    {
+        IsOfFigures = true,
+    };
+
+    /// <summary>The contacts of each month.</summary>
+    public static PaperTable MonthsOf(IReadOnlyList<MonthFigures> months, Wording words) => new(
+        [words["paper.contacts.month"], words["paper.contacts.owed"], words["paper.contacts.met"], words["paper.contacts.share"], words["paper.contacts.excused"]],
+        [.. months.Select(one => new[]
+        {
+            words.ShortMonth(one.Month), Number(one.Owed()), Number(one.Met), Share(one.Owed(), one.Met, words), Number(one.Excused),
+        })])
+    {
+        IsOfFigures = true,
+    };
+
     private static IEnumerable<PaperBlock> Missing(FrozenPaper paper, Wording words) =>
         paper.Missing.Count == 0 ? [] : [new PaperParagraph(words.Say("paper.missing", ("count", paper.Missing.Count), ("units", words.List(paper.Missing))))];
 
     private static IEnumerable<PaperBlock> Cases(SummaryFigures summary, ProgrammeSettings programme, Wording words)
     {
-        var all = summary.Cases.Aggregate(CaseFigures.None(default), (sum, one) => sum.Add(one));
         yield return new PaperHeading(words["paper.cases"]);
-        yield return new PaperTable(
-            [words["paper.cases.kind"], words["paper.cases.collected"], words["paper.cases.solved"], words["paper.cases.not_solvable"], words["paper.cases.open"]],
-            [.. summary.Cases.Select(one => Row(words.Term(one.Kind), one)), Row(words["paper.all"], all)])
-        {
-            IsOfFigures = true,
-        };
+        yield return CasesOf(summary.Cases, words);
         if (summary.Collected.Count > 0)
         {
             yield return new PaperTable(
@@ -56,17 +69,7 @@ internal static class SummaryPages
     {
         yield return new PaperHeading(words["paper.contacts"]);
         if (figures.Months.Count > 0)
-        {
-            yield return new PaperTable(
-                [words["paper.contacts.month"], words["paper.contacts.owed"], words["paper.contacts.met"], words["paper.contacts.share"], words["paper.contacts.excused"]],
-                [.. figures.Months.Select(one => new[]
-                {
-                    words.ShortMonth(one.Month), Number(one.Owed()), Number(one.Met), Share(one.Owed(), one.Met, words), Number(one.Excused),
-                })])
-            {
-                IsOfFigures = true,
-            };
-        }
+            yield return MonthsOf(figures.Months, words);
 
         yield return new PaperParagraph(words.Say("paper.talks", ("owed", summary.Talks.Owed), ("overdue", summary.Talks.Overdue)));
     }

@@ -1,8 +1,9 @@
-using System.Globalization;
 using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.Papers;
 using LiaisonBot.Data.Reminders;
+using LiaisonBot.Data.Reviews;
 using LiaisonBot.Data.Rounds;
+using LiaisonBot.Data.WorkPlans;
 using LiaisonBot.Dialogs.Papers;
 using LiaisonBot.Dialogs.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,11 @@ internal static class MilestoneDesk
     /// <summary>The actions that open a paper, and list several, wherever they live.</summary>
     private const string OpenPaper = "paper.open";
     private const string ListPapers = "summary.show";
+    private const string ListChecks = "check.show";
+
+    /// <summary>The actions that show the work plans and the reviews, wherever they live.</summary>
+    private const string ShowPlans = "plan.show";
+    private const string ShowReviews = "review.show";
 
     public static async Task<ReminderSection?> RemindAsync(Turn turn, RemindedPerson person)
     {
@@ -36,7 +42,7 @@ internal static class MilestoneDesk
             : new ReminderSection(words => MilestoneParts.Draw(lines, words)) { Last = lines[0].Day >= turn.Today ? lines[0].Day : null };
     }
 
-    /// <summary>Null when nothing is left of it: everybody is paired (P5), every branch has had its rounds (D3), the paper is handed in (R2 to R4).</summary>
+    /// <summary>Null when nothing is left of it: everybody is paired (P5), the branch has its plan (R6), and has had its rounds (D3), the paper is handed in (R2 to R4), the year is reviewed (R5).</summary>
     private static async Task<MilestoneLine?> LineAsync(Turn turn, RemindedPerson person, Milestone milestone)
     {
         var line = new MilestoneLine(milestone, DayOf(milestone, turn.Today), turn.Today);
@@ -47,6 +53,10 @@ internal static class MilestoneDesk
             case Milestone.Pairing:
                 var waiting = await WaitingAsync(turn, person, milestone);
                 return waiting is { Colleagues: 0, Members: 0 } ? null : line with { Waiting = waiting };
+            case Milestone.WorkPlan:
+                return await OfUnitsAsync(turn, person, line, turn.Db.UnitsWithPlan(line.Day.Year), (ShowPlans, "milestone.button.plan"));
+            case Milestone.Review:
+                return await OfUnitsAsync(turn, person, line, turn.Db.UnitsThatReviewed(line.Day), (ShowReviews, "milestone.button.review"));
             case Milestone.Rounds:
                 var less = await ShortAsync(turn, person, line);
                 return less.Count == 0 ? null : line with { Short = less };
@@ -73,13 +83,28 @@ internal static class MilestoneDesk
         var waiting = answered.Where(unit => !done.Contains(unit.Id)).ToList();
         if (waiting.Count == 0)
             return answered.Count == 0 ? line : null;
-        var year = line.Day.Year.ToString(CultureInfo.InvariantCulture);
+        var name = PaperPeriod.NameFor(line.Of, line.Day);
         var kind = PaperPeriod.Of(line.Of)!.Value;
         return line with
         {
             Opens = waiting is [var only]
-                ? turn.VerbOf(OpenPaper, Who.Secretary) is { } verb ? new OpensPaper(verb, new PaperName(only.Id, kind, year).Data) : null
-                : turn.VerbOf(ListPapers, Who.Secretary) is { } list ? new OpensPaper(list, new Dictionary<string, string>()) : null,
+                ? turn.VerbOf(OpenPaper, Who.Secretary) is { } verb ? new OpensPaper(verb, new PaperName(only.Id, kind, name).Data) : null
+                : turn.VerbOf(kind == PaperKind.HalfYearCheck ? ListChecks : ListPapers, Who.Secretary) is { } list ? new OpensPaper(list, new Dictionary<string, string>()) : null,
+        };
+    }
+
+    /// <summary>Null when all units of which the person answers for it are among those that have done it.</summary>
+    private static async Task<MilestoneLine?> OfUnitsAsync(
+        Turn turn, RemindedPerson person, MilestoneLine line, IQueryable<long> done, (string Action, string Title) opens)
+    {
+        var posts = await PostsToday.OnAsync(turn.Db, turn.Today, CancellationToken.None);
+        var ids = await done.ToListAsync();
+        var answered = posts.AnsweredBy(person.Id, line.Of.Units);
+        if (answered.Count > 0 && answered.All(unit => ids.Contains(unit.Id)))
+            return null;
+        return line with
+        {
+            Opens = turn.VerbOf(opens.Action, Who.Secretary) is { } verb ? new OpensPaper(verb, new Dictionary<string, string>()) { Title = opens.Title } : null,
         };
     }
 
@@ -97,10 +122,15 @@ internal static class MilestoneDesk
         return new Waiting(colleagues, members);
     }
 
-    /// <summary>This year's, save at the end of the year before an early one. Pairing may be caught up until the year ends (P5).</summary>
+    /// <summary>
+    /// This year's, save at the end of the year before an early one, and at its beginning after a late one. Pairing may be caught up until the
+    /// year ends (P5).
+    /// </summary>
     private static DateOnly DayOf(Milestone milestone, DateOnly today)
     {
-        var day = milestone.In(today.Year);
+        var (before, day) = (milestone.In(today.Year - 1), milestone.In(today.Year));
+        if (milestone.Id != Milestone.Pairing && before.AddDays(LongestLate) >= today)
+            return before;
         return milestone.Id == Milestone.Pairing || day.AddDays(LongestLate) >= today ? day : milestone.In(today.Year + 1);
     }
 }

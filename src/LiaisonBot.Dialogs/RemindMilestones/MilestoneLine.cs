@@ -14,15 +14,19 @@ internal sealed record MilestoneLine(Milestone Of, DateOnly Day, DateOnly Today)
     /// <summary>How many people are not paired yet, where that is what it is about (P5).</summary>
     public Waiting? Waiting { get; init; }
 
-    /// <summary>Where it asks for a paper: what opens that.</summary>
+    /// <summary>Where it asks for a paper or a plan: what opens that.</summary>
     public OpensPaper? Opens { get; init; }
 
     /// <summary>Of the branches that are short of them: how many collection rounds each has had (D3).</summary>
     public IReadOnlyList<(string Unit, int Rounds)> Short { get; init; } = [];
 }
 
-/// <summary>The button that leads to a paper.</summary>
-internal sealed record OpensPaper(string Verb, IReadOnlyDictionary<string, string> Data);
+/// <summary>The button that leads to a paper or a plan.</summary>
+internal sealed record OpensPaper(string Verb, IReadOnlyDictionary<string, string> Data)
+{
+    /// <summary>The key of what stands on it.</summary>
+    public string Title { get; init; } = "milestone.button.paper";
+}
 
 /// <summary>Who has nobody yet, of those for whom the reader answers.</summary>
 internal sealed record Waiting(int Colleagues, int Members);
@@ -44,7 +48,7 @@ internal static class MilestoneParts
                     Spacing = Spacing.Small,
                 };
             if (line.Opens is { } opens)
-                yield return new ActionSet(new Press(opens.Verb, words["milestone.button.paper"]) { Data = opens.Data, SendsInputs = false }) { Spacing = Spacing.Small };
+                yield return new ActionSet(new Press(opens.Verb, words[opens.Title]) { Data = opens.Data, SendsInputs = false }) { Spacing = Spacing.Small };
             foreach (var (unit, rounds) in line.Short.Take(MostUnits))
                 yield return new UserText(new TextRun(words.Say("milestone.rounds", ("unit", unit), ("count", rounds))) { Color = TextColor.Attention }) { Spacing = Spacing.Small };
             if (line.Short.Count > MostUnits)

@@ -19,6 +19,10 @@ internal static class Samples
         {
             Opens = new OpensPaper("paper.open.1", new Dictionary<string, string> { ["Paper"] = "12:summary_first:2026" }),
         }),
+        Of("a plan to make", new MilestoneLine(BuiltIn(Milestone.WorkPlan), new DateOnly(2026, 3, 31), new DateOnly(2026, 3, 28))
+        {
+            Opens = new OpensPaper("plan.show.1", new Dictionary<string, string>()) { Title = "milestone.button.plan" },
+        }),
         Of("rounds that are missing", new MilestoneLine(BuiltIn(Milestone.Rounds), new DateOnly(2026, 6, 20), Today) { Short = [.. Enumerable.Range(0, 7).Select(one => ("药理支部", one % 2))] }),
         Of("today, and one of the school's own", new MilestoneLine(Own, Today, Today)),
     ];

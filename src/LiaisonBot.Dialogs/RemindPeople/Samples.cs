@@ -12,7 +12,7 @@ internal static class Samples
 
     private static readonly IReadOnlyList<string> Rules =
     [
-        ReminderRules.Contact10, ReminderRules.TalkSoon, ReminderRules.CaseSoon, ReminderRules.DigestWeek, ReminderRules.DigestMonth, "milestone.pairing.14",
+        ReminderRules.Contact10, ReminderRules.TalkSoon, ReminderRules.CaseSoon, ReminderRules.DigestWeek, ReminderRules.DigestMonth, "milestone.pairing.14", "quarterly.14", ReminderRules.Checked3,
     ];
 
     private static readonly ReminderSection Section = new(words => [new TextBlock(words["remind.why.contact"])]) { Last = new DateOnly(2026, 4, 30) };

@@ -62,10 +62,19 @@ internal static class UnsentReminders
     /// <summary>Of a person of whose duties something was done: the message that still waits to be sent may speak of it.</summary>
     public static Task TakeBackAsync(Turn turn, long person) => TakeBackAsync(turn, turn.Db.Reminders.Where(one => one.PersonId == person));
 
-    /// <summary>The same of everybody who may have been reminded of a case: who ever held a role where it came to.</summary>
+    /// <summary>
+    /// The same of everybody who may have been reminded of a case: who ever held a role where it came to, or above, since a unit that was merged
+    /// into another leaves its cases to that.
+    /// </summary>
     public static Task TakeBackCaseAsync(Turn turn, long id)
     {
-        var units = turn.Db.Set<CaseStop>().Where(stop => stop.CaseId == id).Select(stop => stop.UnitId);
+        var units =
+            from stop in turn.Db.Set<CaseStop>()
+            where stop.CaseId == id
+            join at in turn.Db.Units on stop.UnitId equals at.Id
+            from above in turn.Db.Units
+            where at.Path.StartsWith(above.Path)
+            select above.Id;
         var holders = turn.Db.RoleHoldings.Where(holding => units.Contains(holding.UnitId)).Select(holding => holding.PersonId);
         return TakeBackAsync(turn, turn.Db.Reminders.Where(one => one.Rule == ReminderRules.CaseSoon && holders.Contains(one.PersonId)));
     }

@@ -21,11 +21,14 @@ internal static class WhyCard
     {
         _ when ReminderRules.IsContact(rule) => "remind.why.contact",
         _ when ReminderRules.MilestoneOf(rule) is not null => "remind.why.milestone",
+        _ when ReminderRules.IsQuarterlyReport(rule) => "remind.why.quarterly",
         ReminderRules.DigestWeek => "remind.why.digest_week",
         ReminderRules.DigestMonth => "remind.why.digest_month",
         ReminderRules.TalkOpened or ReminderRules.TalkSoon => "remind.why.talk",
         ReminderRules.Round3 or ReminderRules.Round0 => "remind.why.round",
+        ReminderRules.Checked3 or ReminderRules.Checked0 => "remind.why.checked",
         ReminderRules.CaseSoon => "remind.why.case",
+        _ when rule.StartsWith(ReminderRules.FollowUpPrefix, StringComparison.Ordinal) => "remind.why.follow_up",
         _ => null,
     };
 }

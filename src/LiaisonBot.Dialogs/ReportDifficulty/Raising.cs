@@ -20,17 +20,12 @@ internal static class Raising
             && kept.SetEquals(one.Colleagues.Select(colleague => colleague.ColleagueId)));
     }
 
-    /// <summary>Puts it on the ladder at the speaker's unit, spends the form's key, and tells those who handle it.</summary>
+    /// <summary>The case that the form makes.</summary>
     public static async Task<Case> RaiseAsync(this Turn turn, CheckedReport report, ReportRules rules, Unit unit)
     {
-        var number = await CaseNumber.NextAsync(turn.Db, turn.Today.Year, CancellationToken.None);
         var one = new Case
         {
-            Year = number.Year,
-            Serial = number.Serial,
-            RaisedById = turn.Me.Id,
             IsOwn = rules.IsOwn,
-            HomeUnitId = unit.Id,
             Kind = report.Kind,
             Category = report.Category.Id,
             Text = report.Text,
@@ -40,16 +35,7 @@ internal static class Raising
             ConcernsGroup = report.ConcernsGroup,
             Colleagues = [.. report.Kept.Select(colleague => new CaseColleague { ColleagueId = colleague.Id })],
         };
-        var desk = await CaseDesk.OpenAsync(turn);
-        turn.Db.Add(one);
-        var lines = desk.Rules.Begin(one, report.Category);
-        turn.Spend(() => CaseRecords.Subject(one));
-        await turn.KeepAsync(one, lines);
-        await turn.FollowAsync(CaseRecords.Raised, one.Id);
+        await turn.RaiseAsync(one, report.Category, unit);
         return one;
     }
-
-    /// <summary>The id of the case that an earlier press of this card led to; null when it led to none.</summary>
-    public static long? Outcome(this Turn turn) =>
-        turn.Key!.Outcome is { } outcome ? CaseRecords.IdOf(outcome) : null;
 }

@@ -61,7 +61,7 @@ internal static class ReportDialog
     /// <summary>The form was submitted or cancelled by an earlier press.</summary>
     public static async Task SubmitAgainAsync(Turn turn)
     {
-        if (turn.Outcome() is { } id)
+        if (turn.RaisedCase() is { } id)
         {
             turn.Say(turn.Words["reporting.raised_before"]);
             await turn.FollowAsync(CaseRecords.Shown, id);

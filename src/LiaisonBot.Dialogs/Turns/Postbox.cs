@@ -27,9 +27,13 @@ internal sealed record Letter(Conversation To, Language Language, Card Card, Dat
 /// <summary>A reminder is sent at most once, and not at all when it is no longer wanted.</summary>
 /// <param name="ExpiresAt">From this moment on it is withdrawn instead of sent.</param>
 /// <param name="Posted">Learns of the message, in the same commit.</param>
-public sealed record Nudge(DateTimeOffset ExpiresAt, Action<OutboxMessage> Posted);
+public sealed record Nudge(DateTimeOffset ExpiresAt, Action<OutboxMessage> Posted)
+{
+    /// <summary>When it is sent; at once where the caller knows that the hour is right.</summary>
+    public Delivery Delivery { get; init; }
+}
 
-/// <summary>When somebody else's turn reaches a person.</summary>
+/// <summary>When what is written to a person reaches them.</summary>
 public enum Delivery
 {
     /// <summary>Now, whatever the hour.</summary>

@@ -1,10 +1,15 @@
 using LiaisonBot.Data.Absences;
+using LiaisonBot.Data.Briefings;
 using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.Contacts;
+using LiaisonBot.Data.Duties;
+using LiaisonBot.Data.FollowUps;
 using LiaisonBot.Data.MustTalks;
 using LiaisonBot.Data.Objections;
 using LiaisonBot.Data.Pairings;
+using LiaisonBot.Data.Papers;
 using LiaisonBot.Data.People;
+using LiaisonBot.Data.QuarterlyReports;
 using LiaisonBot.Data.Rounds;
 using LiaisonBot.Data.Spans;
 using LiaisonBot.Data.Units;
@@ -19,6 +24,14 @@ internal static class Reach
 {
     /// <summary>Who keeps the records of a unit's people: roster corrections are an officer's too, decisions are not.</summary>
     public static Role[] Keepers { get; } = [Role.Secretary, Role.DeputySecretary, Role.Officer];
+
+    /// <summary>The units whose secretary's work is the speaker's today: those of one's posts, and those for which one answers meanwhile.</summary>
+    public static async Task<HashSet<long>> DesksAsync(this Turn turn)
+    {
+        var posts = await PostsToday.OnAsync(turn.Db, turn.Today, CancellationToken.None);
+        var answered = posts.AnsweredBy(turn.Me.Id, UnitKind.Committee, UnitKind.GeneralBranch, UnitKind.Branch).Select(unit => unit.Id);
+        return [.. turn.Me.UnitsWith(Role.Secretary, Role.DeputySecretary), .. answered];
+    }
 
     /// <summary>Entries of the speaker's own hand.</summary>
     public static IQueryable<Contact> OwnEntries(this Turn turn)
@@ -86,6 +99,21 @@ internal static class Reach
             || (unit.Kind == UnitKind.Group && unit.ParentId != null && mine.Contains(unit.ParentId.Value)));
     }
 
+    /// <summary>The units whose roster the speaker corrects: those of one's roles with all below them, since a move concerns two of them.</summary>
+    public static IQueryable<Unit> UnitsToCorrect(this Turn turn)
+    {
+        var mine = turn.Me.UnitsWith(Keepers).ToList();
+        var tops = turn.Db.Units.Where(unit => mine.Contains(unit.Id));
+        return turn.Db.Units.Where(unit => tops.Any(top => unit.Path.StartsWith(top.Path)));
+    }
+
+    /// <summary>Those who belong to one of these units today.</summary>
+    public static IQueryable<Membership> PeopleToCorrect(this Turn turn)
+    {
+        var units = turn.UnitsToCorrect().Select(unit => unit.Id);
+        return turn.Db.Memberships.On(turn.Today).Where(membership => units.Contains(membership.UnitId));
+    }
+
     /// <summary>Cases by others that hold the speaker's name.</summary>
     public static IQueryable<Case> CasesAboutMe(this Turn turn)
     {
@@ -143,12 +171,46 @@ internal static class Reach
         return turn.Db.RoundAnswers.Where(answer => answer.AnsweredById == me && answer.Finding != RoundFinding.NotAsked);
     }
 
+    /// <summary>What half-year checks noted of pairings in which the speaker is the colleague (R8).</summary>
+    public static IQueryable<CheckedPairing> ChecksAboutMe(this Turn turn)
+    {
+        var pairings = turn.OwnFriendships().Select(pairing => pairing.Id);
+        return turn.Db.CheckedPairings.Where(one => one.Note != null && pairings.Contains(one.PairingId));
+    }
+
     /// <summary>What friends answered about the speaker.</summary>
     public static IQueryable<RoundAnswer> AnswersAboutMe(this Turn turn)
     {
         var pairings = turn.OwnFriendships().Select(pairing => pairing.Id);
         return turn.Db.RoundAnswers.Where(answer => answer.Finding != RoundFinding.NotAsked && pairings.Contains(answer.PairingId));
     }
+
+    /// <summary>
+    /// What the speaker was given to do, and what units decided or do whose papers they see (R6, R5, R11). Whose it is to do today,
+    /// <see cref="FollowUpDoers"/> says.
+    /// </summary>
+    public static IQueryable<FollowUp> FollowUpsNear(this Turn turn, UnitScope scope)
+    {
+        var (me, units) = (turn.Me.Id, scope.Own);
+        return turn.Db.FollowUps.Where(one => one.PersonId == me || units.Contains(one.UnitId) || units.Contains(one.ByUnitId));
+    }
+
+    /// <summary>The units for which the speaker writes briefings (C6). Whether one is sent, secretaries and deputies decide.</summary>
+    public static IQueryable<Unit> UnitsToBrief(this Turn turn)
+    {
+        var mine = turn.Me.UnitsWith(Keepers).ToList();
+        return turn.Db.Units.Where(unit => mine.Contains(unit.Id));
+    }
+
+    /// <summary>The briefings of these units, drafts among them.</summary>
+    public static IQueryable<Briefing> BriefingsToKeep(this Turn turn)
+    {
+        var mine = turn.Me.UnitsWith(Keepers).ToList();
+        return turn.Db.Briefings.Where(briefing => mine.Contains(briefing.UnitId));
+    }
+
+    /// <summary>Briefings that went to the speaker.</summary>
+    public static IQueryable<Briefing> BriefingsToMe(this Turn turn) => turn.Db.ToPerson(turn.Me.Id);
 
     public static IQueryable<Absence> OwnAbsences(this Turn turn)
     {
@@ -163,6 +225,17 @@ internal static class Reach
         var people = turn.OfMyUnits(Keepers).Select(membership => membership.PersonId);
         return turn.Db.Absences.Where(absence => absence.PersonId == me || people.Contains(absence.PersonId));
     }
+
+    /// <summary>Reports of a quarter that the speaker wrote (R7).</summary>
+    public static IQueryable<QuarterlyReport> OwnReports(this Turn turn)
+    {
+        var me = turn.Me.Id;
+        return turn.Db.QuarterlyReports.Where(report => report.MemberId == me);
+    }
+
+    /// <summary>Those that members handed in to one of the speaker's desks (<see cref="DesksAsync"/>); drafts are their author's alone.</summary>
+    public static IQueryable<QuarterlyReport> ReportsTo(this Turn turn, IReadOnlyCollection<long> desks) =>
+        turn.Db.QuarterlyReports.HandedIn().Where(report => report.UnitId != null && desks.Contains(report.UnitId.Value));
 
     /// <summary>
     /// Those who belong directly to a unit in which the speaker holds one of the roles today, or to a Party group right below it,

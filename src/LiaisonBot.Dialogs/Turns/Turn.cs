@@ -110,8 +110,7 @@ public sealed class Turn
         ArgumentNullException.ThrowIfNull(draw);
         if (await Db.PostboxAsync(personId, Today) is not { } postbox)
             return false;
-        var due = delivery == Delivery.AtOnce ? Now : QuietHours.Of(postbox.Preference, Programme).EndAfter(Now, Clock);
-        letters.Add(new Letter(postbox.Conversation, postbox.Words.Language, draw(postbox.Words), due));
+        letters.Add(new Letter(postbox.Conversation, postbox.Words.Language, draw(postbox.Words), DueAt(postbox, delivery)));
         return true;
     }
 
@@ -131,13 +130,13 @@ public sealed class Turn
     internal void WriteIn(Conversation chat, Language language, Attachment attachment, Card said) =>
         letters.Add(new Letter(chat, language, said, Now) { Instead = attachment });
 
-    /// <summary>Reminds somebody in the same way, at most once. The caller knows that the hour is right.</summary>
+    /// <summary>Reminds somebody in the same way, at most once.</summary>
     public async Task<bool> NudgeAsync(long personId, Func<Wording, Card> draw, Nudge nudge)
     {
         ArgumentNullException.ThrowIfNull(draw);
         if (await Db.PostboxAsync(personId, Today) is not { } postbox)
             return false;
-        letters.Add(new Letter(postbox.Conversation, postbox.Words.Language, draw(postbox.Words), Now) { Nudge = nudge });
+        letters.Add(new Letter(postbox.Conversation, postbox.Words.Language, draw(postbox.Words), DueAt(postbox, nudge.Delivery)) { Nudge = nudge });
         return true;
     }
 
@@ -220,6 +219,9 @@ public sealed class Turn
 
     /// <summary>The person chose another language: the rest of this turn already speaks it.</summary>
     public void SpeakIn(Language language) => Words = Wording.In(language);
+
+    private DateTimeOffset DueAt(Postbox postbox, Delivery delivery) =>
+        delivery == Delivery.AtOnce ? Now : QuietHours.Of(postbox.Preference, Programme).EndAfter(Now, Clock);
 
     private CardKey Issue(string kind, TimeSpan? life, long? to = null)
     {

@@ -44,11 +44,11 @@ public sealed record Bar(string Label, string Value, int? Percent) : CardElement
     {
         to.Begin("ColumnSet", this with { Spacing = Cards.Spacing.Small });
         to.BeginArray("columns");
-        Text(to, "64px", Label, "left");
+        Text(to, "72px", Label, "left");
         to.Begin("Column");
         to.Text("width", "stretch");
         to.Text("verticalContentAlignment", "center");
-        to.Elements("items", Percent is { } percent ? [new Track(Math.Clamp(percent, 0, 100))] : []);
+        to.Elements("items", Percent is > 0 and var percent ? [new Track(Math.Min(percent, 100))] : []);
         to.End();
         Text(to, "104px", Value, "right");
         to.EndArray();
@@ -73,13 +73,15 @@ public sealed record Bar(string Label, string Value, int? Percent) : CardElement
     /// <summary>The bar itself, of blocks: a column with a ground of its own is padded by the hosts and has its colour in few of them.</summary>
     private sealed record Track(int Percent) : CardElement
     {
-        /// <summary>So many blocks leave room for label and value on a phone.</summary>
-        private const int Most = 8;
+        /// <summary>So many half blocks leave room for label and value on a phone.</summary>
+        private const int MostHalves = 14;
 
         internal override void Write(CardWriter to)
         {
+            // What is more than nothing has a bar, however short.
+            var halves = Math.Max(1, (int)Math.Round(Percent * MostHalves / 100.0, MidpointRounding.AwayFromZero));
             to.Begin("TextBlock");
-            to.Text("text", new string('█', Math.Max(1, Percent * Most / 100)));
+            to.Text("text", new string('█', halves / 2) + (halves % 2 == 1 ? "▌" : ""));
             to.Text("size", WireNames.Of(TextSize.Small));
             to.Text("color", WireNames.Of(TextColor.Accent));
             to.End();

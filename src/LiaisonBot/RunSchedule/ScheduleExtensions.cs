@@ -41,7 +41,8 @@ internal static class ScheduleExtensions
             .AddSingleton<MissedHours>()
             .AddSingleton<ScheduleStart>()
             .AddHostedService(provider => provider.GetRequiredService<ScheduleStart>())
-            .AddSingleton<ScheduleWatch>();
+            .AddSingleton<ScheduleWatch>()
+            .AddHostedService<BriefingWorker>();
     }
 
     private static string DailyAt(TimeOnly time) => $"0 {time.Minute} {time.Hour} * * ?";

@@ -10,7 +10,7 @@ public sealed class MilestonesTests
     public void Document_As_dates_hold_unless_the_settings_say_otherwise()
     {
         Assert.Equal(
-            ["kickoff 3-31", "pairing 4-20", "register 4-20", "rounds 6-20", "summary_branch 6-30", "summary_general 7-1", "summary_second 11-30", "review 12-15"],
+            ["kickoff 3-31", "work_plan 3-31", "pairing 4-20", "register 4-20", "rounds 6-20", "summary_branch 6-30", "check_first 6-30", "summary_general 7-1", "summary_second 11-30", "review 12-15", "check_second 12-31"],
             Milestones.Of(new ProgrammeSettings()).Select(one => $"{one.Id} {one.Month}-{one.Day}"));
     }
 

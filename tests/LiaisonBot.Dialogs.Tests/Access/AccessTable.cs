@@ -21,6 +21,19 @@ internal static class AccessTable
         absence.save         | CMLASDOGKX | CMLASDOGKX |             |             | no
         absence.withdraw     | CMLASDOGKX | CMLASDOGKX | SDO         | SDO         | no
         audit.show           | SDOGKX     |            |             |             | all
+        briefing.ask         | CMLASDOGKX | CMLASDOGKX |             |             | no
+        briefing.delete      | SDOGK      | SDO        | SDO         | SDO         | no
+        briefing.edit        | SDOGK      | SDO        | SDO         | SDO         | no
+        briefing.hand-over   | SDOGK      | SDO        | SDO         | SDO         | no
+        briefing.list        | SDOGK      | SDO        | SDO         | SDO         | no
+        briefing.open        | SDOGK      | SDO        | SDO         | SDO         | no
+        briefing.preview     | SDOGK      |            |             |             | no
+        briefing.raise       | CMLASDOGKX | CMLASDOGKX |             |             | no
+        briefing.read        | CMLASDOGKX | CMLASDOGKX |             |             | no
+        briefing.send        | SDGK       | SD         | SD          | SD          | no
+        briefing.show        | CMLASDOGKX | CMLASDOGKX |             |             | all
+        briefing.take-back   | SDGK       | SD         | SD          | SD          | no
+        briefing.write       | SDOGK      |            |             |             | no
         cancel               | CMLASDOGKX |            |             |             | all
         case.ask             | SDGK       | SD         |             | SD          | no
         case.cannot-solve    | SDGK       | SD         |             | SD          | no
@@ -35,11 +48,11 @@ internal static class AccessTable
         case.open            | SDOGK      | SDO        |             | SDO         | no
         case.raise           | CMLASDOGKX | C          | MLASDOGKX   |             | no
         case.raise-unnamed   | CMLASDOGKX | C          | MLASDOGKX   |             | no
+        case.remind-holders  |            |            |             |             | no
         case.reply           | CMLASDOGKX |            | CMLASDOGKX  |             | no
         case.report          | CMLASDOGKX |            |             |             | all
         case.report-cancel   | CMLASDOGKX |            |             |             | no
         case.report-later    | CMLASDOGKX |            |             |             | no
-        case.remind-holders  |            |            |             |             | no
         case.resolve         | SDGK       | SD         |             | SD          | no
         case.show-holder     |            |            |             |             | no
         case.show-raiser     |            |            |             |             | no
@@ -47,6 +60,14 @@ internal static class AccessTable
         case.tell-holders    |            |            |             |             | no
         case.tell-raiser     |            |            |             |             | no
         case.withdraw        | CMLASDOGKX |            | CMLASDOGKX  |             | no
+        check.begin          | SDGK       |            |             |             | no
+        check.done           | SDGK       |            |             |             | no
+        check.follow-up      | SDGK       |            |             |             | no
+        check.follow-ups     | SDGK       |            |             |             | all
+        check.later          | SDGK       |            |             |             | no
+        check.remind         |            |            |             |             | no
+        check.save           | SDGK       |            |             |             | no
+        check.show           | SDOGK      |            |             |             | all
         collect.ask          | MLASDOGKX  |            | MLASDOX     |             | no
         collect.begin        | SDGK       |            |             |             | no
         collect.case         |            |            |             |             | no
@@ -89,6 +110,22 @@ internal static class AccessTable
         export.consent       | CMLASDOGKX |            |             |             | no
         export.make          | CMLASDOGKX |            |             |             | no
         export.open          | CMLASDOGKX |            |             |             | all
+        followup.done        | MLASDOGKX  |            |             |             | no
+        followup.edit        | MLASDOGKX  |            |             |             | no
+        followup.list        | MLASDOGKX  |            |             |             | all
+        followup.open        | MLASDOGKX  |            |             |             | no
+        followup.put-off     | MLASDOGKX  |            |             |             | no
+        followup.remind      |            |            |             |             | no
+        followup.save        | MLASDOGKX  |            |             |             | no
+        followup.undo        | MLASDOGKX  |            |             |             | no
+        followup.withdraw    | MLASDOGKX  |            |             |             | no
+        figures.contest      | MLASDOGKX  |            |             |             | no
+        figures.member       | SDOGK      |            |             |             | no
+        figures.own          | MLASDOGKX  |            |             |             | all
+        figures.pairing      | MLASDOGKX  |            |             |             | no
+        figures.raise        | MLASDOGKX  |            |             |             | no
+        figures.talks        | MLASDOGKX  |            |             |             | no
+        figures.unit         | SDOGK      |            |             |             | all
         help                 | CMLASDOGKX |            |             |             | all
         link.issue           | SDGK       |            |             |             | no
         link.list            | SDGK       |            |             |             | no
@@ -126,10 +163,44 @@ internal static class AccessTable
         paper.remind         |            |            |             |             | no
         paper.return         | SDGK       |            |             |             | no
         paper.save           | SDGK       |            |             |             | no
+        plan.add-step        | SDGK       |            |             |             | no
+        plan.aims            | SDGK       |            |             |             | no
+        plan.copy            | SDGK       |            |             |             | no
+        plan.open            | SDOGK      |            |             |             | no
+        plan.save-aims       | SDGK       |            |             |             | no
+        plan.show            | SDOGK      |            |             |             | all
+        plan.step            | SDGK       |            |             |             | no
+        quarterly.hand-in    | MLASDOGKX  |            |             |             | no
+        quarterly.list       | SDGK       |            |             |             | no
+        quarterly.missing    |            |            |             |             | no
+        quarterly.open       | MLASDOGKX  |            |             |             | no
+        quarterly.remind     |            |            |             |             | no
+        quarterly.return     | SDGK       |            |             |             | no
+        quarterly.save       | MLASDOGKX  |            |             |             | no
+        quarterly.show       | MLASDOGKX  |            |             |             | all
         remind.case-moved    |            |            |             |             | no
         remind.done          |            |            |             |             | no
         remind.put-off       | CMLASDOGKX |            |             |             | no
         remind.why           | CMLASDOGKX |            |             |             | no
+        review.add-decision  | SDOGK      |            |             |             | no
+        review.begin         | SDOGK      |            |             |             | no
+        review.call          | SDOGK      |            |             |             | no
+        review.call-off      | SDOGK      |            |             |             | no
+        review.cannot        | MLASDOGKX  |            |             |             | no
+        review.close         | SDOGK      |            |             |             | no
+        review.coming        | MLASDOGKX  |            |             |             | no
+        review.decide        | SDOGK      |            |             |             | no
+        review.draft         | SDOGK      |            |             |             | no
+        review.move          | SDOGK      |            |             |             | no
+        review.open          | MLASDOGKX  |            |             |             | no
+        review.save          | SDOGK      |            |             |             | no
+        review.show          | SDOGK      |            |             |             | all
+        roster.check         | SDOGK      |            |             |             | no
+        roster.confirm       | SDOGK      |            |             |             | no
+        roster.correct       | SDOGK      |            |             |             | all
+        roster.find          | SDOGK      |            |             |             | no
+        roster.form          | SDOGK      |            |             |             | no
+        roster.undo          | SDOGK      |            |             |             | no
         settings.language    |            |            |             |             | no
         settings.open        | CMLASDOGKX |            |             |             | all
         settings.save        | CMLASDOGKX |            |             |             | no

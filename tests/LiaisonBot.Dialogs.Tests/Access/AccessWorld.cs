@@ -2,6 +2,7 @@ using System.Globalization;
 using LiaisonBot.Data;
 using LiaisonBot.Data.Absences;
 using LiaisonBot.Data.Audit;
+using LiaisonBot.Data.Briefings;
 using LiaisonBot.Data.CardKeys;
 using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.Contacts;
@@ -53,7 +54,7 @@ internal sealed class AccessWorld : IAsyncDisposable
 {
     public const string Note = "印记私人笔记";
 
-    private static readonly string[] Marks = ["印记联系内容", "印记结对计划", "印记异议理由", "印记事项内容", "印记必谈提示", "第 7777 轮", "2026年2月3日", "2026-02-03"];
+    private static readonly string[] Marks = ["印记联系内容", "印记结对计划", "印记异议理由", "印记事项内容", "印记必谈提示", "第 7777 轮", "印记通报标题", "2026年2月3日", "2026-02-03"];
 
     private AccessWorld(School school) => School = school;
 
@@ -77,6 +78,11 @@ internal sealed class AccessWorld : IAsyncDisposable
 
     private Round Round { get; set; } = null!;
 
+    /// <summary>A briefing of the branch that went to the one whom the records are about.</summary>
+    private Briefing Briefing { get; set; } = null!;
+
+    private Briefing Draft { get; set; } = null!;
+
     public static async Task<AccessWorld> OpenAsync(Caste caste, Relation relation)
     {
         var world = new AccessWorld(await School.OpenAsync());
@@ -99,7 +105,7 @@ internal sealed class AccessWorld : IAsyncDisposable
     public (string Name, string Value)[] Ids =>
     [
         ("entry", Text(Contact.Id)), ("pairing", Text(Pairing.Id)), ("absence", Text(Absence.Id)), ("objection", Text(Objection.Id)), ("case", Case.Number), ("Text", "几句话"), ("whose", "unit"),
-        ("talk", Text(MustTalk.Id)), ("round", Text(Round.Id)), ($"Finding{Text(Pairing.Id)}", "something"), ("Whom", $"c{Text(Pairing.ColleagueId)}"), ("Occasion", "setback"),
+        ("briefing", Text(Briefing.Id)), ("talk", Text(MustTalk.Id)), ("round", Text(Round.Id)), ($"Finding{Text(Pairing.Id)}", "something"), ("Whom", $"c{Text(Pairing.ColleagueId)}"), ("Occasion", "setback"),
         ("Colleagues", Text(Pairing.ColleagueId)), ("On", "2026-04-14"), ("Kind", "visit"), ("Line", "新的联系内容"),
     ];
 
@@ -131,6 +137,7 @@ internal sealed class AccessWorld : IAsyncDisposable
             "case" => Case.Id,
             "musttalk" => MustTalk.Id,
             "collect" => Round.Id,
+            "briefing" => kind == "briefing.draft.1" ? Draft.Id : Briefing.Id,
             _ => Pairing.Id,
         }));
         await School.ChangeAsync(db => db.Add(key));
@@ -152,7 +159,8 @@ internal sealed class AccessWorld : IAsyncDisposable
         var takenBack = await db.MustTalks.CountAsync(talk => talk.WithdrawnAt != null);
         var rounds = await db.Rounds.Where(one => one.Id == Round.Id).Select(one => new { one.EndedOn, one.WithdrawnAt }).SingleAsync();
         var answers = await db.RoundAnswers.CountAsync();
-        return $"{rounds} {answers} {contacts} {voided} {absences} {withdrawn} {objection} {plan} {lines} {talks} {takenBack}";
+        var briefings = string.Join(' ', await db.Briefings.OrderBy(one => one.Id).Select(one => one.State).ToListAsync());
+        return $"{briefings} {rounds} {answers} {contacts} {voided} {absences} {withdrawn} {objection} {plan} {lines} {talks} {takenBack}";
     }
 
     /// <summary>How many audit entries the speaker has left by changing something.</summary>
@@ -247,6 +255,21 @@ internal sealed class AccessWorld : IAsyncDisposable
             RecordedById = School.Lin.Id,
         };
         Round = new Round { UnitId = School.Pharmacology.Id, Year = 2026, Serial = 7777, OpenedOn = School.Today, LastOn = School.Today.AddDays(14) };
-        await School.ChangeAsync((LiaisonDb db) => db.AddRange(Absence, Objection, Case, MustTalk, Round));
+        (Briefing, Draft) = (New(BriefingState.Sent), New(BriefingState.Draft));
+        await School.ChangeAsync((LiaisonDb db) => db.AddRange(Absence, Objection, Case, MustTalk, Round, Briefing, Draft));
+        await School.ChangeAsync(db => db.Add(new BriefingDelivery { BriefingId = Briefing.Id, PersonId = subject.Id }));
+
+        Briefing New(BriefingState state) => new()
+        {
+            UnitId = School.Pharmacology.Id,
+            State = state,
+            Title = Marks[6],
+            Text = Marks[6],
+            EditedById = School.Lin.Id,
+            EditedAt = School.Opening,
+            SentById = School.Lin.Id,
+            SentOn = state == BriefingState.Draft ? null : School.Today,
+            Recipients = 1,
+        };
     }
 }

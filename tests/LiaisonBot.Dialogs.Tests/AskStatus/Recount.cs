@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LiaisonBot.Dialogs.Tests.AskStatus;
 
 /// <summary>The figures by hand: SQL over the tables as docs/reminders.md and docs/status.md tell them, in what both databases understand.</summary>
-internal sealed class Recount(Engine engine, School school)
+internal sealed partial class Recount(Engine engine, School school)
 {
     private const string Live = """ "VoidedAt" IS NULL AND "SupersededById" IS NULL """;
 
@@ -35,7 +35,12 @@ internal sealed class Recount(Engine engine, School school)
             """);
 
     /// <summary>Talks owed on a day, and those past their last day.</summary>
-    public Task<(int Whole, int Part)> TalksAsync(Unit unit, DateOnly day) =>
+    public Task<(int Whole, int Part)> TalksAsync(Unit unit, DateOnly day) => TalksAsync(InUnit("p.\"MemberId\"", unit, Date(day)), day);
+
+    /// <summary>The same of one member.</summary>
+    public Task<(int Whole, int Part)> TalksOfAsync(long member, DateOnly day) => TalksAsync($"p.\"MemberId\" = {member}", day);
+
+    private Task<(int Whole, int Part)> TalksAsync(string whose, DateOnly day) =>
         CountAsync($"""
             WITH talks AS (
                 SELECT t."DueOn" due, t."OccurredOn" since, t."PairingId" pairing, t."ColleagueId" colleague, t."Occasion" occasion,
@@ -47,7 +52,7 @@ internal sealed class Recount(Engine engine, School school)
                 FROM "MustTalks" t WHERE t."WithdrawnAt" IS NULL AND t."OccurredOn" <= {Date(day)})
             SELECT COUNT(*), COUNT(CASE WHEN due < {Date(day)} THEN 1 END)
             FROM talks JOIN "Pairings" p ON p."Id" = whose
-            WHERE {InUnit("p.\"MemberId\"", unit, Date(day))} AND NOT EXISTS (
+            WHERE {whose} AND NOT EXISTS (
                 SELECT 1 FROM "Contacts" c JOIN "ContactColleagues" m ON m."ContactId" = c."Id"
                 WHERE c.{Live.Trim().Replace(" AND ", " AND c.", StringComparison.Ordinal)} AND m."ColleagueId" = colleague AND c."Occasion" = occasion
                     AND c."On" >= since AND c."On" <= {Date(day)}
@@ -132,6 +137,49 @@ internal sealed class Recount(Engine engine, School school)
         CountAsync($"""
             {Duties(unit, month, day)}
             SELECT COUNT(*), COUNT(CASE WHEN met IS NULL AND excused = 1 THEN 1 END) FROM counted
+            """);
+
+    /// <summary>A month's duties by member: staff number, met, excused and not met, and missed, since their time is over today.</summary>
+    public Task<IReadOnlyList<string>> AppraisedAsync(Unit unit, DateOnly month, DateOnly day, DateOnly today) =>
+        RowsAsync($"""
+            {Duties(unit, month, day)}
+            SELECT a."StaffNo", COUNT(k.met), COUNT(CASE WHEN k.met IS NULL AND k.excused = 1 THEN 1 END),
+                COUNT(CASE WHEN k.met IS NULL AND k.excused = 0 AND k.until < {Date(today)} THEN 1 END), COUNT(*)
+            FROM counted k JOIN "People" a ON a."Id" = k.member GROUP BY a."StaffNo" ORDER BY a."StaffNo"
+            """);
+
+    /// <summary>Talks whose last day lies in these days, by the member who owes them today: in time, late, missed, all.</summary>
+    public Task<IReadOnlyList<string>> AppraisedTalksAsync(Unit unit, DateOnly from, DateOnly to, DateOnly today) =>
+        RowsAsync($"""
+            WITH talks AS (
+                SELECT t."Id" id, t."DueOn" due, t."OccurredOn" since, t."PairingId" pairing, t."ColleagueId" colleague, t."Occasion" occasion,
+                    CASE WHEN EXISTS (SELECT 1 FROM "Pairings" o WHERE o."Id" = t."PairingId" AND (o."EndedOn" IS NULL OR o."EndedOn" >= {Date(today)}))
+                    THEN t."PairingId"
+                    ELSE (SELECT r."Id" FROM "Pairings" r WHERE r."ColleagueId" = t."ColleagueId" AND r."StartedOn" <= {Date(today)}
+                        ORDER BY CASE WHEN r."EndedOn" IS NULL OR r."EndedOn" >= {Date(today)} THEN 0 ELSE 1 END, r."StartedOn" DESC, r."Id" DESC LIMIT 1)
+                    END whose
+                FROM "MustTalks" t WHERE t."WithdrawnAt" IS NULL AND t."DueOn" BETWEEN {Date(from)} AND {Date(to)}),
+            held AS (
+                SELECT talks.*, p."MemberId" member, (SELECT MIN(c."On") FROM "Contacts" c JOIN "ContactColleagues" m ON m."ContactId" = c."Id"
+                    WHERE c.{Live.Trim().Replace(" AND ", " AND c.", StringComparison.Ordinal)} AND m."ColleagueId" = colleague AND c."Occasion" = occasion AND c."On" >= since
+                        AND (m."PairingId" = pairing OR (SELECT o."EndedOn" FROM "Pairings" o WHERE o."Id" = pairing) < c."On")) met
+                FROM talks JOIN "Pairings" p ON p."Id" = whose)
+            SELECT a."StaffNo", COUNT(CASE WHEN met <= due THEN 1 END), COUNT(CASE WHEN met > due THEN 1 END),
+                COUNT(CASE WHEN met IS NULL AND due < {Date(today)} THEN 1 END), COUNT(*)
+            FROM held JOIN "People" a ON a."Id" = member WHERE {InUnit("member", unit, "due")} GROUP BY a."StaffNo" ORDER BY a."StaffNo"
+            """);
+
+    /// <summary>A member's live entries on these days, by kind.</summary>
+    public Task<IReadOnlyList<string>> ContactsAsync(long member, DateOnly from, DateOnly to) =>
+        RowsAsync($"""
+            SELECT "Kind", COUNT(*) FROM "Contacts" WHERE {Live} AND "AuthorId" = {member} AND "On" BETWEEN {Date(from)} AND {Date(to)} GROUP BY "Kind" ORDER BY "Kind"
+            """);
+
+    /// <summary>A member's cases raised on these days: all, solved, not solvable.</summary>
+    public Task<IReadOnlyList<string>> RaisedAsync(long member, DateOnly from, DateOnly to) =>
+        RowsAsync($"""
+            SELECT COUNT(*), COUNT(CASE WHEN "State" IN ('closed_confirmed', 'closed_unconfirmed') THEN 1 END), COUNT(CASE WHEN "State" = 'closed_not_solvable' THEN 1 END)
+            FROM "Cases" WHERE "State" <> 'withdrawn' AND "RaisedById" = {member} AND "RaisedAt" >= {Begin(from)} AND "RaisedAt" < {Begin(to.AddDays(1))}
             """);
 
     /// <summary>Of a kind, or a category: collected in the days, by the unit it came from.</summary>

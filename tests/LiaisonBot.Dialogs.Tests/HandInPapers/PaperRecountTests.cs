@@ -66,6 +66,45 @@ public sealed class PaperRecountTests
         }
     }
 
+    [Theory]
+    [InlineData(Engine.Sqlite, 1)]
+    [InlineData(Engine.Postgres, 2)]
+    public async Task Every_figure_of_a_half_years_check_is_what_plain_SQL_counts(Engine engine, int seed)
+    {
+        await using var made = await GeneratedSchool.OpenAsync(engine, seed, branches: 4, people: 24);
+        var recount = new Recount(engine, made.School);
+        await using var db = made.School.Store.Read();
+        var root = await db.Units.SingleAsync(unit => unit.Kind == UnitKind.Committee);
+        foreach (var branch in made.Branches)
+        {
+            foreach (var period in new[] { PaperPeriod.HalfYear(Today), PaperPeriod.HalfYear(new DateOnly(2025, 12, 1)) })
+            {
+                var (figures, day) = ((await DraftAsync(made.School, branch, period)).Figures, period.AsOf(Today));
+                var check = figures.Check!;
+                await CompareMonthsAsync(recount, branch, period, figures);
+                Assert.Equal(await recount.TalksAsync(branch, day), (check.Talks.Owed, check.Talks.Overdue));
+                Assert.Equal((await recount.RoundsAsync(branch, period.From, day)).Whole, check.Rounds);
+                Assert.Equal((await recount.NeverAsync(branch, day)).Whole, check.Pairings);
+                Assert.Equal(await ReportsAsync(recount, root, branch, period), check.ReportsOwed);
+                foreach (var one in check.Cases)
+                    Assert.Equal(await recount.CollectedAsync(branch, period.From, day, "Kind", Literals<Data.Cases.CaseKind>.Write(one.Kind)), one.Collected);
+            }
+        }
+    }
+
+    private static async Task<int> ReportsAsync(Recount recount, Unit root, Unit branch, PaperPeriod period)
+    {
+        var owed = 0;
+        foreach (var quarter in new[] { Quarter.Of(period.From), Quarter.Of(period.Closing) }.Where(quarter => quarter.From <= period.AsOf(Today)))
+        {
+            var day = quarter.AsOf(Today);
+            var members = await recount.ReportingAsync(root, [.. quarter.Months.Where(month => month <= day)], day, Today);
+            owed += members.Intersect(await recount.BelongingAsync(branch, day)).Count();
+        }
+
+        return owed;
+    }
+
     [Fact]
     public async Task What_a_general_branch_adds_up_is_what_its_branches_gave_and_its_own_people_give()
     {

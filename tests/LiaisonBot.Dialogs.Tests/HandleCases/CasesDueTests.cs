@@ -1,6 +1,7 @@
 using LiaisonBot.Data.Audit;
 using LiaisonBot.Data.Outbox;
 using LiaisonBot.Data.Reminders;
+using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.Tests.Cases;
 using LiaisonBot.Dialogs.Tests.Conversing;
 using LiaisonBot.Dialogs.Tests.RemindPeople;
@@ -88,6 +89,46 @@ public sealed class CasesDueTests
         await using var db = play.School.Store.Read();
         Assert.Equal(2, await db.Set<OutboxMessage>().CountAsync(message => message.Class == OutboxClass.Nudge && message.State == OutboxState.Withdrawn));
         Assert.Empty(await db.Reminders.Where(one => one.Rule == ReminderRules.CaseSoon && one.State != ReminderState.Planned).ToListAsync());
+    }
+
+    [Fact]
+    public async Task It_is_taken_back_as_well_from_whom_the_case_came_to_by_a_merger()
+    {
+        await using var play = await CasePlay.BeginAsync();
+        var gao = await play.School.ChatOf(play.School.Gao).JoinAsync();
+        await play.EndRoleAsync(play.School.Lin);
+        await play.EndRoleAsync(play.Shen);
+        await play.School.ChangeAsync(db =>
+        {
+            var merged = db.Units.Single(unit => unit.Id == play.School.Pharmacology.Id);
+            merged.Kind = UnitKind.Group;
+            merged.ParentId = play.School.Pharmacy.Id;
+            merged.Path = $"{play.School.Pharmacy.Path}{merged.Id}/";
+        });
+        await play.School.MorningOfAsync(4, 21);
+
+        await gao.ForgeAsync("case.open.1", ("case", (await play.OnlyAsync()).Number));
+        await gao.PressAsync("办理");
+
+        await using var db = play.School.Store.Read();
+        var waiting = await db.Reminders.SingleAsync(one => one.Rule == ReminderRules.CaseSoon && one.PersonId == play.School.Gao.Id);
+        Assert.Equal(ReminderState.Planned, waiting.State);
+    }
+
+    [Fact]
+    public async Task What_waits_for_another_branch_stays()
+    {
+        await using var play = await CasePlay.BeginAsync();
+        await play.School.ChatOf(play.School.Gao).JoinAsync();
+        await play.School.ChatOf(await play.School.MemberAsync("孙立", play.School.Pharmacy)).SayAsync("提出一件");
+        var card = (await play.Secretary.HearAsync()).Last;
+        await play.School.MorningOfAsync(4, 21);
+
+        await play.Secretary.PressAsync(card, "办结", ("Text", "后勤已经修好"));
+
+        await using var db = play.School.Store.Read();
+        var waiting = await db.Reminders.SingleAsync(one => one.Rule == ReminderRules.CaseSoon && one.PersonId == play.School.Gao.Id);
+        Assert.Equal(ReminderState.Gathered, waiting.State);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class BarChartTests
         Assert.Equal("medium", drawn.Text("spacing"));
         var march = drawn.GetProperty("items")[1].GetProperty("columns");
         Assert.Equal(("26年3月", "82%（41/50）"), (march[0].GetProperty("items")[0].Text("text"), march[2].GetProperty("items")[0].Text("text")));
-        Assert.Equal(6, march[1].GetProperty("items")[0].Text("text")!.Length);
+        Assert.Equal("█████▌", march[1].GetProperty("items")[0].Text("text"));
     }
 
     [Fact]
@@ -28,17 +28,20 @@ public sealed class BarChartTests
     }
 
     [Theory]
-    [InlineData(0, 1)]
-    [InlineData(100, 8)]
-    [InlineData(140, 8)]
-    public void A_bar_is_seen_and_never_longer_than_its_column(int percent, int blocks)
+    [InlineData(1, "▌")]
+    [InlineData(50, "███▌")]
+    [InlineData(100, "███████")]
+    [InlineData(140, "███████")]
+    public void A_bar_is_seen_and_never_longer_than_its_column(int percent, string drawn)
     {
         var bar = new Bar("三月", "", percent).Draw()[0].GetProperty("columns")[1].GetProperty("items")[0];
 
-        Assert.Equal(blocks, bar.Text("text")!.Length);
+        Assert.Equal(drawn, bar.Text("text"));
     }
 
-    [Fact]
-    public void What_has_no_value_has_no_bar() =>
-        Assert.Equal(0, new Bar("三月", "无", null).Draw()[0].GetProperty("columns")[1].GetProperty("items").GetArrayLength());
+    [Theory]
+    [InlineData(null)]
+    [InlineData(0)]
+    public void What_has_no_value_or_nothing_has_no_bar(int? percent) =>
+        Assert.Equal(0, new Bar("三月", "无", percent).Draw()[0].GetProperty("columns")[1].GetProperty("items").GetArrayLength());
 }

@@ -53,6 +53,8 @@ internal sealed class Ledger(World world)
     {
         if (rule.Rule.StartsWith("contact.", StringComparison.Ordinal))
             return month.Duties.Where(duty => duty.IsUndone && duty.Last >= day).Select(duty => duty.Pair.Member);
+        if (rule.Rule.StartsWith("quarterly.", StringComparison.Ordinal))
+            return Reports.OwedBy(world, Reports.DueOn(rule.Day), day);
         var milestone = Rules.MilestoneOf(rule.Rule);
         string[] kinds = milestone?.Kinds ?? (rule.Rule == "digest.week" ? ["branch"] : ["general_branch", "committee"]);
         return world.School.Units.Values

@@ -5,6 +5,9 @@ internal sealed class Message(World world, DateOnly day, Month month, UnitFigure
 {
     private const int MostUnits = 5;
 
+    /// <summary>Of the reports that are spoken of now.</summary>
+    private readonly DateOnly due = Reports.DueOn(day);
+
     /// <summary>Its lines; none when all of it is done.</summary>
     public IReadOnlyList<string> Lines(string person, IReadOnlyCollection<string> rules)
     {
@@ -15,6 +18,8 @@ internal sealed class Message(World world, DateOnly day, Month month, UnitFigure
             lines.AddRange(Talks(person));
         if (rules.Contains("case.soon"))
             lines.AddRange(Cases(person));
+        if (IsOfReport(rules) && Reports.OwedBy(world, due, day).Contains(person))
+            lines.Add(Said.Report(due.Month, due.Day));
         lines.AddRange(Digests(person, rules));
         foreach (var milestone in rules.Select(Rules.MilestoneOf).OfType<YearDay>().Distinct())
             lines.AddRange(Milestone(person, milestone));
@@ -27,8 +32,12 @@ internal sealed class Message(World world, DateOnly day, Month month, UnitFigure
         var days = new List<DateOnly>();
         if (rules.Any(rule => rule.StartsWith("contact.", StringComparison.Ordinal)))
             days.AddRange(Owed(person).Select(duty => duty.Last));
+        if (IsOfReport(rules) && due >= day && Reports.OwedBy(world, due, day).Contains(person))
+            days.Add(due);
         return days.Count == 0 ? null : days.Min();
     }
+
+    private static bool IsOfReport(IEnumerable<string> rules) => rules.Any(rule => rule.StartsWith("quarterly.", StringComparison.Ordinal));
 
     private IEnumerable<Duty> Owed(string person) => month.Duties.Where(duty => duty.Pair.Member == person && duty.IsUndone && duty.Last >= day);
 

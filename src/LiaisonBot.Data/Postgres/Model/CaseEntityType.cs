@@ -292,13 +292,13 @@ namespace LiaisonBot.Data.Postgres.Model
                 new[] { answeredById });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { homeUnitId });
-
-            var index1 = runtimeEntityType.AddIndex(
                 new[] { nextOn });
 
-            var index2 = runtimeEntityType.AddIndex(
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { takenById });
+
+            var index2 = runtimeEntityType.AddIndex(
+                new[] { homeUnitId, raisedAt });
 
             var index3 = runtimeEntityType.AddIndex(
                 new[] { raisedById, id });

@@ -170,7 +170,7 @@ namespace LiaisonBot.Data.Postgres.Model
                 new[] { supersededById });
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { authorId, on });
+                new[] { authorId, on, voidedAt, supersededById });
 
             return runtimeEntityType;
         }

@@ -37,6 +37,15 @@ internal sealed class Additions
         await new NewRows<Pairing>(db).WriteAsync(Pairings, cancellation);
     }
 
+    /// <summary>The same with the commit of whoever holds the context, where nobody is new.</summary>
+    public void AddTo(LiaisonDb db)
+    {
+        db.AddRange(Standings);
+        db.AddRange(Memberships);
+        db.AddRange(Roles);
+        db.AddRange(Categories);
+    }
+
     private async Task ReadIdsAsync(LiaisonDb db, CancellationToken cancellation)
     {
         if (People.Count == 0)

@@ -2,6 +2,7 @@ using LiaisonBot.Data.Calendar;
 using LiaisonBot.Data.MustTalks;
 using LiaisonBot.Data.Occasions;
 using LiaisonBot.Data.Pairings;
+using LiaisonBot.Data.People;
 using LiaisonBot.Data.Rosters.Checking;
 using LiaisonBot.Data.Stored;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,9 @@ internal sealed class MustTalksOpened
     private MustTalksOpened(List<Owed> owed) => this.owed = owed;
 
     public int Count => owed.Count;
+
+    /// <summary>The members who owe them.</summary>
+    public IEnumerable<Person> Members => owed.Select(one => one.Pairing.Member!).Distinct();
 
     /// <summary>After every row is applied and before anything is saved.</summary>
     public static async Task<MustTalksOpened> FindAsync(
@@ -47,18 +51,12 @@ internal sealed class MustTalksOpened
             return;
         await ReadIdsAsync(db, cancellation);
         var (now, due) = (clock.Now, clock.WorkingDays.AddWorkingDays(clock.Today, days));
-        await new NewRows<MustTalk>(db).WriteAsync(
-            owed.ConvertAll(one => new MustTalk
-            {
-                PairingId = one.Pairing.Id,
-                ColleagueId = one.Pairing.Colleague!.Id,
-                Occasion = one.Occasion,
-                OccurredOn = one.On,
-                DueOn = due,
-                RecordedAt = now,
-            }),
-            cancellation);
+        await new NewRows<MustTalk>(db).WriteAsync(owed.ConvertAll(one => one.Row(due, now)), cancellation);
     }
+
+    /// <summary>The same with the commit of whoever holds the context, where every pairing is an old one.</summary>
+    public void AddTo(LiaisonDb db, DateOnly due, DateTimeOffset now) =>
+        db.MustTalks.AddRange(owed.ConvertAll(one => one.Row(due, now)));
 
     /// <summary>The friends of today; of somebody who has none any more, those from whom the change took them.</summary>
     private static List<Pairing> Friends(List<Pairing> pairings, DateOnly on, DateOnly today)
@@ -80,5 +78,16 @@ internal sealed class MustTalksOpened
             pairing.Id = ids[(pairing.Member!.Id, pairing.Colleague!.Id, pairing.StartedOn)];
     }
 
-    private sealed record Owed(Pairing Pairing, Occasion Occasion, DateOnly On);
+    private sealed record Owed(Pairing Pairing, Occasion Occasion, DateOnly On)
+    {
+        public MustTalk Row(DateOnly due, DateTimeOffset now) => new()
+        {
+            PairingId = Pairing.Id,
+            ColleagueId = Pairing.Colleague!.Id,
+            Occasion = Occasion,
+            OccurredOn = On,
+            DueOn = due,
+            RecordedAt = now,
+        };
+    }
 }

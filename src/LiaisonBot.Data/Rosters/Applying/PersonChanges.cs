@@ -19,7 +19,8 @@ internal sealed class PersonChanges(LiaisonDb db, Additions added, RosterRecords
     public Tally Apply(IReadOnlyList<PersonRow> rows, IReadOnlyDictionary<string, DateOnly> firstPairings) =>
         rows.Aggregate(default(Tally), (tally, row) => tally.With(Apply(row, firstPairings)));
 
-    private Change Apply(PersonRow row, IReadOnlyDictionary<string, DateOnly> firstPairings)
+    /// <summary>Brings one person to this, from <c>today</c> on.</summary>
+    public Change Apply(PersonFacts row, IReadOnlyDictionary<string, DateOnly> firstPairings)
     {
         if (!people.TryGetValue(row.StaffNo, out var person))
         {
@@ -39,19 +40,25 @@ internal sealed class PersonChanges(LiaisonDb db, Additions added, RosterRecords
         Describe(person, row);
         changed |= IsChanged(person);
         var from = row.JoinedOn is { } joined && (isBack || joined > today) ? joined : today;
-        changed |= ApplySpans(person, row, new Stay(from, row.LeftOn, isBack ? null : wasUntil, today, row.LeftOn < today));
+        if (ApplySpans(person, row, new Stay(from, row.LeftOn, isBack ? null : wasUntil, today, row.LeftOn < today)))
+        {
+            // Spans have no version of their own: whoever changes the same person at the same moment is to find out (docs/roster.md).
+            db.Entry(person).Property(one => one.Version).IsModified = true;
+            changed = true;
+        }
+
         return wasUntil is null && row.LeftOn is not null ? Change.Ended
             : changed ? Change.Changed
             : Change.None;
     }
 
-    private Stay FirstStay(PersonRow row, IReadOnlyDictionary<string, DateOnly> firstPairings)
+    private Stay FirstStay(PersonFacts row, IReadOnlyDictionary<string, DateOnly> firstPairings)
     {
         var from = row.JoinedOn ?? (firstPairings.TryGetValue(row.StaffNo, out var paired) && paired < today ? paired : today);
         return new Stay(from > row.LeftOn ? row.LeftOn.Value : from, row.LeftOn, WasUntil: null, today, IsFixed: false);
     }
 
-    private static void Describe(Person person, PersonRow row)
+    private static void Describe(Person person, PersonFacts row)
     {
         person.Name = row.Name;
         person.Title = row.Title;
@@ -85,7 +92,7 @@ internal sealed class PersonChanges(LiaisonDb db, Additions added, RosterRecords
         return true;
     }
 
-    private bool ApplySpans(Person person, PersonRow row, Stay stay)
+    private bool ApplySpans(Person person, PersonFacts row, Stay stay)
     {
         var standings = new SpanChanges<Standing, PersonKind>(
             db.Standings, added.Standings, span => span.Kind, kind => new Standing { Person = person, Kind = kind });

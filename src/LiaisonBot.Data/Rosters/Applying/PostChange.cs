@@ -13,7 +13,7 @@ internal sealed record PostChange(Person Person, RosterChange Changes, DateOnly 
     /// Compared before the row is applied; null when nothing of the kind changes. A title that was not known before is no promotion, and
     /// what is filled in about somebody who has left is history.
     /// </summary>
-    public static PostChange? Of(Person person, PersonRow row, RosterRecords records, DateOnly today)
+    public static PostChange? Of(Person person, PersonFacts row, RosterRecords records, DateOnly today)
     {
         var changes = RosterChange.None;
         if (person.LeftOn is null && row.LeftOn is not null)
@@ -23,7 +23,7 @@ internal sealed record PostChange(Person Person, RosterChange Changes, DateOnly 
         return changes == RosterChange.None ? null : new PostChange(person, changes, row.LeftOn < today ? row.LeftOn.Value : today);
     }
 
-    private static RosterChange InOffice(Person person, PersonRow row, RosterRecords records, DateOnly today)
+    private static RosterChange InOffice(Person person, PersonFacts row, RosterRecords records, DateOnly today)
     {
         var changes = RosterChange.None;
         if (person.Title is { Length: > 0 } title && row.Title is { Length: > 0 } other && title != other)

@@ -1,5 +1,7 @@
+using System.Linq.Expressions;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
+using LiaisonBot.Data.Spans;
 using LiaisonBot.Data.Units;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,6 +43,33 @@ internal sealed class RosterRecords
             Pairings = (await db.Pairings.OrderBy(pairing => pairing.StartedOn).ToListAsync(cancellation))
                 .ToLookup(pairing => (pairing.Member!.StaffNo, pairing.Colleague!.StaffNo)),
         };
+    }
+
+    /// <summary>
+    /// The same of one person: what still holds on that day or ended with them, and their pairings as a colleague. What ended before is
+    /// history, which no correction touches.
+    /// </summary>
+    public static async Task<RosterRecords> LoadOfAsync(LiaisonDb db, Person person, DateOnly today, CancellationToken cancellation) => new()
+    {
+        Units = await db.Units.ToDictionaryAsync(unit => unit.Code, cancellation),
+        People = new Dictionary<string, Person> { [person.StaffNo] = person },
+        Standings = await LastingAsync(db.Standings, span => span.PersonId == person.Id, person, today, cancellation),
+        Memberships = await LastingAsync(db.Memberships, span => span.PersonId == person.Id, person, today, cancellation),
+        Roles = await LastingAsync(db.RoleHoldings, span => span.PersonId == person.Id, person, today, cancellation),
+        Categories = await LastingAsync(db.CategoryHoldings, span => span.PersonId == person.Id, person, today, cancellation),
+        Pairings = (await db.Pairings.OfColleague(person.Id).Include(pairing => pairing.Member).Include(pairing => pairing.Colleague)
+                .OrderBy(pairing => pairing.StartedOn).ToListAsync(cancellation))
+            .ToLookup(pairing => (pairing.Member!.StaffNo, pairing.Colleague!.StaffNo)),
+    };
+
+    private static async Task<ILookup<Person, TSpan>> LastingAsync<TSpan>(
+        IQueryable<TSpan> spans, Expression<Func<TSpan, bool>> theirs, Person person, DateOnly today, CancellationToken cancellation)
+        where TSpan : class, ISpan
+    {
+        var left = person.LeftOn;
+        var lasting = await spans.Where(theirs).Where(span => span.To == null || span.To >= today || span.To == left)
+            .OrderBy(span => span.From).ToListAsync(cancellation);
+        return lasting.ToLookup(_ => person);
     }
 
     private static ILookup<TKey, TValue> Nothing<TKey, TValue>()

@@ -10,8 +10,8 @@ internal sealed record UnitRow(RosterRow Source, string Code, string Name, UnitK
 /// <summary>A role for a unit, by its code.</summary>
 internal readonly record struct RoleAt(Role Role, string Unit);
 
-/// <summary>A good row of people.csv.</summary>
-internal sealed record PersonRow(RosterRow Source, string StaffNo, string Name, string Unit, PersonKind Kind)
+/// <summary>What people.csv says of somebody, and what a correction in chat makes of that.</summary>
+internal record PersonFacts(string StaffNo, string Name, string Unit, PersonKind Kind)
 {
     public IReadOnlyList<RoleAt> Roles { get; init; } = [];
 
@@ -31,6 +31,10 @@ internal sealed record PersonRow(RosterRow Source, string StaffNo, string Name, 
 
     public LeftReason? LeftReason { get; init; }
 }
+
+/// <summary>A good row of people.csv.</summary>
+internal sealed record PersonRow(RosterRow Source, string StaffNo, string Name, string Unit, PersonKind Kind)
+    : PersonFacts(StaffNo, Name, Unit, Kind);
 
 /// <summary>A good row of pairings.csv.</summary>
 internal sealed record PairingRow(RosterRow Source, string Member, string Colleague, PairingOrigin Origin, DateOnly StartedOn)

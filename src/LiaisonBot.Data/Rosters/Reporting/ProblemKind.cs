@@ -45,4 +45,5 @@ public enum ProblemKind
     PairingAfterLeft,
     PairingBeforeJoined,
     PairingOpenWithLeaver,
+    KeptAsCorrected,
 }

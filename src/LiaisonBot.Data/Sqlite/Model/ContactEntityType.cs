@@ -158,7 +158,7 @@ namespace LiaisonBot.Data.Sqlite.Model
                 new[] { supersededById });
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { authorId, on });
+                new[] { authorId, on, voidedAt, supersededById });
 
             return runtimeEntityType;
         }

@@ -11,7 +11,7 @@ namespace LiaisonBot.Data.Sqlite.Model
     public partial class SqliteLiaisonDbModel
     {
         private SqliteLiaisonDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("68aeac86-a9e7-4f3c-9ecc-97ab4770fd44"), entityTypeCount: 39)
+            : base(skipDetectChanges: false, modelId: new Guid("ab432e78-72c1-4cd4-a0ac-a0121cb62e96"), entityTypeCount: 49)
         {
         }
 
@@ -19,6 +19,9 @@ namespace LiaisonBot.Data.Sqlite.Model
         {
             var absence = AbsenceEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
+            var briefing = BriefingEntityType.Create(this);
+            var briefingCase = BriefingCaseEntityType.Create(this);
+            var briefingDelivery = BriefingDeliveryEntityType.Create(this);
             var cardKey = CardKeyEntityType.Create(this);
             var @case = CaseEntityType.Create(this);
             var caseColleague = CaseColleagueEntityType.Create(this);
@@ -32,6 +35,7 @@ namespace LiaisonBot.Data.Sqlite.Model
             var excusedMonth = ExcusedMonthEntityType.Create(this);
             var export = ExportEntityType.Create(this);
             var exportChunk = ExportChunkEntityType.Create(this);
+            var followUp = FollowUpEntityType.Create(this);
             var inboxEntry = InboxEntryEntityType.Create(this);
             var accountLink = AccountLinkEntityType.Create(this);
             var linkCode = LinkCodeEntityType.Create(this);
@@ -41,6 +45,7 @@ namespace LiaisonBot.Data.Sqlite.Model
             var objection = ObjectionEntityType.Create(this);
             var outboxMessage = OutboxMessageEntityType.Create(this);
             var pairing = PairingEntityType.Create(this);
+            var checkedPairing = CheckedPairingEntityType.Create(this);
             var paper = PaperEntityType.Create(this);
             var categoryHolding = CategoryHoldingEntityType.Create(this);
             var membership = MembershipEntityType.Create(this);
@@ -48,7 +53,11 @@ namespace LiaisonBot.Data.Sqlite.Model
             var roleHolding = RoleHoldingEntityType.Create(this);
             var standing = StandingEntityType.Create(this);
             var preference = PreferenceEntityType.Create(this);
+            var quarterlyReport = QuarterlyReportEntityType.Create(this);
             var reminder = ReminderEntityType.Create(this);
+            var review = ReviewEntityType.Create(this);
+            var reviewInvitation = ReviewInvitationEntityType.Create(this);
+            var rosterCorrection = RosterCorrectionEntityType.Create(this);
             var round = RoundEntityType.Create(this);
             var roundAnswer = RoundAnswerEntityType.Create(this);
             var roundCase = RoundCaseEntityType.Create(this);
@@ -56,10 +65,21 @@ namespace LiaisonBot.Data.Sqlite.Model
             var transcript = TranscriptEntityType.Create(this);
             var transcriptEntry = TranscriptEntryEntityType.Create(this);
             var unit = UnitEntityType.Create(this);
+            var workPlan = WorkPlanEntityType.Create(this);
 
             AbsenceEntityType.CreateForeignKey1(absence, person);
             AbsenceEntityType.CreateForeignKey2(absence, person);
             AbsenceEntityType.CreateForeignKey3(absence, absence);
+            BriefingEntityType.CreateForeignKey1(briefing, person);
+            BriefingEntityType.CreateForeignKey2(briefing, briefing);
+            BriefingEntityType.CreateForeignKey3(briefing, person);
+            BriefingEntityType.CreateForeignKey4(briefing, person);
+            BriefingEntityType.CreateForeignKey5(briefing, unit);
+            BriefingCaseEntityType.CreateForeignKey1(briefingCase, briefing);
+            BriefingCaseEntityType.CreateForeignKey2(briefingCase, @case);
+            BriefingDeliveryEntityType.CreateForeignKey1(briefingDelivery, briefing);
+            BriefingDeliveryEntityType.CreateForeignKey2(briefingDelivery, outboxMessage);
+            BriefingDeliveryEntityType.CreateForeignKey3(briefingDelivery, person);
             CaseEntityType.CreateForeignKey1(@case, person);
             CaseEntityType.CreateForeignKey2(@case, unit);
             CaseEntityType.CreateForeignKey3(@case, person);
@@ -88,6 +108,10 @@ namespace LiaisonBot.Data.Sqlite.Model
             ExportEntityType.CreateForeignKey1(export, conversation);
             ExportEntityType.CreateForeignKey2(export, person);
             ExportChunkEntityType.CreateForeignKey1(exportChunk, export);
+            FollowUpEntityType.CreateForeignKey1(followUp, unit);
+            FollowUpEntityType.CreateForeignKey2(followUp, person);
+            FollowUpEntityType.CreateForeignKey3(followUp, person);
+            FollowUpEntityType.CreateForeignKey4(followUp, unit);
             InboxEntryEntityType.CreateForeignKey1(inboxEntry, conversation);
             AccountLinkEntityType.CreateForeignKey1(accountLink, person);
             LinkCodeEntityType.CreateForeignKey1(linkCode, person);
@@ -104,6 +128,10 @@ namespace LiaisonBot.Data.Sqlite.Model
             OutboxMessageEntityType.CreateForeignKey1(outboxMessage, conversation);
             PairingEntityType.CreateForeignKey1(pairing, person);
             PairingEntityType.CreateForeignKey2(pairing, person);
+            CheckedPairingEntityType.CreateForeignKey1(checkedPairing, person);
+            CheckedPairingEntityType.CreateForeignKey2(checkedPairing, person);
+            CheckedPairingEntityType.CreateForeignKey3(checkedPairing, pairing);
+            CheckedPairingEntityType.CreateForeignKey4(checkedPairing, unit);
             PaperEntityType.CreateForeignKey1(paper, person);
             PaperEntityType.CreateForeignKey2(paper, person);
             PaperEntityType.CreateForeignKey3(paper, person);
@@ -115,8 +143,24 @@ namespace LiaisonBot.Data.Sqlite.Model
             RoleHoldingEntityType.CreateForeignKey2(roleHolding, unit);
             StandingEntityType.CreateForeignKey1(standing, person);
             PreferenceEntityType.CreateForeignKey1(preference, person);
+            QuarterlyReportEntityType.CreateForeignKey1(quarterlyReport, person);
+            QuarterlyReportEntityType.CreateForeignKey2(quarterlyReport, person);
+            QuarterlyReportEntityType.CreateForeignKey3(quarterlyReport, person);
+            QuarterlyReportEntityType.CreateForeignKey4(quarterlyReport, person);
+            QuarterlyReportEntityType.CreateForeignKey5(quarterlyReport, unit);
             ReminderEntityType.CreateForeignKey1(reminder, outboxMessage);
             ReminderEntityType.CreateForeignKey2(reminder, person);
+            ReviewEntityType.CreateForeignKey1(review, person);
+            ReviewEntityType.CreateForeignKey2(review, person);
+            ReviewEntityType.CreateForeignKey3(review, unit);
+            ReviewEntityType.CreateForeignKey4(review, person);
+            ReviewInvitationEntityType.CreateForeignKey1(reviewInvitation, person);
+            ReviewInvitationEntityType.CreateForeignKey2(reviewInvitation, review);
+            ReviewInvitationEntityType.CreateForeignKey3(reviewInvitation, unit);
+            RosterCorrectionEntityType.CreateForeignKey1(rosterCorrection, unit);
+            RosterCorrectionEntityType.CreateForeignKey2(rosterCorrection, person);
+            RosterCorrectionEntityType.CreateForeignKey3(rosterCorrection, person);
+            RosterCorrectionEntityType.CreateForeignKey4(rosterCorrection, unit);
             RoundEntityType.CreateForeignKey1(round, person);
             RoundEntityType.CreateForeignKey2(round, unit);
             RoundAnswerEntityType.CreateForeignKey1(roundAnswer, person);
@@ -128,9 +172,14 @@ namespace LiaisonBot.Data.Sqlite.Model
             WebSessionEntityType.CreateForeignKey1(webSession, person);
             TranscriptEntryEntityType.CreateForeignKey1(transcriptEntry, transcript);
             UnitEntityType.CreateForeignKey1(unit, unit);
+            WorkPlanEntityType.CreateForeignKey1(workPlan, unit);
+            WorkPlanEntityType.CreateForeignKey2(workPlan, person);
 
             AbsenceEntityType.CreateAnnotations(absence);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
+            BriefingEntityType.CreateAnnotations(briefing);
+            BriefingCaseEntityType.CreateAnnotations(briefingCase);
+            BriefingDeliveryEntityType.CreateAnnotations(briefingDelivery);
             CardKeyEntityType.CreateAnnotations(cardKey);
             CaseEntityType.CreateAnnotations(@case);
             CaseColleagueEntityType.CreateAnnotations(caseColleague);
@@ -144,6 +193,7 @@ namespace LiaisonBot.Data.Sqlite.Model
             ExcusedMonthEntityType.CreateAnnotations(excusedMonth);
             ExportEntityType.CreateAnnotations(export);
             ExportChunkEntityType.CreateAnnotations(exportChunk);
+            FollowUpEntityType.CreateAnnotations(followUp);
             InboxEntryEntityType.CreateAnnotations(inboxEntry);
             AccountLinkEntityType.CreateAnnotations(accountLink);
             LinkCodeEntityType.CreateAnnotations(linkCode);
@@ -153,6 +203,7 @@ namespace LiaisonBot.Data.Sqlite.Model
             ObjectionEntityType.CreateAnnotations(objection);
             OutboxMessageEntityType.CreateAnnotations(outboxMessage);
             PairingEntityType.CreateAnnotations(pairing);
+            CheckedPairingEntityType.CreateAnnotations(checkedPairing);
             PaperEntityType.CreateAnnotations(paper);
             CategoryHoldingEntityType.CreateAnnotations(categoryHolding);
             MembershipEntityType.CreateAnnotations(membership);
@@ -160,7 +211,11 @@ namespace LiaisonBot.Data.Sqlite.Model
             RoleHoldingEntityType.CreateAnnotations(roleHolding);
             StandingEntityType.CreateAnnotations(standing);
             PreferenceEntityType.CreateAnnotations(preference);
+            QuarterlyReportEntityType.CreateAnnotations(quarterlyReport);
             ReminderEntityType.CreateAnnotations(reminder);
+            ReviewEntityType.CreateAnnotations(review);
+            ReviewInvitationEntityType.CreateAnnotations(reviewInvitation);
+            RosterCorrectionEntityType.CreateAnnotations(rosterCorrection);
             RoundEntityType.CreateAnnotations(round);
             RoundAnswerEntityType.CreateAnnotations(roundAnswer);
             RoundCaseEntityType.CreateAnnotations(roundCase);
@@ -168,6 +223,7 @@ namespace LiaisonBot.Data.Sqlite.Model
             TranscriptEntityType.CreateAnnotations(transcript);
             TranscriptEntryEntityType.CreateAnnotations(transcriptEntry);
             UnitEntityType.CreateAnnotations(unit);
+            WorkPlanEntityType.CreateAnnotations(workPlan);
 
             AddAnnotation("ProductVersion", "10.0.14");
         }

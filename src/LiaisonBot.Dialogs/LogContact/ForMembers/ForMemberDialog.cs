@@ -56,7 +56,7 @@ internal static class ForMemberDialog
     public static async Task SaveAgainAsync(Turn turn)
     {
         if (await turn.EnteredForOthersAsync(Entries.IdIn(turn.Key!.Outcome)) is { } entered)
-            turn.Show(ForCards.Saved(entered with { News = ForNews.SavedBefore }, turn.Words));
+            turn.Show(EnteredCards.Saved(entered with { News = EnteredNews.SavedBefore }, turn.Words));
         else
             turn.Show(WhomCard.Left(turn.Words));
     }
@@ -73,7 +73,7 @@ internal static class ForMemberDialog
         var rules = await turn.RulesForAsync(member);
         turn.Show(rules.Offered.Count == 0
             ? WhomCard.NoPairings(member, turn.Words)
-            : FormCard.Of(ViewOf(member, rules, LogContactForm.Blank(rules), turn.IssueKey(ForKeys.Form, member.Value)), turn.Words));
+            : FormCard.Of(ViewOf(member, rules, LogContactForm.Blank(rules), turn.IssueKey(ForMemberKeys.Form, member.Value)), turn.Words));
     }
 
     private static FormView ViewOf(MemberToLogFor member, FormRules rules, LogContactForm form, string key) =>
@@ -84,7 +84,7 @@ internal static class ForMemberDialog
     {
         turn.Spend(() => Entries.Subject(same));
         var shown = same.Shown(await turn.Db.KnownPairingsAsync(member.Id), hasNote: false);
-        turn.Show(ForCards.Saved(new EnteredFor(member.Name, shown, ForNews.SameExists), turn.Words));
+        turn.Show(EnteredCards.Saved(new EnteredFor(member.Name, shown, EnteredNews.SameExists), turn.Words));
     }
 
     private static async Task KeepAsync(Turn turn, MemberToLogFor member, FormRules rules, CheckedContact contact)
@@ -95,12 +95,12 @@ internal static class ForMemberDialog
         await turn.FollowAsync(RemindedPerson.DutyDone, member.Id);
         var shown = entry.Shown(rules.Pairings, hasNote: false) with { MeetsTalk = rules.Talks.Any(talk => talk.IsMetBy(contact)) };
         var by = turn.Me.Person.Name;
-        var key = turn.IssueKeyTo(member.Id, ForKeys.Told, () => RecordName.Text(entry.Id));
-        var isTold = await turn.TellAsync(member.Id, words => ForCards.Told(by, shown, key, words), Delivery.AfterQuietHours);
-        turn.Show(ForCards.Saved(
-            new EnteredFor(member.Name, shown, ForNews.Saved)
+        var key = turn.IssueKeyTo(member.Id, ForMemberKeys.Told, () => RecordName.Text(entry.Id));
+        var isTold = await turn.TellAsync(member.Id, words => EnteredCards.Told(by, shown, key, words), Delivery.AfterQuietHours);
+        turn.Show(EnteredCards.Saved(
+            new EnteredFor(member.Name, shown, EnteredNews.Saved)
             {
-                Key = turn.IssueKeyOnceSaved(ForKeys.Saved, () => RecordName.Text(entry.Id)),
+                Key = turn.IssueKeyOnceSaved(ForMemberKeys.Saved, () => RecordName.Text(entry.Id)),
                 Hours = turn.Programme.UndoHours,
                 IsUntold = !isTold,
             },

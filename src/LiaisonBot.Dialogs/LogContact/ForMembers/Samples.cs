@@ -27,20 +27,20 @@ internal static class Samples
         new("contact.for-whom", "left", WhomCard.Left),
         new("contact.for-form", "empty", words => FormCard.Of(View(Empty), words)),
         new("contact.for-form", "wrong", words => FormCard.Of(View(Empty) with { Problems = FormCheck.Of(Empty, Rules).Problems }, words)),
-        Saved("saved", ForNews.Saved, entered => entered with { Key = Key, Hours = 24 }),
-        Saved("saved, the member has no chat", ForNews.Saved, entered => entered with { Key = Key, Hours = 24, IsUntold = true }),
-        Saved("saved before", ForNews.SavedBefore),
-        Saved("same exists", ForNews.SameExists),
-        Saved("edited since", ForNews.EditedSince),
-        Saved("undone", ForNews.Undone),
-        Saved("too late", ForNews.TooLate),
-        new("contact.for-told", "told", words => ForCards.Told("林书琴", Entry, Key, words)),
-        new("contact.for-told", "taken back", words => ForCards.TakenBack("林书琴", Entry, words)),
-        new("contact.for-told", "rejected", words => ForCards.Rejected(Ling.Name, Entry, words)),
+        Saved("saved", EnteredNews.Saved, entered => entered with { Key = Key, Hours = 24 }),
+        Saved("saved, the member has no chat", EnteredNews.Saved, entered => entered with { Key = Key, Hours = 24, IsUntold = true }),
+        Saved("saved before", EnteredNews.SavedBefore),
+        Saved("same exists", EnteredNews.SameExists),
+        Saved("edited since", EnteredNews.EditedSince),
+        Saved("undone", EnteredNews.Undone),
+        Saved("too late", EnteredNews.TooLate),
+        new("contact.for-told", "told", words => EnteredCards.Told("林书琴", Entry, Key, words)),
+        new("contact.for-told", "taken back", words => EnteredCards.TakenBack("林书琴", Entry, words)),
+        new("contact.for-told", "rejected", words => EnteredCards.Rejected(Ling.Name, Entry, words)),
     ];
 
     private static FormView View(LogContactForm form) => new(form, Rules, Key, FormOccasion.ForMember) { Member = Ling.Name };
 
-    private static CardSample Saved(string state, ForNews news, Func<EnteredFor, EnteredFor>? more = null) =>
-        new("contact.for-saved", state, words => ForCards.Saved((more ?? (one => one))(new EnteredFor(Ling.Name, Entry, news)), words));
+    private static CardSample Saved(string state, EnteredNews news, Func<EnteredFor, EnteredFor>? more = null) =>
+        new("contact.for-saved", state, words => EnteredCards.Saved((more ?? (one => one))(new EnteredFor(Ling.Name, Entry, news)), words));
 }

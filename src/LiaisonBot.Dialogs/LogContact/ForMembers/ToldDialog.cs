@@ -22,7 +22,7 @@ internal static class ToldDialog
         await turn.FollowAsync(Entries.Changed, entry.RootId ?? entry.Id);
         var shown = entry.Shown(await turn.Db.KnownPairingsAsync(turn.Me.Id), hasNote: false);
         var name = turn.Me.Person.Name;
-        await turn.TellAsync(entry.LoggedById, words => ForCards.Rejected(name, shown, words), Delivery.AfterQuietHours);
+        await turn.TellAsync(entry.LoggedById, words => EnteredCards.Rejected(name, shown, words), Delivery.AfterQuietHours);
         await SavedDialog.ShowAsync(turn, entry, SavedNews.Undone);
     }
 }

@@ -7,16 +7,17 @@ internal static class UndoDialog
 {
     public static async Task UndoAsync(Turn turn)
     {
-        if (await turn.EntryForOthersAsync(RecordName.Id(turn.Key!.Subject)) is not { } entry || await turn.EnteredForOthersAsync(entry.Id) is not { } entered)
+        if (await turn.EntryForOthersAsync(RecordName.Id(turn.Key!.Subject)) is not { } entry)
         {
             turn.Say(turn.Words["logfor.not_yours"]);
             return;
         }
 
+        var entered = await turn.EnteredAsync(entry);
         var isLate = turn.Now > entry.LoggedAt.AddHours(turn.Programme.UndoHours);
-        if (isLate || entered.News != ForNews.Standing)
+        if (isLate || entered.News != EnteredNews.Standing)
         {
-            turn.Show(ForCards.Saved(isLate && entered.News == ForNews.Standing ? entered with { News = ForNews.TooLate } : entered, turn.Words));
+            turn.Show(EnteredCards.Saved(isLate && entered.News == EnteredNews.Standing ? entered with { News = EnteredNews.TooLate } : entered, turn.Words));
             return;
         }
 
@@ -25,13 +26,13 @@ internal static class UndoDialog
         turn.AuditEntry("contact.undo", entry);
         await turn.FollowAsync(Entries.Changed, entry.RootId ?? entry.Id);
         var by = turn.Me.Person.Name;
-        await turn.TellAsync(entry.AuthorId, words => ForCards.TakenBack(by, entered.Entry, words), Delivery.AfterQuietHours);
-        turn.Show(ForCards.Saved(entered with { News = ForNews.Undone }, turn.Words));
+        await turn.TellAsync(entry.AuthorId, words => EnteredCards.TakenBack(by, entered.Entry, words), Delivery.AfterQuietHours);
+        turn.Show(EnteredCards.Saved(entered with { News = EnteredNews.Undone }, turn.Words));
     }
 
     public static async Task UndoAgainAsync(Turn turn)
     {
         if (await turn.EnteredForOthersAsync(RecordName.Id(turn.Key!.Subject)) is { } entered)
-            turn.Show(ForCards.Saved(entered, turn.Words));
+            turn.Show(EnteredCards.Saved(entered, turn.Words));
     }
 }

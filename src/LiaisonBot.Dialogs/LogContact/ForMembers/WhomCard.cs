@@ -26,7 +26,7 @@ internal static class WhomCard
             .. members.Count > MostMembers ? [new TextBlock(words["logfor.more"]) { Subtle = true }] : Array.Empty<CardElement>(),
         ])
         {
-            Actions = [new Press(ForVerbs.Whom, words["logfor.button.next"]) { Style = ButtonStyle.Positive }],
+            Actions = [new Press(ForMemberVerbs.Whom, words["logfor.button.next"]) { Style = ButtonStyle.Positive }],
         },
         words["logcontact.title.for"]);
 
@@ -38,7 +38,7 @@ internal static class WhomCard
         new AdaptiveCard(words.Language.Tag(),
             [new CardHeading(words["logcontact.title.for"]), new UserText(words.Say("logfor.no_pairings", ("name", member.Name)))])
         {
-            Actions = [new Press(ForVerbs.Begin, words["logfor.button.another"]) { SendsInputs = false }],
+            Actions = [new Press(ForMemberVerbs.Begin, words["logfor.button.another"]) { SendsInputs = false }],
         },
         words["logcontact.title.for"]);
 

@@ -76,8 +76,8 @@ public sealed class ZoneTests
         Assert.All(reminding.Heard, message => Assert.Equal(new TimeOnly(8, 30), message.Time));
         Assert.Equal(
             [
-                "2027-12-27 digest.week", "2027-12-28 milestone.eve.3", "2027-12-29 contact.end", "2027-12-29 milestone.new_year.3",
-                "2027-12-31 milestone.eve.0", "2028-01-01 milestone.new_year.0",
+                "2027-12-27 digest.week", "2027-12-27 quarterly.14", "2027-12-28 milestone.check_second.3", "2027-12-28 milestone.eve.3", "2027-12-29 contact.end", "2027-12-29 milestone.new_year.3",
+                "2027-12-31 milestone.check_second.0", "2027-12-31 milestone.eve.0", "2028-01-01 milestone.new_year.0",
                 "2028-02-27 contact.end", "2028-02-28 digest.week", "2028-02-29 milestone.spring.3",
             ],
             reminding.Heard.SelectMany(message => message.Lines.Where(line => line.Day == message.Date).Select(line => $"{message.Date:yyyy-MM-dd} {line.Rule}"))

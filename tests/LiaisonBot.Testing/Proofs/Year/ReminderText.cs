@@ -29,6 +29,8 @@ internal sealed partial class ReminderText(IReadOnlyList<string> texts)
             return Said.Talks(talks, Named(talks, NameOfTalk));
         if (Count(Cases(), text) is { } cases)
             return Said.Cases(cases, Named(cases, block => CaseNumber().Match(block) is { Success: true } number ? number.Value : null));
+        if (Report().IsMatch(text))
+            return OneReport(text);
         if (Milestone().IsMatch(text))
             return OneMilestone(text);
         return place + 1 < texts.Count && Digest.IsBegun(texts[place + 1]) ? OneDigest(text) : null;
@@ -71,6 +73,12 @@ internal sealed partial class ReminderText(IReadOnlyList<string> texts)
         return Said.Milestone(month, day, (HeardMessage.Number(waiting.Groups[1].Value), HeardMessage.Number(waiting.Groups[2].Value)));
     }
 
+    private static string OneReport(string text)
+    {
+        var (month, day) = HeardMessage.MonthDay(Report().Match(text).Groups["day"].Value);
+        return Said.Report(month, day);
+    }
+
     private string OneDigest(string unit)
     {
         var digest = new Digest();
@@ -102,6 +110,9 @@ internal sealed partial class ReminderText(IReadOnlyList<string> texts)
 
     [GeneratedRegex("^(?:必谈：|Must-talk: )")]
     private static partial Regex Talk();
+
+    [GeneratedRegex(@"(?:季度汇报，请在|^Quarterly report, .+: please hand it in by )(?<day>\d+月\d+日|[A-Z][a-z]+ \d+)(?:前提交)?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Report();
 
     [GeneratedRegex(@"^(?:\d+月\d+日|[A-Z][a-z]+ \d+)(?:（| \().+\t")]
     private static partial Regex Milestone();

@@ -1,0 +1,36 @@
+using LiaisonBot.Dialogs.Gallery;
+using LiaisonBot.Dialogs.Turns;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LiaisonBot.Dialogs.CheckBranch;
+
+/// <summary>The half-year check goes through the branch's pairings one by one, and what it finds is followed up by a day (R8).</summary>
+public static class CheckBranchExtensions
+{
+    private const Who Secretaries = Who.Secretary | Who.DeputySecretary;
+
+    public static IServiceCollection AddCheckBranch(this IServiceCollection services) => services
+        .AddAction(new BotAction("check.begin") { Verb = Verbs.Begin, Who = Secretaries, Pressed = WalkDialog.BeginAsync })
+        .AddAction(On(Keys.Form, "check.save", Verbs.Save, WalkDialog.SaveAsync, WalkDialog.SaveAgainAsync))
+        .AddAction(new BotAction("check.follow-ups")
+        {
+            Words = new CommandWords(["检查跟进"], ["follow-ups"], "check.help") { Group = CommandGroup.Unit },
+            Verb = Verbs.FollowUps,
+            Who = Secretaries,
+            Said = FollowUpDialog.ListAsync,
+        })
+        .AddAction(new BotAction("check.follow-up") { Verb = Verbs.Open, Who = Secretaries, Pressed = FollowUpDialog.OpenAsync })
+        .AddAction(On(Keys.FollowUp, "check.done", Verbs.Done, FollowUpDialog.DoneAsync, FollowUpDialog.PressAgainAsync))
+        .AddAction(On(Keys.FollowUp, "check.later", Verbs.Later, FollowUpDialog.LaterAsync, FollowUpDialog.PressAgainAsync))
+        .AddAction(new BotAction("check.remind") { Who = Who.None, Reminds = ["checked."], Reminding = FollowUpDialog.RemindAsync })
+        .AddCardSamples(Samples.All);
+
+    private static BotAction On(string kind, string id, string verb, Func<Turn, Task> pressed, Func<Turn, Task> again) => new(id)
+    {
+        Verb = verb,
+        Who = Secretaries,
+        KeyKind = kind,
+        Pressed = pressed,
+        PressedAgain = again,
+    };
+}

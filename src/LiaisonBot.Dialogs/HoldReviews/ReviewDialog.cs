@@ -1,0 +1,132 @@
+using System.Globalization;
+using LiaisonBot.Data.Reviews;
+using LiaisonBot.Dialogs.FollowUps;
+using LiaisonBot.Dialogs.Paging;
+using LiaisonBot.Dialogs.Turns;
+using LiaisonBot.Dialogs.Words;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Dialogs.HoldReviews;
+
+/// <summary>
+/// A review is looked at, and its agenda and problems are written. Those invited see its agenda and, once they are closed, its minutes; whose
+/// it is to see is asked at every press.
+/// </summary>
+internal static class ReviewDialog
+{
+    public static async Task OpenAsync(Turn turn)
+    {
+        if (await turn.ReviewAsync(RecordName.Id(turn.Input(FollowUpRecords.Source))) is { } opened)
+            await ShowAsync(turn, opened, ReviewNews.Standing);
+        else
+            turn.Say(turn.Words["review.gone"]);
+    }
+
+    /// <summary>The agenda as the figures have it now, in the form; nothing is kept until it is saved.</summary>
+    public static async Task DraftAsync(Turn turn)
+    {
+        if (await turn.HeldAsync(RecordName.Id(turn.Input(FollowUpRecords.Source))) is { } opened)
+            await ShowAsync(turn, opened, ReviewNews.Drafted, new ReviewForm(await AgendaDraft.OfAsync(turn, opened.Unit), opened.Review.Problems, SinceOf(opened.Review)));
+    }
+
+    public static async Task SaveAsync(Turn turn)
+    {
+        if (await turn.HeldAsync(RecordName.Id(turn.Key!.Subject)) is not { } opened || await WrongAsync(turn, opened))
+            return;
+        Keep(turn, opened.Review, ReviewForm.Of(turn));
+        turn.Spend(() => ReviewRecords.Subject(opened.Review));
+        turn.Audit("review.save", () => ReviewRecords.Subject(opened.Review));
+        await ShowAsync(turn, opened, ReviewNews.Saved);
+    }
+
+    /// <summary>The card was used before: the review as it stands.</summary>
+    public static async Task PressAgainAsync(Turn turn)
+    {
+        if (await turn.ReviewAsync(RecordName.Id(turn.Key!.Subject) ?? ReviewRecords.IdIn(turn.Key.Outcome)) is { } opened)
+            await ShowAsync(turn, opened, ReviewNews.Standing);
+        else
+            turn.Say(turn.Words["review.gone"]);
+    }
+
+    /// <summary>Whether what was typed cannot be kept: then it is shown with what is wrong.</summary>
+    public static async Task<bool> WrongAsync(Turn turn, OpenedReview opened)
+    {
+        var (form, review) = (ReviewForm.Of(turn), opened.Review);
+        var isOld = form.Since != SinceOf(review) && (form.Agenda != review.Agenda || form.Problems != review.Problems);
+        if (isOld)
+            await ShowAsync(turn, opened, ReviewNews.ChangedMeanwhile, form with { Since = SinceOf(review) });
+        else if (!form.Fits)
+            await ShowAsync(turn, opened, ReviewNews.TooLong, form);
+        return isOld || !form.Fits;
+    }
+
+    public static void Keep(Turn turn, Review review, ReviewForm form)
+    {
+        if (form.Agenda == review.Agenda && form.Problems == review.Problems)
+            return;
+        (review.Agenda, review.Problems) = (form.Agenda, form.Problems);
+        (review.WrittenById, review.WrittenAt) = (turn.Me.Id, turn.Now);
+    }
+
+    public static async Task ShowAsync(Turn turn, OpenedReview opened, ReviewNews news, ReviewForm? form = null, IReadOnlyList<string>? unreached = null)
+    {
+        var (review, by) = (opened.Review, opened.Review.WrittenById);
+        if (news == ReviewNews.Standing)
+            turn.Audit("review.read", () => ReviewRecords.Subject(review));
+        var mayWrite = opened.IsOwn && review.IsOpen;
+        var decisions = opened.IsOwn || !review.IsOpen ? await turn.LinesAsync(await turn.DecisionsAsync(review), tellsNames: true) : [];
+        var card = ReviewCard.Of(
+            new ReviewView(review, opened.Unit.Name, turn.Today)
+            {
+                News = news,
+                Guests = opened.IsOwn || !review.IsOpen ? [.. opened.Guests.Select(guest => (guest.Unit, guest.Name, guest.Invitation.Answer))] : [],
+                Unreached = unreached ?? [],
+                Decisions = decisions,
+                Form = form ?? new ReviewForm(review.Agenda, review.Problems, SinceOf(review)),
+                Key = mayWrite ? KeyOf(turn, review) : null,
+                Decides = opened.Decides,
+                OpenVerb = opened.IsOwn ? turn.VerbOf(FollowUpRecords.OpenAction) : null,
+                ChangedBy = news == ReviewNews.ChangedMeanwhile
+                    ? await turn.Db.People.Where(person => person.Id == by).Select(person => person.Name).SingleOrDefaultAsync()
+                    : null,
+            },
+            turn.Words);
+        if (turn.Key is null)
+            turn.ShowPage(card);
+        else
+            turn.Show(card);
+    }
+
+    /// <summary>One that this turn calls has no id yet by which anything of it could be opened.</summary>
+    public static void ShowCalled(Turn turn, OpenedReview opened, IReadOnlyList<string> unreached) => turn.Show(ReviewCard.Of(
+        new ReviewView(opened.Review, opened.Unit.Name, turn.Today)
+        {
+            News = ReviewNews.Called,
+            Guests = [.. opened.Guests.Select(guest => (guest.Unit, guest.Name, guest.Invitation.Answer))],
+            Unreached = unreached,
+        },
+        turn.Words));
+
+    private static string KeyOf(Turn turn, Review review) =>
+        turn.Key is { IsSpent: false, Kind: Keys.Form } key ? key.Key : turn.IssueKey(Keys.Form, RecordName.Text(review.Id));
+
+    /// <summary>Who wrote last and when: a form that began with other words does not write over these.</summary>
+    private static string SinceOf(Review review) => review is { WrittenById: { } by, WrittenAt: { } at }
+        ? string.Create(CultureInfo.InvariantCulture, $"{by}-{at.ToUnixTimeMilliseconds()}")
+        : "";
+}
+
+/// <summary>What people write of a review, as the form's inputs hold it: the property names are the inputs' ids.</summary>
+/// <param name="Agenda">What is to be spoken of.</param>
+/// <param name="Problems">What was found wrong.</param>
+/// <param name="Since">With which words the form began.</param>
+internal sealed record ReviewForm(string Agenda, string Problems, string Since)
+{
+    /// <summary>Why the review is called off.</summary>
+    public string Reason { get; init; } = "";
+
+    public bool Fits => Letters.In(Agenda) <= Review.AgendaLength && Letters.In(Problems) <= Review.ProblemsLength;
+
+    public static ReviewForm Of(Turn turn) => new(
+        LongText.Of(turn.Input(nameof(Agenda)), Review.AgendaLength), LongText.Of(turn.Input(nameof(Problems)), Review.ProblemsLength), turn.Input(nameof(Since)));
+}

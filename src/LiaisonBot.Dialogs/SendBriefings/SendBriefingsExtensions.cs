@@ -1,0 +1,48 @@
+using LiaisonBot.Data.Store;
+using LiaisonBot.Dialogs.Gallery;
+using LiaisonBot.Dialogs.Pipeline;
+using LiaisonBot.Dialogs.Turns;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace LiaisonBot.Dialogs.SendBriefings;
+
+/// <summary>Briefings (C6): a unit tells all people of its scope about a decision, and questions come back as opinions.</summary>
+public static class SendBriefingsExtensions
+{
+    private const Who Secretaries = Who.Secretary | Who.DeputySecretary;
+    private const Who Keepers = Secretaries | Who.Officer;
+
+    public static IServiceCollection AddSendBriefings(this IServiceCollection services) => services
+        .AddSingleton(provider => new BriefingWork(
+            provider.GetRequiredService<LiaisonStore>(), provider.GetRequiredService<TimeTurns>(), provider.GetRequiredService<ILogger<BriefingWork>>()))
+        .AddAction(new BotAction("briefing.show")
+        {
+            Words = new CommandWords(["通报", "收到的通报"], ["briefing", "briefings"], "briefing.help"),
+            Verb = Verbs.Show,
+            Who = Who.Anyone,
+            Said = ReceivedDialog.ListAsync,
+        })
+        .AddAction(new BotAction("briefing.read") { Verb = Verbs.Read, Who = Who.Anyone, Pressed = ReceivedDialog.ReadAsync })
+        .AddAction(new BotAction("briefing.ask") { Verb = Verbs.Ask, Who = Who.Anyone, Pressed = QuestionDialog.AskAsync })
+        .AddAction(On(Keys.Question, "briefing.raise", Verbs.Raise, QuestionDialog.RaiseAsync, QuestionDialog.RaiseAgainAsync) with { Who = Who.Anyone })
+        .AddAction(new BotAction("briefing.list") { Verb = Verbs.List, Who = Keepers, Pressed = ListDialog.ShowAsync })
+        .AddAction(new BotAction("briefing.open") { Verb = Verbs.Open, Who = Keepers, Pressed = SentDialog.OpenAsync })
+        .AddAction(new BotAction("briefing.write") { Verb = Verbs.Write, Who = Keepers, Pressed = WriteDialog.BeginAsync })
+        .AddAction(On(Keys.Draft, "briefing.edit", Verbs.Edit, WriteDialog.EditAsync, SentDialog.ShowAgainAsync))
+        .AddAction(On(Keys.Form, "briefing.preview", Verbs.Preview, WriteDialog.PreviewAsync, WriteDialog.PreviewAgainAsync))
+        .AddAction(On(Keys.Draft, "briefing.send", Verbs.Send, DraftDialog.SendAsync, SentDialog.ShowAgainAsync) with { Who = Secretaries })
+        .AddAction(On(Keys.Draft, "briefing.hand-over", Verbs.HandOver, DraftDialog.HandOverAsync, SentDialog.ShowAgainAsync))
+        .AddAction(On(Keys.Draft, "briefing.delete", Verbs.Delete, DraftDialog.DeleteAsync, SentDialog.ShowAgainAsync))
+        .AddAction(On(Keys.Sent, "briefing.take-back", Verbs.TakeBack, SentDialog.TakeBackAsync, SentDialog.ShowAgainAsync) with { Who = Secretaries })
+        .AddCardSamples(Samples.All);
+
+    private static BotAction On(string kind, string id, string verb, Func<Turn, Task> pressed, Func<Turn, Task> again) => new(id)
+    {
+        Verb = verb,
+        Who = Keepers,
+        KeyKind = kind,
+        Pressed = pressed,
+        PressedAgain = again,
+    };
+}

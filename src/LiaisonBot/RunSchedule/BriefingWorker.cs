@@ -1,0 +1,6 @@
+using LiaisonBot.Dialogs.SendBriefings;
+
+namespace LiaisonBot.RunSchedule;
+
+/// <summary>Brings briefings to people (docs/briefings.md): some of them in each step.</summary>
+internal sealed class BriefingWorker(BriefingWork work, TimeProvider time) : BesideTurns(work.StepAsync, time);
