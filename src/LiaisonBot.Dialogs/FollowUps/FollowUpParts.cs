@@ -22,9 +22,6 @@ internal static class FollowUpParts
 {
     private const int MostTitle = 40;
 
-    /// <summary>From so many on one types to find a name.</summary>
-    private const int MostAtOnce = 12;
-
     /// <summary>"4月20日前 走访新入职教师", and below it who does it and how it stands.</summary>
     public static Container Item(FollowUpLine line, DateOnly today, Wording words) => new(
     [
@@ -89,7 +86,6 @@ internal static class FollowUpParts
         {
             Label = words["followup.form.whom"],
             Placeholder = words["followup.form.choose"],
-            Style = doers.Count > MostAtOnce ? ChoiceStyle.Filtered : ChoiceStyle.Compact,
             Value = form.Whom,
             Problem = problems.At(nameof(FollowUpForm.Whom), words),
         },

@@ -45,6 +45,6 @@ public enum ChoiceStyle
     /// <summary>Radio buttons or boxes: for a handful.</summary>
     Expanded,
 
-    /// <summary>A drop-down that narrows while one types: for many.</summary>
+    /// <summary>A drop-down that narrows while one types: for many. Of several, not of one: Web Chat's renderer gives that field no label.</summary>
     Filtered,
 }

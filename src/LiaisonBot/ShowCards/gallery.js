@@ -52,35 +52,39 @@ function chosen(name, value) {
 function draw() {
   const query = new URLSearchParams([...new FormData(filters)].filter(([, value]) => value !== ""));
   history.replaceState(null, "", `?${query}`);
-  const main = document.getElementById("cards");
-  main.replaceChildren();
   const shown = entries.filter(entry => chosen("card", entry.id) && chosen("language", entry.language) && chosen("host", entry.host));
-  for (const [title, group] of Map.groupBy(shown, entry => `${entry.id}\n${entry.state}`))
-    main.append(section(title.split("\n"), group));
-  const drawn = main.querySelectorAll("figure").length;
-  const problems = main.querySelectorAll(".problems li").length;
-  say(`${drawn} drawings, ${problems} problems`, problems > 0);
+  const drawings = [];
+  const sections = [...Map.groupBy(shown, entry => `${entry.id}\n${entry.state}`)]
+    .map(([title, group]) => section(title.split("\n"), group, drawings));
+  document.getElementById("cards").replaceChildren(...sections);
+  // Measuring needs the drawings in the document; all of them first, since measuring between changes lays the whole page out each time.
+  const found = drawings.map(drawing => ({ ...drawing, problems: drawing.check() })).filter(({ problems }) => problems.length > 0);
+  for (const { figure, problems } of found)
+    figure.append(list(problems));
+  const problems = found.reduce((sum, one) => sum + one.problems.length, 0);
+  say(`${drawings.length} drawings, ${problems} problems`, problems > 0);
 }
 
-function section([id, state], group) {
+function section([id, state], group, drawings) {
   const section = document.createElement("section");
   const heading = document.createElement("h2");
   const quiet = document.createElement("small");
   quiet.textContent = ` ${state}`;
   heading.append(id, quiet);
-  const drawings = document.createElement("div");
-  drawings.className = "drawings";
-  section.append(heading, drawings);
-  // Measuring needs the drawing in the document.
-  document.getElementById("cards").append(section);
+  const place = document.createElement("div");
+  place.className = "drawings";
+  section.append(heading, place);
   for (const entry of group) {
-    for (const width of widths.filter(width => chosen("width", String(width))))
-      drawings.append(figure(entry, width, drawings));
+    for (const width of widths.filter(width => chosen("width", String(width)))) {
+      const drawing = figure(entry, width);
+      drawings.push(drawing);
+      place.append(drawing.figure);
+    }
   }
   return section;
 }
 
-function figure(entry, width, place) {
+function figure(entry, width) {
   const figure = document.createElement("figure");
   const caption = document.createElement("figcaption");
   caption.textContent = `${entry.language} · ${entry.host} · ${width} px · ${(cardBytes(entry) / 1024).toFixed(1)} KB`;
@@ -89,13 +93,10 @@ function figure(entry, width, place) {
   frame.lang = entry.language;
   frame.style.width = `${width}px`;
   figure.append(caption, frame);
-  place.append(figure);
-  const problems = render(entry, frame);
-  if (problems.length > 0)
-    figure.append(list(problems));
-  return figure;
+  return { figure, check: render(entry, frame) };
 }
 
+// Gives what checks the drawing once it stands in the document.
 function render(entry, frame) {
   const card = new AdaptiveCards.AdaptiveCard();
   card.hostConfig = new AdaptiveCards.HostConfig(hostConfigs[entry.host]);
@@ -105,9 +106,9 @@ function render(entry, frame) {
   card.parse(entry.card, context);
   const drawn = card.render();
   if (!drawn)
-    return ["nothing is drawn"];
+    return () => ["nothing is drawn"];
   frame.append(drawn);
-  return checkCard(entry, card, context, frame);
+  return () => checkCard(entry, card, context, frame);
 }
 
 function list(problems) {

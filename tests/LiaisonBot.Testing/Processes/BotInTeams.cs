@@ -27,6 +27,13 @@ public sealed class BotInTeams : IAsyncDisposable
         new[] { "PerTenantAndSecond", "PerConversationAndSecond", "PerConversationAndHalfMinute", "PerConversationAndHour" }
             .ToDictionary(limit => $"Limits__Sending__{limit}", _ => "0");
 
+    /// <summary>
+    /// Reminds nobody but in the last minute of a day. A proof that counts messages, or ends the bot over one of them, must see the same by
+    /// day as by night.
+    /// </summary>
+    public static IReadOnlyDictionary<string, string> WithoutReminders { get; } =
+        new Dictionary<string, string> { ["Programme__QuietFrom"] = "00:00", ["Programme__QuietTo"] = "23:59" };
+
     public FakeChannel Channel { get; }
 
     /// <summary>The process that runs now, or ran last.</summary>
@@ -47,7 +54,9 @@ public sealed class BotInTeams : IAsyncDisposable
         return new BotInTeams(folder, settings, await FakeChannel.StartAsync(), await BotProcess.StartAsync(folder, settings));
     }
 
-    /// <summary>A bot for the members of a <see cref="PlainSchool"/>, imported into its empty database before it starts.</summary>
+    /// <summary>
+    /// A bot for the members of a <see cref="PlainSchool"/>, imported into its empty database before it starts; <see cref="WithoutReminders"/>.
+    /// </summary>
     public static async Task<BotInTeams> StartAsync(int members, Engine engine = Engine.Sqlite)
     {
         var folder = new TemporaryFolder();
@@ -67,7 +76,7 @@ public sealed class BotInTeams : IAsyncDisposable
     public static Task<BotInTeams> StartOnAsync(int members, SmallDisk disk) => StartAsync(members, new TemporaryFolder(), null, disk);
 
     private static Task<BotInTeams> StartAsync(int members, TemporaryFolder folder, string? postgres, SmallDisk? disk = null) =>
-        StartAsync(school => PlainSchool.Write(school, members), folder, postgres, disk);
+        StartAsync(school => PlainSchool.Write(school, members), folder, postgres, disk, WithoutReminders);
 
     private static async Task<BotInTeams> StartAsync(
         Action<string> write, TemporaryFolder folder, string? postgres, SmallDisk? disk = null, IReadOnlyDictionary<string, string>? others = null)

@@ -23,7 +23,10 @@ public sealed class Ledger(BotInTeams stand)
             .ToDictionaryAsync(same => same.Key, same => same.Count());
     }
 
-    /// <summary>Waits until no promised message is left whose end is not known.</summary>
+    /// <summary>
+    /// Waits until every promised answer is sent, and no reminder is still on its way. A reminder is sent at most once: one over which the
+    /// bot died, or that was taken back because its contact was logged, is no promise that was broken.
+    /// </summary>
     /// <returns>How many are left when patience ends, or were given up.</returns>
     public async Task<int> UnsentAfterAsync(TimeSpan patience)
     {
@@ -33,7 +36,8 @@ public sealed class Ledger(BotInTeams stand)
             await using (var store = await stand.OpenStoreAsync())
             await using (var db = store.Read())
             {
-                var unsent = await db.Set<OutboxMessage>().CountAsync(message => message.State != OutboxState.Sent);
+                var unsent = await db.Set<OutboxMessage>().CountAsync(message =>
+                    message.Class == OutboxClass.Answer ? message.State != OutboxState.Sent : message.State == OutboxState.Sending);
                 if (unsent == 0 || TimeProvider.System.GetElapsedTime(begun) > patience)
                     return unsent;
             }

@@ -14,7 +14,7 @@ public sealed class MorningTests
     [Fact]
     public async Task In_two_weeks_whoever_owes_a_contact_hears_of_it_in_a_morning_at_most_once_a_day_and_not_again_after_a_restart()
     {
-        await using var stand = await BotInTeams.StartAsync(members: 1);
+        await using var stand = await StartAsync(members: 1);
         var person = stand.Person(PlainSchool.Account(1));
         (await person.SayAsync(stand.Bot.Client, "帮助")).Dispose();
         await stand.Channel.NextAsync(TimeSpan.FromMinutes(1));
@@ -34,7 +34,7 @@ public sealed class MorningTests
     [Fact]
     public async Task Somebody_who_never_wrote_is_reminded_in_a_chat_that_is_opened_for_it()
     {
-        await using var stand = await BotInTeams.StartAsync(members: 2);
+        await using var stand = await StartAsync(members: 2);
         (await stand.Person(PlainSchool.Account(1)).SayAsync(stand.Bot.Client, "帮助")).Dispose();
 
         await MoveAsync(stand, """{"advance":"P7D"}""");
@@ -45,6 +45,9 @@ public sealed class MorningTests
         Assert.NotEmpty(reminders);
         Assert.All(reminders, reminder => Assert.Contains("本月还有 2 位同事没有联系", reminder.Activity.GetRawText(), StringComparison.Ordinal));
     }
+
+    private static Task<BotInTeams> StartAsync(int members) =>
+        BotInTeams.StartOnSchoolAsync(school => PlainSchool.Write(school, members), new Dictionary<string, string>());
 
     private static List<Delivery> Reminders(BotInTeams stand) =>
         [.. stand.Channel.Log.Where(delivery => SummaryOf(delivery).StartsWith("今日提醒", StringComparison.Ordinal))];
