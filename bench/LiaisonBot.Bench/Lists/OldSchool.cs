@@ -120,6 +120,9 @@ internal sealed class OldSchool : IAsyncDisposable
             INSERT INTO "ContactColleagues" ("ContactId", "PairingId", "ColleagueId") SELECT id, pairing, colleague FROM met ORDER BY day
             """);
         await transaction.CommitAsync();
+
+        // As they would lie after two years, and not all in the log.
+        await db.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
     /// <summary>Two collection rounds of each branch this year, the second still open, and an answer to most of what they ask.</summary>
