@@ -138,7 +138,8 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
     public void Configure(EntityTypeBuilder<OutboxMessage> builder)
     {
         builder.Property(message => message.LastError).HasMaxLength(100);
-        builder.HasIndex(message => new { message.State, message.IsSetAside, message.Class, message.DueAt });
+        // In the order in which they are claimed, to the last: thousands of reminders are due at the same moment.
+        builder.HasIndex(message => new { message.State, message.IsSetAside, message.Class, message.DueAt, message.Id });
 
         // Finds a conversation's first pending message without passing those that were sent.
         builder.HasIndex(message => new { message.ConversationId, message.State, message.Id });
