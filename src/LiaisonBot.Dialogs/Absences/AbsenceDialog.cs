@@ -1,6 +1,7 @@
 using LiaisonBot.Data.Absences;
 using LiaisonBot.Data.Stored;
 using LiaisonBot.Dialogs.Turns;
+using LiaisonBot.Dialogs.Words;
 
 namespace LiaisonBot.Dialogs.Absences;
 
@@ -105,11 +106,11 @@ internal static class AbsenceDialog
             AbsenceForm.Text(sentence.From),
             AbsenceForm.Text(sentence.To),
             sentence.Reason is { } reason ? Literals<AbsenceReason>.Write(reason) : "");
-        List<Problem> problems =
+        List<FormProblem> problems =
         [
-            .. named.Count > 1 ? [Problem.NoPerson] : Array.Empty<Problem>(),
-            .. sentence.From is null ? [Problem.NoFrom] : Array.Empty<Problem>(),
-            .. sentence.To is null ? [Problem.NoTo] : Array.Empty<Problem>(),
+            .. named.Count > 1 ? [Problem.NoPerson] : Array.Empty<FormProblem>(),
+            .. sentence.From is null ? [Problem.NoFrom] : Array.Empty<FormProblem>(),
+            .. sentence.To is null ? [Problem.NoTo] : Array.Empty<FormProblem>(),
         ];
         turn.Say(FormCard.Of(blank with { Form = form, Problems = problems, WasRead = true }, turn.Words));
     }
@@ -144,7 +145,7 @@ internal static class AbsenceDialog
     {
         var check = FormCheck.Of(form, people, turn.Today);
         return check.Absence is { } good && await turn.InTheWayAsync(good, replaced) is { } other
-            ? new FormCheck(null, [Problem.Overlaps(other.From, other.To)])
+            ? new FormCheck(null, [Problem.Overlaps(other.From, other.To, turn.Words)])
             : check;
     }
 

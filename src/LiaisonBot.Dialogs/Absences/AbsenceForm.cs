@@ -2,6 +2,7 @@ using System.Globalization;
 using LiaisonBot.Data.Absences;
 using LiaisonBot.Data.Stored;
 using LiaisonBot.Dialogs.Turns;
+using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
 
 namespace LiaisonBot.Dialogs.Absences;
@@ -36,7 +37,7 @@ internal sealed record AwayPerson(long Id, string Name, string StaffNo);
 /// <param name="Key">The form's key.</param>
 internal sealed record FormView(AbsenceForm Form, IReadOnlyList<AwayPerson> People, DateOnly Today, string Key)
 {
-    public IReadOnlyList<Problem> Problems { get; init; } = [];
+    public IReadOnlyList<FormProblem> Problems { get; init; } = [];
 
     /// <summary>Filled in from a sentence.</summary>
     public bool WasRead { get; init; }

@@ -60,7 +60,7 @@ internal static class FormCard
             Value = view.Form.Person,
             IsRequired = true,
             ErrorMessage = words["absence.problem.no_person"],
-            Problem = view.ProblemAt(nameof(AbsenceForm.Person), words),
+            Problem = view.Problems.At(nameof(AbsenceForm.Person), words),
         };
     }
 
@@ -72,7 +72,7 @@ internal static class FormCard
         Value = value,
         IsRequired = true,
         ErrorMessage = words[id == nameof(AbsenceForm.From) ? "absence.problem.no_from" : "absence.problem.no_to"],
-        Problem = view.ProblemAt(id, words),
+        Problem = view.Problems.At(id, words),
     };
 
     private static InputChoices Reason(FormView view, Wording words) => new(
@@ -84,9 +84,6 @@ internal static class FormCard
         Value = view.Form.Reason,
         IsRequired = true,
         ErrorMessage = words["absence.problem.no_reason"],
-        Problem = view.ProblemAt(nameof(AbsenceForm.Reason), words),
+        Problem = view.Problems.At(nameof(AbsenceForm.Reason), words),
     };
-
-    private static string? ProblemAt(this FormView view, string field, Wording words) =>
-        view.Problems.FirstOrDefault(problem => problem.Field == field)?.In(words);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using LiaisonBot.Data.Absences;
 using LiaisonBot.Data.Stored;
 using LiaisonBot.Dialogs.Turns;
+using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
 
 namespace LiaisonBot.Dialogs.Absences;
@@ -10,7 +11,7 @@ namespace LiaisonBot.Dialogs.Absences;
 internal sealed record CheckedAbsence(AwayPerson Person, DateOnly From, DateOnly To, AbsenceReason Reason);
 
 /// <summary>Whether a form may be saved: the absence it makes, or what is wrong with it.</summary>
-internal sealed record FormCheck(CheckedAbsence? Absence, IReadOnlyList<Problem> Problems)
+internal sealed record FormCheck(CheckedAbsence? Absence, IReadOnlyList<FormProblem> Problems)
 {
     /// <summary>How far back an absence may begin: what is older is in papers that are closed.</summary>
     private const int MostDaysBack = 366;
@@ -23,17 +24,17 @@ internal sealed record FormCheck(CheckedAbsence? Absence, IReadOnlyList<Problem>
         var person = form.Person.Length == 0 ? people[0] : people.FirstOrDefault(one => RecordName.Text(one.Id) == form.Person);
         var (from, to) = (Day(form.From), Day(form.To));
         var hasReason = Literals<AbsenceReason>.TryRead(form.Reason, out var reason);
-        List<Problem> problems =
+        List<FormProblem> problems =
         [
-            .. person is null ? [Problem.NoPerson] : Array.Empty<Problem>(),
-            .. FromProblem(from, today) is { } early ? [early] : Array.Empty<Problem>(),
-            .. ToProblem(from, to) is { } late ? [late] : Array.Empty<Problem>(),
-            .. hasReason ? Array.Empty<Problem>() : [Problem.NoReason],
+            .. person is null ? [Problem.NoPerson] : Array.Empty<FormProblem>(),
+            .. FromProblem(from, today) is { } early ? [early] : Array.Empty<FormProblem>(),
+            .. ToProblem(from, to) is { } late ? [late] : Array.Empty<FormProblem>(),
+            .. hasReason ? Array.Empty<FormProblem>() : [Problem.NoReason],
         ];
         return problems.Count > 0 ? new FormCheck(null, problems) : new FormCheck(new CheckedAbsence(person!, from!.Value, to!.Value, reason), []);
     }
 
-    private static Problem? FromProblem(DateOnly? from, DateOnly today) => from switch
+    private static FormProblem? FromProblem(DateOnly? from, DateOnly today) => from switch
     {
         null => Problem.NoFrom,
         { } day when day < today.AddDays(-MostDaysBack) => Problem.TooEarly,
@@ -41,7 +42,7 @@ internal sealed record FormCheck(CheckedAbsence? Absence, IReadOnlyList<Problem>
         _ => null,
     };
 
-    private static Problem? ToProblem(DateOnly? from, DateOnly? to) => to switch
+    private static FormProblem? ToProblem(DateOnly? from, DateOnly? to) => to switch
     {
         null => Problem.NoTo,
         { } day when day < from => Problem.EndsBefore,

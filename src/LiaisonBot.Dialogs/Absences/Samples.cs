@@ -43,7 +43,7 @@ internal static class Samples
         new("absence.form", "overlapping, ends before it begins", words => FormCard.Of(
             Form(new AbsenceForm("1", "2026-04-15", "2026-04-14", "leave"), 3) with
             {
-                Problems = [Problem.Overlaps(Running.From, Running.To), Problem.EndsBefore],
+                Problems = [Problem.Overlaps(Running.From, Running.To, words), Problem.EndsBefore],
             },
             words)),
         new("absence.form", "change", words => FormCard.Of(Form(AbsenceForm.Of(Running), 0) with { Changes = "凌晓" }, words)),

@@ -11,7 +11,7 @@ namespace LiaisonBot.Dialogs.CollectRounds;
 /// <param name="Key">The form's key.</param>
 internal sealed record OpeningView(OpeningForm Form, IReadOnlyList<Branch> Branches, string Key)
 {
-    public IReadOnlyList<Problem> Problems { get; init; } = [];
+    public IReadOnlyList<FormProblem> Problems { get; init; } = [];
 }
 
 internal static class OpeningCard
@@ -30,7 +30,7 @@ internal static class OpeningCard
             {
                 Label = words["collect.form.last"],
                 Value = view.Form.LastOn,
-                Problem = view.ProblemAt(nameof(OpeningForm.LastOn), words),
+                Problem = view.Problems.At(nameof(OpeningForm.LastOn), words),
             },
             new TextBlock(words["collect.form.how"]) { Subtle = true, Spacing = Spacing.Small },
         ])
@@ -45,7 +45,7 @@ internal static class OpeningCard
 
     private static CardElement Branch(OpeningView view, Wording words)
     {
-        var problem = view.ProblemAt(nameof(OpeningForm.Unit), words);
+        var problem = view.Problems.At(nameof(OpeningForm.Unit), words);
         if (view.Branches is [var only])
         {
             return problem is null
@@ -63,7 +63,4 @@ internal static class OpeningCard
             Problem = problem,
         };
     }
-
-    private static string? ProblemAt(this OpeningView view, string field, Wording words) =>
-        view.Problems.FirstOrDefault(problem => problem.Field == field)?.In(words);
 }

@@ -1,4 +1,5 @@
 using LiaisonBot.Dialogs.Turns;
+using LiaisonBot.Dialogs.Words;
 
 namespace LiaisonBot.Dialogs.CollectRounds;
 
@@ -39,7 +40,7 @@ internal static class OpeningDialog
         }
         else
         {
-            List<Problem> nobody = [new(nameof(OpeningForm.Unit), "collect.problem.nobody")];
+            List<FormProblem> nobody = [new(nameof(OpeningForm.Unit), "collect.problem.nobody")];
             turn.Show(OpeningCard.Of(new OpeningView(form, branches, turn.Key!.Key) { Problems = nobody }, turn.Words));
         }
     }

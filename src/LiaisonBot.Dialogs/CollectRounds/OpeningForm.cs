@@ -23,40 +23,34 @@ internal sealed record OpeningForm(string Unit, string LastOn)
     public static string Text(DateOnly day) => day.ToString(InputDate.Format, CultureInfo.InvariantCulture);
 }
 
-/// <summary>What keeps a form from being saved, at the field where it is put right.</summary>
-internal sealed record Problem(string Field, string Key, params IReadOnlyList<(string Name, object Value)> Places)
-{
-    public string In(Wording words) => words.Say(Key, [.. Places]);
-}
-
 /// <summary>Whether a round may be opened: where and until when, or what is wrong.</summary>
-internal sealed record OpeningCheck(Unit? Unit, DateOnly LastOn, IReadOnlyList<Problem> Problems)
+internal sealed record OpeningCheck(Unit? Unit, DateOnly LastOn, IReadOnlyList<FormProblem> Problems)
 {
     public static OpeningCheck Of(OpeningForm form, IReadOnlyList<Branch> branches, DateOnly today)
     {
         var branch = branches.FirstOrDefault(one => RecordName.Text(one.Unit.Id) == form.Unit);
         DateOnly? last = DateOnly.TryParseExact(form.LastOn, InputDate.Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-        List<Problem> problems =
+        List<FormProblem> problems =
         [
-            .. UnitProblem(form, branch) is { } wrongUnit ? [wrongUnit] : Array.Empty<Problem>(),
-            .. DayProblem(last, today) is { } wrongDay ? [wrongDay] : Array.Empty<Problem>(),
+            .. UnitProblem(form, branch) is { } wrongUnit ? [wrongUnit] : Array.Empty<FormProblem>(),
+            .. DayProblem(last, today) is { } wrongDay ? [wrongDay] : Array.Empty<FormProblem>(),
         ];
         return new OpeningCheck(problems.Count == 0 ? branch!.Unit : null, last ?? today, problems);
     }
 
-    private static Problem? UnitProblem(OpeningForm form, Branch? branch) => branch switch
+    private static FormProblem? UnitProblem(OpeningForm form, Branch? branch) => branch switch
     {
-        null => new Problem(nameof(OpeningForm.Unit), form.Unit.Length == 0 ? "collect.problem.no_unit" : "collect.problem.not_yours"),
-        { Open: { } open } => new Problem(nameof(OpeningForm.Unit), "collect.problem.open", ("day", open.LastOn)),
+        null => new FormProblem(nameof(OpeningForm.Unit), form.Unit.Length == 0 ? "collect.problem.no_unit" : "collect.problem.not_yours"),
+        { Open: { } open } => new FormProblem(nameof(OpeningForm.Unit), "collect.problem.open", ("day", open.LastOn)),
         _ => null,
     };
 
-    private static Problem? DayProblem(DateOnly? last, DateOnly today) => last switch
+    private static FormProblem? DayProblem(DateOnly? last, DateOnly today) => last switch
     {
-        null => new Problem(nameof(OpeningForm.LastOn), "collect.problem.no_day"),
-        { } day when day < today => new Problem(nameof(OpeningForm.LastOn), "collect.problem.past", ("today", today)),
+        null => new FormProblem(nameof(OpeningForm.LastOn), "collect.problem.no_day"),
+        { } day when day < today => new FormProblem(nameof(OpeningForm.LastOn), "collect.problem.past", ("today", today)),
         { } day when day >= today.AddDays(Round.MostDays) =>
-            new Problem(nameof(OpeningForm.LastOn), "collect.problem.too_long", ("most", Round.MostDays), ("latest", today.AddDays(Round.MostDays - 1))),
+            new FormProblem(nameof(OpeningForm.LastOn), "collect.problem.too_long", ("most", Round.MostDays), ("latest", today.AddDays(Round.MostDays - 1))),
         _ => null,
     };
 }

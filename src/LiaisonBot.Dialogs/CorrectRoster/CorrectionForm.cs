@@ -62,12 +62,6 @@ internal sealed record CorrectionForm
     private static string Typed(Turn turn, string id) => ShortText.Of(Letters.Cut(turn.Input(id), MostTyped));
 }
 
-/// <summary>What keeps a form from being taken, at the field where it is put right.</summary>
-internal sealed record Problem(string Field, string Key, params IReadOnlyList<(string Name, object Value)> Places)
-{
-    public string In(Wording words) => words.Say(Key, [.. Places]);
-}
-
 /// <summary>
 /// What a preview shows and its confirmation makes, as the preview's key keeps it: whose, how their row stood then, and what is to become of it.
 /// </summary>

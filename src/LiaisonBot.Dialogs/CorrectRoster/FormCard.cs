@@ -10,7 +10,7 @@ namespace LiaisonBot.Dialogs.CorrectRoster;
 /// <summary>The form of one kind of correction as it is drawn.</summary>
 internal sealed record FormView(RosterEntry Entry, CorrectionKind Kind, CorrectionForm Form)
 {
-    public IReadOnlyList<Problem> Problems { get; init; } = [];
+    public IReadOnlyList<FormProblem> Problems { get; init; } = [];
 }
 
 internal static class FormCard
@@ -53,7 +53,7 @@ internal static class FormCard
     {
         Label = words[$"roster.form.on.{Literals<CorrectionKind>.Write(view.Kind)}"],
         Value = view.Form.On,
-        Problem = view.ProblemAt(nameof(CorrectionForm.On), words),
+        Problem = view.Problems.At(nameof(CorrectionForm.On), words),
     };
 
     private static InputText Unit(FormView view, string label, Wording words) => new(nameof(CorrectionForm.Unit))
@@ -61,7 +61,7 @@ internal static class FormCard
         Label = words[label],
         MaxLength = Data.Units.Unit.NameLength,
         Value = view.Form.Unit.Length > 0 || view.Kind == CorrectionKind.Moved ? view.Form.Unit : view.Entry.Unit.Code,
-        Problem = view.ProblemAt(nameof(CorrectionForm.Unit), words),
+        Problem = view.Problems.At(nameof(CorrectionForm.Unit), words),
     };
 
     private static InputChoices Role(FormView view, Wording words) => new(
@@ -71,7 +71,7 @@ internal static class FormCard
         Label = words["roster.form.role"],
         Style = ChoiceStyle.Expanded,
         Value = view.Form.Role,
-        Problem = view.ProblemAt(nameof(CorrectionForm.Role), words),
+        Problem = view.Problems.At(nameof(CorrectionForm.Role), words),
     };
 
     private static InputChoices Held(FormView view, Wording words) => new(
@@ -81,7 +81,7 @@ internal static class FormCard
         Label = words["roster.form.role"],
         Style = ChoiceStyle.Expanded,
         Value = view.Form.Held,
-        Problem = view.ProblemAt(nameof(CorrectionForm.Held), words),
+        Problem = view.Problems.At(nameof(CorrectionForm.Held), words),
     };
 
     private static InputChoices Category(FormView view, IEnumerable<Category> offered, Wording words) => new(
@@ -91,7 +91,7 @@ internal static class FormCard
         Label = words["roster.form.category"],
         Style = ChoiceStyle.Expanded,
         Value = view.Form.Category,
-        Problem = view.ProblemAt(nameof(CorrectionForm.Category), words),
+        Problem = view.Problems.At(nameof(CorrectionForm.Category), words),
     };
 
     private static InputChoices Reason(FormView view, Wording words) => new(
@@ -101,7 +101,7 @@ internal static class FormCard
         Label = words["roster.form.reason"],
         Style = ChoiceStyle.Expanded,
         Value = view.Form.Reason,
-        Problem = view.ProblemAt(nameof(CorrectionForm.Reason), words),
+        Problem = view.Problems.At(nameof(CorrectionForm.Reason), words),
     };
 
     private static InputText Title(FormView view, Wording words) => new(nameof(CorrectionForm.Title))
@@ -109,9 +109,6 @@ internal static class FormCard
         Label = words.Say("roster.form.title", ("most", Person.TitleLength)),
         MaxLength = Person.TitleLength,
         Value = view.Form.Title,
-        Problem = view.ProblemAt(nameof(CorrectionForm.Title), words),
+        Problem = view.Problems.At(nameof(CorrectionForm.Title), words),
     };
-
-    private static string? ProblemAt(this FormView view, string field, Wording words) =>
-        view.Problems.FirstOrDefault(problem => problem.Field == field)?.In(words);
 }

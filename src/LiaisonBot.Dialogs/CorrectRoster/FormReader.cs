@@ -10,14 +10,14 @@ using LiaisonBot.Protocol.Cards;
 namespace LiaisonBot.Dialogs.CorrectRoster;
 
 /// <summary>A form that says something, or what is wrong with it.</summary>
-internal sealed record FormReading(Correction? Correction, IReadOnlyList<Problem> Problems);
+internal sealed record FormReading(Correction? Correction, IReadOnlyList<FormProblem> Problems);
 
 /// <summary>What a form says, as far as it can be understood without looking at the rules.</summary>
 internal static class FormReader
 {
     public static async Task<FormReading> ReadAsync(Turn turn, CorrectionKind kind, CorrectionForm form, RosterEntry entry)
     {
-        var problems = new List<Problem>();
+        var problems = new List<FormProblem>();
         var on = Day(kind, form, turn.Today, problems);
         var correction = new Correction(kind, on);
         correction = kind switch
@@ -40,48 +40,48 @@ internal static class FormReader
         return problems.Count == 0 ? new FormReading(correction, []) : new FormReading(null, problems);
     }
 
-    private static DateOnly Day(CorrectionKind kind, CorrectionForm form, DateOnly today, List<Problem> problems)
+    private static DateOnly Day(CorrectionKind kind, CorrectionForm form, DateOnly today, List<FormProblem> problems)
     {
         if (kind == CorrectionKind.Titled)
             return today;
         if (DateOnly.TryParseExact(form.On, InputDate.Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return day;
-        problems.Add(new Problem(nameof(form.On), "roster.problem.no_day"));
+        problems.Add(new FormProblem(nameof(form.On), "roster.problem.no_day"));
         return today;
     }
 
-    private static async Task<Unit?> UnitAsync(Turn turn, CorrectionForm form, List<Problem> problems)
+    private static async Task<Unit?> UnitAsync(Turn turn, CorrectionForm form, List<FormProblem> problems)
     {
         var unit = await turn.UnitMeantAsync(form.Unit);
         if (unit is null)
-            problems.Add(new Problem(nameof(form.Unit), form.Unit.Length == 0 ? "roster.problem.no_unit" : "roster.problem.unit_unknown"));
+            problems.Add(new FormProblem(nameof(form.Unit), form.Unit.Length == 0 ? "roster.problem.no_unit" : "roster.problem.unit_unknown"));
         return unit;
     }
 
-    private static Correction Held(Correction correction, CorrectionForm form, RosterEntry entry, List<Problem> problems)
+    private static Correction Held(Correction correction, CorrectionForm form, RosterEntry entry, List<FormProblem> problems)
     {
         if (entry.Roles.FirstOrDefault(role => CorrectionForm.HeldValue(role) == form.Held) is { } held)
             return correction with { Role = held.Role, Unit = held.Unit };
-        problems.Add(new Problem(nameof(form.Held), "roster.problem.no_role"));
+        problems.Add(new FormProblem(nameof(form.Held), "roster.problem.no_role"));
         return correction;
     }
 
-    private static string? Title(CorrectionForm form, List<Problem> problems)
+    private static string? Title(CorrectionForm form, List<FormProblem> problems)
     {
         var length = Letters.In(form.Title);
         if (length == 0)
-            problems.Add(new Problem(nameof(form.Title), "roster.problem.no_title"));
+            problems.Add(new FormProblem(nameof(form.Title), "roster.problem.no_title"));
         else if (length > Person.TitleLength)
-            problems.Add(new Problem(nameof(form.Title), "roster.problem.title_too_long", ("length", length), ("most", Person.TitleLength)));
+            problems.Add(new FormProblem(nameof(form.Title), "roster.problem.title_too_long", ("length", length), ("most", Person.TitleLength)));
         return form.Title;
     }
 
-    private static TEnum? Word<TEnum>(string text, string field, string missing, List<Problem> problems)
+    private static TEnum? Word<TEnum>(string text, string field, string missing, List<FormProblem> problems)
         where TEnum : struct, Enum
     {
         if (Literals<TEnum>.TryRead(text, out var value))
             return value;
-        problems.Add(new Problem(field, missing));
+        problems.Add(new FormProblem(field, missing));
         return null;
     }
 }

@@ -3,6 +3,7 @@ using LiaisonBot.Data.Rosters.Corrections;
 using LiaisonBot.Data.Stored;
 using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.Gallery;
+using LiaisonBot.Dialogs.Words;
 
 namespace LiaisonBot.Dialogs.CorrectRoster;
 
@@ -67,8 +68,8 @@ internal static class Samples
             {
                 Problems =
                 [
-                    new Problem(nameof(CorrectionForm.Unit), "roster.problem.unit_not_yours", ("unit", "医学院党委"), ("names", "陆明远")),
-                    new Problem(nameof(CorrectionForm.On), "roster.problem.in_future", ("day", new DateOnly(2026, 4, 15))),
+                    new FormProblem(nameof(CorrectionForm.Unit), "roster.problem.unit_not_yours", ("unit", "医学院党委"), ("names", "陆明远")),
+                    new FormProblem(nameof(CorrectionForm.On), "roster.problem.in_future", ("day", new DateOnly(2026, 4, 15))),
                 ],
             },
             words)),

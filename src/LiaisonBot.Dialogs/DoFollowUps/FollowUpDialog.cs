@@ -2,6 +2,7 @@ using LiaisonBot.Data.FollowUps;
 using LiaisonBot.Data.Stored;
 using LiaisonBot.Dialogs.FollowUps;
 using LiaisonBot.Dialogs.Turns;
+using LiaisonBot.Dialogs.Words;
 
 namespace LiaisonBot.Dialogs.DoFollowUps;
 

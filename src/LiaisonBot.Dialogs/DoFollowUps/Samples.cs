@@ -4,6 +4,7 @@ using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.FollowUps;
 using LiaisonBot.Dialogs.Gallery;
 using LiaisonBot.Dialogs.Paging;
+using LiaisonBot.Dialogs.Words;
 
 namespace LiaisonBot.Dialogs.DoFollowUps;
 

@@ -22,28 +22,22 @@ internal sealed record ExcuseForm(string Pairing, string Month, string Reason)
 /// <summary>A pairing whose month may be excused.</summary>
 internal sealed record ExcusablePairing(long Id, string Colleague, string Member, long MemberId);
 
-/// <summary>What keeps a form from being saved, at the field where it is put right.</summary>
-internal sealed record Problem(string Field, string Key, params IReadOnlyList<(string Name, object Value)> Places)
-{
-    public string In(Wording words) => words.Say(Key, [.. Places]);
-}
-
 /// <summary>Whether a form may be saved: of which pairing and month, or what is wrong with it.</summary>
-internal sealed record ExcuseCheck(ExcusablePairing? Pairing, DateOnly Month, IReadOnlyList<Problem> Problems)
+internal sealed record ExcuseCheck(ExcusablePairing? Pairing, DateOnly Month, IReadOnlyList<FormProblem> Problems)
 {
     public static ExcuseCheck Of(ExcuseForm form, IReadOnlyList<ExcusablePairing> pairings, IReadOnlyList<DateOnly> months)
     {
         var pairing = pairings.FirstOrDefault(one => RecordName.Text(one.Id) == form.Pairing);
         var month = months.FirstOrDefault(one => ExcuseForm.Text(one) == form.Month);
-        List<Problem> problems = [];
+        List<FormProblem> problems = [];
         if (pairing is null)
-            problems.Add(new Problem(nameof(ExcuseForm.Pairing), form.Pairing.Length == 0 ? "excuse.problem.no_pairing" : "excuse.problem.not_yours"));
+            problems.Add(new FormProblem(nameof(ExcuseForm.Pairing), form.Pairing.Length == 0 ? "excuse.problem.no_pairing" : "excuse.problem.not_yours"));
         if (month == default)
-            problems.Add(new Problem(nameof(ExcuseForm.Month), "excuse.problem.month"));
+            problems.Add(new FormProblem(nameof(ExcuseForm.Month), "excuse.problem.month"));
         if (form.Reason.Length == 0)
-            problems.Add(new Problem(nameof(ExcuseForm.Reason), "excuse.problem.no_reason"));
+            problems.Add(new FormProblem(nameof(ExcuseForm.Reason), "excuse.problem.no_reason"));
         else if (Letters.In(form.Reason) is var length && length > ExcusedMonth.ReasonLength)
-            problems.Add(new Problem(nameof(ExcuseForm.Reason), "excuse.problem.too_long", ("length", length), ("most", ExcusedMonth.ReasonLength)));
+            problems.Add(new FormProblem(nameof(ExcuseForm.Reason), "excuse.problem.too_long", ("length", length), ("most", ExcusedMonth.ReasonLength)));
         return new ExcuseCheck(problems.Count == 0 ? pairing : null, month, problems);
     }
 }

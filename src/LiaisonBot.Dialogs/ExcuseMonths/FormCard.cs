@@ -12,7 +12,7 @@ namespace LiaisonBot.Dialogs.ExcuseMonths;
 /// <param name="Key">The form's key.</param>
 internal sealed record FormView(ExcuseForm Form, IReadOnlyList<ExcusablePairing> Pairings, IReadOnlyList<DateOnly> Months, string Key)
 {
-    public IReadOnlyList<Problem> Problems { get; init; } = [];
+    public IReadOnlyList<FormProblem> Problems { get; init; } = [];
 }
 
 internal static class FormCard
@@ -31,7 +31,7 @@ internal static class FormCard
                 Label = words["excuse.form.month"],
                 Style = ChoiceStyle.Expanded,
                 Value = view.Form.Month,
-                Problem = view.ProblemAt(nameof(ExcuseForm.Month), words),
+                Problem = view.Problems.At(nameof(ExcuseForm.Month), words),
             },
             new InputText(nameof(ExcuseForm.Reason))
             {
@@ -40,7 +40,7 @@ internal static class FormCard
                 MaxLength = ExcusedMonth.ReasonLength,
                 Multiline = true,
                 Value = view.Form.Reason,
-                Problem = view.ProblemAt(nameof(ExcuseForm.Reason), words),
+                Problem = view.Problems.At(nameof(ExcuseForm.Reason), words),
             },
             new TextBlock(words["excuse.form.how"]) { Subtle = true, Spacing = Spacing.Small },
         ])
@@ -59,10 +59,7 @@ internal static class FormCard
             Label = words["excuse.form.pairing"],
             Placeholder = words["excuse.form.choose"],
             Value = view.Form.Pairing,
-            Problem = view.ProblemAt(nameof(ExcuseForm.Pairing), words),
+            Problem = view.Problems.At(nameof(ExcuseForm.Pairing), words),
         };
     }
-
-    private static string? ProblemAt(this FormView view, string field, Wording words) =>
-        view.Problems.FirstOrDefault(problem => problem.Field == field)?.In(words);
 }

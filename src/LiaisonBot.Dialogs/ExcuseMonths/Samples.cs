@@ -1,6 +1,7 @@
 using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.People;
 using LiaisonBot.Dialogs.Gallery;
+using LiaisonBot.Dialogs.Words;
 
 namespace LiaisonBot.Dialogs.ExcuseMonths;
 
@@ -20,7 +21,7 @@ internal static class Samples
         Form("new", new ExcuseForm("", "2026-04-01", "")),
         Form("every field wrong", new ExcuseForm("", "", ""), ExcuseCheck.Of(new ExcuseForm("", "", ""), [], []).Problems),
         Form("longest, too long", new ExcuseForm("2", "2026-04-01", new string('长', 1000)), [
-            new Problem(nameof(ExcuseForm.Reason), "excuse.problem.too_long", ("length", 1000), ("most", ExcusedMonth.ReasonLength))]),
+            new FormProblem(nameof(ExcuseForm.Reason), "excuse.problem.too_long", ("length", 1000), ("most", ExcusedMonth.ReasonLength))]),
         new("excuse.card", "saved", words => ExcuseCards.Of(Line, "excuse.saved", Key, words)),
         new("excuse.card", "known", words => ExcuseCards.Of(Line, "excuse.known", Key, words)),
         new("excuse.card", "undone, longest", words => ExcuseCards.Of(Of(Longest, new string('长', ExcusedMonth.ReasonLength)), "excuse.undone", null, words)),
@@ -29,7 +30,7 @@ internal static class Samples
         new("excuse.form", "nobody", ExcuseCards.Nobody),
     ];
 
-    private static CardSample Form(string state, ExcuseForm form, IReadOnlyList<Problem>? problems = null) => new("excuse.form", state, words => FormCard.Of(
+    private static CardSample Form(string state, ExcuseForm form, IReadOnlyList<FormProblem>? problems = null) => new("excuse.form", state, words => FormCard.Of(
         new FormView(form, [Pairing, .. Enumerable.Repeat(Longest, 40).Select((one, place) => one with { Id = place + 2 })], [April, April.AddMonths(-1)], Key)
         {
             Problems = problems ?? [],

@@ -26,12 +26,6 @@ internal sealed record FollowUpForm(string What, string Whom, string By)
         DateOnly.TryParseExact(typed, InputDate.Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }
 
-/// <summary>What keeps a form from being saved, at the field where it is put right.</summary>
-internal sealed record FormProblem(string Field, string Key, params IReadOnlyList<(string Name, object Value)> Places)
-{
-    public string In(Wording words) => words.Say(Key, [.. Places]);
-}
-
 /// <summary>The days among which one may be chosen, both included.</summary>
 internal sealed record DayRange(DateOnly First, DateOnly Last)
 {

@@ -96,7 +96,4 @@ internal static class FollowUpParts
             Problem = problems.At(nameof(FollowUpForm.By), words),
         },
     ];
-
-    public static string? At(this IEnumerable<FormProblem> problems, string field, Wording words) =>
-        problems.FirstOrDefault(problem => problem.Field == field)?.In(words);
 }

@@ -2,6 +2,7 @@ using LiaisonBot.Data.Reviews;
 using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.FollowUps;
 using LiaisonBot.Dialogs.Turns;
+using LiaisonBot.Dialogs.Words;
 
 namespace LiaisonBot.Dialogs.HoldReviews;
 

@@ -23,7 +23,7 @@ internal enum FormOccasion
 /// <summary>A form on its way to a person.</summary>
 internal sealed record FormView(LogContactForm Form, FormRules Rules, string Key, FormOccasion Occasion)
 {
-    public IReadOnlyList<Problem> Problems { get; init; } = [];
+    public IReadOnlyList<FormProblem> Problems { get; init; } = [];
 
     /// <summary>The member for whom it is entered; null for oneself.</summary>
     public string? Member { get; init; }
@@ -96,7 +96,7 @@ internal static class FormCard
             Many = true,
             Style = offered.Count > MostBoxes ? ChoiceStyle.Filtered : ChoiceStyle.Expanded,
             Value = string.Join(',', view.Form.ColleagueIds.Where(id => offered.Any(pairing => Id(pairing) == id))),
-            Problem = view.ProblemAt(nameof(LogContactForm.Colleagues), words),
+            Problem = view.Problems.At(nameof(LogContactForm.Colleagues), words),
         };
     }
 
@@ -124,7 +124,7 @@ internal static class FormCard
     {
         Label = words["logcontact.form.on"],
         Value = view.Form.On,
-        Problem = view.ProblemAt(nameof(LogContactForm.On), words),
+        Problem = view.Problems.At(nameof(LogContactForm.On), words),
     };
 
     private static InputChoices Kind(FormView view, Wording words) => new(
@@ -133,7 +133,7 @@ internal static class FormCard
         Label = words["logcontact.form.kind"],
         Placeholder = words["logcontact.kind.hint"],
         Value = view.Form.Kind,
-        Problem = view.ProblemAt(nameof(LogContactForm.Kind), words),
+        Problem = view.Problems.At(nameof(LogContactForm.Kind), words),
     };
 
     private static InputChoices Tasks(FormView view, Wording words) => new(
@@ -143,7 +143,7 @@ internal static class FormCard
         Many = true,
         Style = ChoiceStyle.Expanded,
         Value = view.Form.Tasks,
-        Problem = view.ProblemAt(nameof(LogContactForm.Tasks), words),
+        Problem = view.Problems.At(nameof(LogContactForm.Tasks), words),
     };
 
     /// <summary>Asked only of those who owe a talk (C4), and of an entry that was one.</summary>
@@ -161,7 +161,7 @@ internal static class FormCard
             Label = words["logcontact.form.occasion"],
             Placeholder = words["logcontact.kind.hint"],
             Value = view.Form.Occasion,
-            Problem = view.ProblemAt(nameof(LogContactForm.Occasion), words),
+            Problem = view.Problems.At(nameof(LogContactForm.Occasion), words),
         };
     }
 
@@ -171,7 +171,7 @@ internal static class FormCard
         MaxLength = LogContactForm.MostTyped,
         Multiline = true,
         Value = view.Form.Line,
-        Problem = view.ProblemAt(nameof(LogContactForm.Line), words),
+        Problem = view.Problems.At(nameof(LogContactForm.Line), words),
     };
 
     private static InputText Note(FormView view, Wording words) => new(nameof(LogContactForm.Note))
@@ -180,21 +180,15 @@ internal static class FormCard
         MaxLength = LogContactForm.MostTypedInNote,
         Multiline = true,
         Value = view.Form.Note,
-        Problem = view.ProblemAt(nameof(LogContactForm.Note), words),
+        Problem = view.Problems.At(nameof(LogContactForm.Note), words),
     };
 
     private static InputDate Next(FormView view, Wording words) => new(nameof(LogContactForm.Next))
     {
         Label = words["logcontact.next"],
         Value = view.Form.Next,
-        Problem = view.ProblemAt(nameof(LogContactForm.Next), words),
+        Problem = view.Problems.At(nameof(LogContactForm.Next), words),
     };
-
-    private static string? ProblemAt(this FormView view, string field, Wording words)
-    {
-        var problems = view.Problems.Where(problem => problem.Field == field).Select(problem => problem.In(words)).Distinct().ToList();
-        return problems.Count == 0 ? null : string.Join('\n', problems.Take(5));
-    }
 
     private static IReadOnlyList<CardButton> Buttons(FormView view, Wording words)
     {

@@ -16,11 +16,11 @@ internal sealed record CheckedContact(
 }
 
 /// <summary>Whether a form may be saved: the contact it makes, or what is wrong with it.</summary>
-internal sealed partial record FormCheck(CheckedContact? Contact, IReadOnlyList<Problem> Problems)
+internal sealed partial record FormCheck(CheckedContact? Contact, IReadOnlyList<FormProblem> Problems)
 {
     public static FormCheck Of(LogContactForm form, FormRules rules)
     {
-        var problems = new List<Problem>();
+        var problems = new List<FormProblem>();
         var on = Day(form.On);
         if (DayProblem(form.On, on, rules) is { } wrongDay)
             problems.Add(wrongDay);
@@ -52,9 +52,9 @@ internal sealed partial record FormCheck(CheckedContact? Contact, IReadOnlyList<
         DateOnly.TryParseExact(text, InputDate.Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>What is wrong with the day alone, before anybody presses Save; null when nothing is.</summary>
-    public static Problem? DayProblem(LogContactForm form, FormRules rules) => DayProblem(form.On, Day(form.On), rules);
+    public static FormProblem? DayProblem(LogContactForm form, FormRules rules) => DayProblem(form.On, Day(form.On), rules);
 
-    private static Problem? DayProblem(string typed, DateOnly? on, FormRules rules) => on switch
+    private static FormProblem? DayProblem(string typed, DateOnly? on, FormRules rules) => on switch
     {
         null => typed.Length == 0 ? Problem.NoDay : Problem.UnclearDay,
         { } day when day > rules.Today => Problem.InFuture(rules.Today),
@@ -63,7 +63,7 @@ internal sealed partial record FormCheck(CheckedContact? Contact, IReadOnlyList<
     };
 
     /// <summary>The pairing with each chosen colleague that stood on the day (C1).</summary>
-    private static List<KnownPairing> Paired(LogContactForm form, (DateOnly? On, Occasion? Occasion) when, FormRules rules, List<Problem> problems)
+    private static List<KnownPairing> Paired(LogContactForm form, (DateOnly? On, Occasion? Occasion) when, FormRules rules, List<FormProblem> problems)
     {
         var chosen = new List<KnownPairing>();
         foreach (var id in form.ColleagueIds.Distinct(StringComparer.Ordinal))
@@ -89,7 +89,7 @@ internal sealed partial record FormCheck(CheckedContact? Contact, IReadOnlyList<
         return chosen;
     }
 
-    private static Problem NotPaired(List<KnownPairing> pairings, DateOnly day) =>
+    private static FormProblem NotPaired(List<KnownPairing> pairings, DateOnly day) =>
         pairings.FindLast(pairing => pairing.To < day) is { } ended
             ? Problem.PairingEnded(ended)
             : Problem.NotYetPaired(pairings[0]);
@@ -106,7 +106,7 @@ internal sealed partial record FormCheck(CheckedContact? Contact, IReadOnlyList<
     }
 
     /// <summary>Where the talk is owed with somebody chosen, one from before it happened is not it: the member would wonder why it stays owed.</summary>
-    private static Problem? TooEarlyForTalk(List<KnownPairing> pairings, (DateOnly? On, Occasion? Occasion) when, FormRules rules)
+    private static FormProblem? TooEarlyForTalk(List<KnownPairing> pairings, (DateOnly? On, Occasion? Occasion) when, FormRules rules)
     {
         var talks = rules.Talks.Where(talk => talk.Occasion == when.Occasion && pairings.Exists(pairing => pairing.Id == talk.PairingId)).ToList();
         return talks.Count > 0 && talks.TrueForAll(talk => when.On < talk.OccurredOn) ? Problem.BeforeOccasion(talks[0].OccurredOn) : null;
@@ -125,14 +125,14 @@ internal sealed partial record FormCheck(CheckedContact? Contact, IReadOnlyList<
         return true;
     }
 
-    private static Problem? LineProblem(string line, FormRules rules) => Letters.In(line) switch
+    private static FormProblem? LineProblem(string line, FormRules rules) => Letters.In(line) switch
     {
         0 => Problem.NoLine,
         > Data.Contacts.Contact.LineLength and var length => Problem.LineTooLong(length, rules.WithNote),
         _ => null,
     };
 
-    private static Problem? NextProblem(string typed, DateOnly? next, DateOnly? on) => next switch
+    private static FormProblem? NextProblem(string typed, DateOnly? next, DateOnly? on) => next switch
     {
         null => typed.Length == 0 ? null : Problem.UnclearNext,
         { } day when day <= on => Problem.NextNotAfter,

@@ -3,6 +3,7 @@ using LiaisonBot.Data.Occasions;
 using LiaisonBot.Data.Stored;
 using LiaisonBot.Dialogs.LogContact.Sentences;
 using LiaisonBot.Dialogs.Turns;
+using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
 
 namespace LiaisonBot.Dialogs.LogContact;
@@ -161,7 +162,7 @@ internal static class LogContactDialog
             return NoticeCards.WhoIs(asked.Words, candidates, draft.Key, turn.Words);
         }
 
-        List<Problem> problems = [.. draft.Asked.Select(name => Problem.WhoIs(name.Words)), .. draft.Strangers.Select(Problem.NotYours)];
+        List<FormProblem> problems = [.. draft.Asked.Select(name => Problem.WhoIs(name.Words)), .. draft.Strangers.Select(Problem.NotYours)];
         if (draft.Form.On.Length == 0 && occasion == FormOccasion.ReadFromSentence)
             problems.Add(Problem.UnclearDay);
         else if (draft.Form.On.Length > 0 && FormCheck.DayProblem(draft.Form, rules) is { } wrongDay)

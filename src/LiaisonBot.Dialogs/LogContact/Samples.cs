@@ -115,7 +115,7 @@ internal static class Samples
         FormRules rules,
         LogContactForm form,
         FormOccasion occasion = FormOccasion.New,
-        IReadOnlyList<Problem>? problems = null) =>
+        IReadOnlyList<FormProblem>? problems = null) =>
         new("contact.form", state, words => FormCard.Of(new FormView(form, rules, Key, occasion) { Problems = problems ?? [] }, words));
 
     private static CardSample Saved(string state, SavedNews news, SavedEntry entry, MonthTally tally) => new(

@@ -13,7 +13,7 @@ namespace LiaisonBot.Dialogs.RecordMustTalks;
 /// <param name="Key">The form's key.</param>
 internal sealed record FormView(RecordForm Form, IReadOnlyList<Concerned> People, string Key)
 {
-    public IReadOnlyList<Problem> Problems { get; init; } = [];
+    public IReadOnlyList<FormProblem> Problems { get; init; } = [];
 }
 
 internal static class FormCard
@@ -63,7 +63,7 @@ internal static class FormCard
             // Not the one that narrows while one types: where only one can be chosen, some clients leave it without a name for a screen reader.
             Style = offered.Count > FewChoices ? ChoiceStyle.Compact : ChoiceStyle.Expanded,
             Value = view.Form.Whom,
-            Problem = view.ProblemAt(nameof(RecordForm.Whom), words),
+            Problem = view.Problems.At(nameof(RecordForm.Whom), words),
         };
     }
 
@@ -78,14 +78,14 @@ internal static class FormCard
         Label = words["musttalk.occasion"],
         Style = ChoiceStyle.Expanded,
         Value = view.Form.Occasion,
-        Problem = view.ProblemAt(nameof(RecordForm.Occasion), words),
+        Problem = view.Problems.At(nameof(RecordForm.Occasion), words),
     };
 
     private static InputDate On(FormView view, Wording words) => new(nameof(RecordForm.On))
     {
         Label = words["musttalk.form.on"],
         Value = view.Form.On,
-        Problem = view.ProblemAt(nameof(RecordForm.On), words),
+        Problem = view.Problems.At(nameof(RecordForm.On), words),
     };
 
     private static InputText Line(FormView view, Wording words) => new(nameof(RecordForm.Line))
@@ -95,9 +95,6 @@ internal static class FormCard
         MaxLength = MustTalk.LineLength,
         Multiline = true,
         Value = view.Form.Line,
-        Problem = view.ProblemAt(nameof(RecordForm.Line), words),
+        Problem = view.Problems.At(nameof(RecordForm.Line), words),
     };
-
-    private static string? ProblemAt(this FormView view, string field, Wording words) =>
-        view.Problems.FirstOrDefault(problem => problem.Field == field)?.In(words);
 }

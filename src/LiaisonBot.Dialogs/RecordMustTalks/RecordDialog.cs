@@ -2,6 +2,7 @@ using System.Globalization;
 using LiaisonBot.Data.MustTalks;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Dialogs.Turns;
+using LiaisonBot.Dialogs.Words;
 
 namespace LiaisonBot.Dialogs.RecordMustTalks;
 
@@ -25,7 +26,7 @@ internal static class RecordDialog
 
         var named = meant.Length == 0 ? [] : people.Where(one => meant.Contains(one.Name, StringComparison.OrdinalIgnoreCase)).ToList();
         var form = new RecordForm(named is [var only] ? only.Value : "", "", RecordForm.Text(turn.Today), "");
-        List<Problem> problems = meant.Length > 0 && named.Count == 0 ? [new Problem(nameof(RecordForm.Whom), "musttalk.problem.not_yours")] : [];
+        List<FormProblem> problems = meant.Length > 0 && named.Count == 0 ? [new FormProblem(nameof(RecordForm.Whom), "musttalk.problem.not_yours")] : [];
         turn.Show(FormCard.Of(new FormView(form, [.. named.Concat(people).Distinct()], turn.IssueKey(Keys.Form)) { Problems = problems }, turn.Words));
     }
 

@@ -32,36 +32,30 @@ internal sealed record Concerned(long PersonId, string Name, string StaffNo, boo
     public string Value => string.Create(CultureInfo.InvariantCulture, $"{(IsMember ? 'm' : 'c')}{PersonId}");
 }
 
-/// <summary>What keeps a form from being saved, at the field where it is put right.</summary>
-internal sealed record Problem(string Field, string Key, params IReadOnlyList<(string Name, object Value)> Places)
-{
-    public string In(Wording words) => words.Say(Key, [.. Places]);
-}
-
 /// <summary>A form that may be saved.</summary>
 internal sealed record CheckedRecord(Concerned Whom, Occasion Occasion, DateOnly On, string? Line);
 
 /// <summary>Whether a form may be saved: what it records, or what is wrong with it.</summary>
-internal sealed record RecordCheck(CheckedRecord? Record, IReadOnlyList<Problem> Problems)
+internal sealed record RecordCheck(CheckedRecord? Record, IReadOnlyList<FormProblem> Problems)
 {
     public static RecordCheck Of(RecordForm form, IReadOnlyList<Concerned> people, DateOnly today, int daysBack)
     {
         var whom = people.FirstOrDefault(one => one.Value == form.Whom);
         Occasion? occasion = Literals<Occasion>.TryRead(form.Occasion, out var known) ? known : null;
         DateOnly? on = DateOnly.TryParseExact(form.On, InputDate.Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-        List<Problem> problems =
+        List<FormProblem> problems =
         [
-            .. WhomProblem(form, whom, occasion) is { } wrongPerson ? [wrongPerson] : Array.Empty<Problem>(),
-            .. occasion is null ? [new Problem(nameof(RecordForm.Occasion), "musttalk.problem.no_occasion")] : Array.Empty<Problem>(),
-            .. DayProblem(on, today, daysBack) is { } wrongDay ? [wrongDay] : Array.Empty<Problem>(),
-            .. LineProblem(form.Line) is { } wrongLine ? [wrongLine] : Array.Empty<Problem>(),
+            .. WhomProblem(form, whom, occasion) is { } wrongPerson ? [wrongPerson] : Array.Empty<FormProblem>(),
+            .. occasion is null ? [new FormProblem(nameof(RecordForm.Occasion), "musttalk.problem.no_occasion")] : Array.Empty<FormProblem>(),
+            .. DayProblem(on, today, daysBack) is { } wrongDay ? [wrongDay] : Array.Empty<FormProblem>(),
+            .. LineProblem(form.Line) is { } wrongLine ? [wrongLine] : Array.Empty<FormProblem>(),
         ];
         return problems.Count > 0
             ? new RecordCheck(null, problems)
             : new RecordCheck(new CheckedRecord(whom!, occasion!.Value, on!.Value, form.Line.Length == 0 ? null : form.Line), []);
     }
 
-    private static Problem? WhomProblem(RecordForm form, Concerned? whom, Occasion? occasion)
+    private static FormProblem? WhomProblem(RecordForm form, Concerned? whom, Occasion? occasion)
     {
         var key = (whom, occasion) switch
         {
@@ -71,19 +65,19 @@ internal sealed record RecordCheck(CheckedRecord? Record, IReadOnlyList<Problem>
             ({ IsMember: false }, { } known) when OccasionRules.Of(known).ConcernsMember => "musttalk.problem.not_a_member",
             _ => null,
         };
-        return key is null ? null : new Problem(nameof(RecordForm.Whom), key);
+        return key is null ? null : new FormProblem(nameof(RecordForm.Whom), key);
     }
 
-    private static Problem? DayProblem(DateOnly? on, DateOnly today, int daysBack) => on switch
+    private static FormProblem? DayProblem(DateOnly? on, DateOnly today, int daysBack) => on switch
     {
-        null => new Problem(nameof(RecordForm.On), "musttalk.problem.no_day"),
-        { } day when day > today => new Problem(nameof(RecordForm.On), "musttalk.problem.in_future", ("today", today)),
+        null => new FormProblem(nameof(RecordForm.On), "musttalk.problem.no_day"),
+        { } day when day > today => new FormProblem(nameof(RecordForm.On), "musttalk.problem.in_future", ("today", today)),
         { } day when day < today.AddDays(-daysBack) =>
-            new Problem(nameof(RecordForm.On), "musttalk.problem.too_early", ("days", daysBack), ("earliest", today.AddDays(-daysBack))),
+            new FormProblem(nameof(RecordForm.On), "musttalk.problem.too_early", ("days", daysBack), ("earliest", today.AddDays(-daysBack))),
         _ => null,
     };
 
-    private static Problem? LineProblem(string line) => Letters.In(line) is var length && length > MustTalk.LineLength
-        ? new Problem(nameof(RecordForm.Line), "musttalk.problem.line_too_long", ("length", length), ("most", MustTalk.LineLength))
+    private static FormProblem? LineProblem(string line) => Letters.In(line) is var length && length > MustTalk.LineLength
+        ? new FormProblem(nameof(RecordForm.Line), "musttalk.problem.line_too_long", ("length", length), ("most", MustTalk.LineLength))
         : null;
 }

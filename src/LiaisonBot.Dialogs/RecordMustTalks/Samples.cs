@@ -3,6 +3,7 @@ using LiaisonBot.Data.Occasions;
 using LiaisonBot.Data.People;
 using LiaisonBot.Dialogs.Gallery;
 using LiaisonBot.Dialogs.Paging;
+using LiaisonBot.Dialogs.Words;
 
 namespace LiaisonBot.Dialogs.RecordMustTalks;
 
@@ -70,7 +71,7 @@ internal static class Samples
         new("musttalk.notice", "undone", words => NoticeCards.Undone(Notice(Owed), words)),
     ];
 
-    private static IReadOnlyList<Problem> Wrong =>
+    private static IReadOnlyList<FormProblem> Wrong =>
     [
         new(nameof(RecordForm.Whom), "musttalk.problem.not_yours"),
         new(nameof(RecordForm.Occasion), "musttalk.problem.no_occasion"),

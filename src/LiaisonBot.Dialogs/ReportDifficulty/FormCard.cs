@@ -18,7 +18,7 @@ internal enum FormOccasion
 /// <summary>A form on its way to a person.</summary>
 internal sealed record FormView(ReportForm Form, ReportRules Rules, string Key, FormOccasion Occasion)
 {
-    public IReadOnlyList<Problem> Problems { get; init; } = [];
+    public IReadOnlyList<FormProblem> Problems { get; init; } = [];
 }
 
 /// <summary>
@@ -72,7 +72,7 @@ internal static class FormCard
         Label = words[$"reporting.form.{Snake(field)}"],
         Placeholder = words["reporting.form.choose"],
         Value = value,
-        Problem = view.ProblemAt(field, words),
+        Problem = view.Problems.At(field, words),
     };
 
     private static InputChoices Whom(FormView view, Wording words)
@@ -85,7 +85,7 @@ internal static class FormCard
             Many = !view.Rules.IsOwn,
             Style = offered.Count > MostBoxes ? ChoiceStyle.Filtered : ChoiceStyle.Expanded,
             Value = string.Join(',', view.Form.WhomValues.Where(value => offered.Any(choice => choice.Value == value))),
-            Problem = view.ProblemAt(nameof(ReportForm.Whom), words),
+            Problem = view.Problems.At(nameof(ReportForm.Whom), words),
         };
     }
 
@@ -110,7 +110,7 @@ internal static class FormCard
         MaxLength = ReportForm.MostTyped,
         Multiline = true,
         Value = view.Form.Text,
-        Problem = view.ProblemAt(nameof(ReportForm.Text), words),
+        Problem = view.Problems.At(nameof(ReportForm.Text), words),
     };
 
     private static InputChoices Travel(FormView view, Wording words) => new(
@@ -120,7 +120,7 @@ internal static class FormCard
         Label = words[view.Rules.IsOwn ? "reporting.form.travel.own" : "reporting.form.travel"],
         Style = ChoiceStyle.Expanded,
         Value = view.Form.Travel,
-        Problem = view.ProblemAt(nameof(ReportForm.Travel), words),
+        Problem = view.Problems.At(nameof(ReportForm.Travel), words),
     };
 
     /// <summary>Nobody needs their own leave.</summary>
@@ -132,14 +132,8 @@ internal static class FormCard
         {
             Label = words["reporting.form.agreed"],
             Value = view.Form.Agreed,
-            Problem = view.ProblemAt(nameof(ReportForm.Agreed), words),
+            Problem = view.Problems.At(nameof(ReportForm.Agreed), words),
         };
-    }
-
-    private static string? ProblemAt(this FormView view, string field, Wording words)
-    {
-        var problems = view.Problems.Where(problem => problem.Field == field).Select(problem => problem.In(words)).Distinct().ToList();
-        return problems.Count == 0 ? null : string.Join('\n', problems.Take(5));
     }
 
     private static IEnumerable<CardButton> Buttons(FormView view, Wording words)

@@ -2,6 +2,7 @@ using System.Globalization;
 using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.Programme;
 using LiaisonBot.Data.Stored;
+using LiaisonBot.Dialogs.Words;
 
 namespace LiaisonBot.Dialogs.ReportDifficulty;
 
@@ -17,7 +18,7 @@ internal sealed record CheckedReport(CaseKind Kind, CaseCategory Category, CaseU
 }
 
 /// <summary>Whether a form may be submitted: the case it makes, or what is wrong with it.</summary>
-internal sealed record ReportCheck(CheckedReport? Report, IReadOnlyList<Problem> Problems)
+internal sealed record ReportCheck(CheckedReport? Report, IReadOnlyList<FormProblem> Problems)
 {
     /// <param name="form">As it was sent.</param>
     /// <param name="rules">The writer's.</param>
@@ -25,7 +26,7 @@ internal sealed record ReportCheck(CheckedReport? Report, IReadOnlyList<Problem>
     /// <param name="length">How many characters the text had before it was cut.</param>
     public static ReportCheck Of(ReportForm form, ReportRules rules, bool unnamed, int length)
     {
-        var problems = new List<Problem>();
+        var problems = new List<FormProblem>();
         if (!Literals<CaseKind>.TryRead(form.Kind, out var kind))
             problems.Add(Problem.NoKind);
         var chosen = Chosen(form, rules, problems);
@@ -56,7 +57,7 @@ internal sealed record ReportCheck(CheckedReport? Report, IReadOnlyList<Problem>
         return new ReportCheck(report, []);
     }
 
-    private static List<KnownColleague> Chosen(ReportForm form, ReportRules rules, List<Problem> problems)
+    private static List<KnownColleague> Chosen(ReportForm form, ReportRules rules, List<FormProblem> problems)
     {
         var chosen = new List<KnownColleague>();
         foreach (var value in form.WhomValues.Where(value => value != ReportForm.Group && !(rules.IsOwn && value == ReportForm.Own)))
@@ -71,7 +72,7 @@ internal sealed record ReportCheck(CheckedReport? Report, IReadOnlyList<Problem>
     }
 
     /// <summary>A text travels with its case: it may hold no name that does not.</summary>
-    private static IEnumerable<Problem> NamesInText(string text, ReportRules rules, List<KnownColleague> chosen, bool kept) =>
+    private static IEnumerable<FormProblem> NamesInText(string text, ReportRules rules, List<KnownColleague> chosen, bool kept) =>
         rules.Colleagues
             .Where(one => text.Contains(one.Name, StringComparison.OrdinalIgnoreCase))
             .GroupBy(one => one.Name, StringComparer.Ordinal)
@@ -81,5 +82,5 @@ internal sealed record ReportCheck(CheckedReport? Report, IReadOnlyList<Problem>
                 true => Problem.NameInText(same.Key),
                 false => kept ? Problem.NameNotChosen(same.Key) : Problem.NameInText(same.Key),
             })
-            .OfType<Problem>();
+            .OfType<FormProblem>();
 }

@@ -2,6 +2,7 @@ using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Programme;
 using LiaisonBot.Dialogs.Gallery;
+using LiaisonBot.Dialogs.Words;
 
 namespace LiaisonBot.Dialogs.ReportDifficulty;
 
@@ -53,6 +54,6 @@ internal static class Samples
     private static ReportForm Longest => Filled with { Whom = "11,12,13", Text = new string('字', ReportForm.MostTyped - Case.TextLength) };
 
     private static CardSample Form(
-        string state, ReportForm form, ReportRules rules, FormOccasion occasion = FormOccasion.New, IReadOnlyList<Problem>? problems = null) =>
+        string state, ReportForm form, ReportRules rules, FormOccasion occasion = FormOccasion.New, IReadOnlyList<FormProblem>? problems = null) =>
         new("case.report-form", state, words => FormCard.Of(new FormView(form, rules, Key, occasion) { Problems = problems ?? [] }, words));
 }

@@ -9,7 +9,7 @@ namespace LiaisonBot.Dialogs.ReportDifficulty;
 /// <summary>A form as a sentence tells it: 反映困难：王芳家里老人住院，需要调班.</summary>
 /// <param name="Form">Filled in as far as the sentence goes.</param>
 /// <param name="Problems">What it leaves open.</param>
-internal sealed partial record Told(ReportForm Form, IReadOnlyList<Problem> Problems)
+internal sealed partial record Told(ReportForm Form, IReadOnlyList<FormProblem> Problems)
 {
     /// <summary>With all that may stand between a command and what follows it.</summary>
     private const int LongestCommand = 60;
@@ -39,7 +39,7 @@ internal sealed partial record Told(ReportForm Form, IReadOnlyList<Problem> Prob
     public static Told Of(string said, string what, ReportRules rules)
     {
         var form = new ReportForm { Kind = Literals<CaseKind>.Write(KindOf(said[..Math.Max(0, said.Length - what.Length)])), Text = ReportForm.Cut(what) };
-        List<Problem> problems = Letters.In(what) is > Case.TextLength and var length ? [Problem.TooLong(length)] : [];
+        List<FormProblem> problems = Letters.In(what) is > Case.TextLength and var length ? [Problem.TooLong(length)] : [];
         if (rules.IsOwn)
             return new Told(form with { Whom = ReportForm.Own }, problems);
         var named = Named(what, rules);

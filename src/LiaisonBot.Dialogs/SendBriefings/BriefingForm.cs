@@ -51,42 +51,36 @@ internal sealed record BriefingForm(string Unit, Typed Title, Typed Text, Typed 
         (briefing.Title, briefing.Text, briefing.EnglishTitle, briefing.EnglishText) = (Title.Text, Text.Text, EnglishTitle.Text, EnglishText.Text);
 }
 
-/// <summary>What keeps a form from being saved, at the field where it is put right.</summary>
-internal sealed record Problem(string Field, string Key, params IReadOnlyList<(string Name, object Value)> Places)
-{
-    public string In(Wording words) => words.Say(Key, [.. Places]);
-}
-
 /// <summary>What is wrong with a form.</summary>
 internal static class BriefingCheck
 {
-    public static IReadOnlyList<Problem> Of(BriefingForm form, IReadOnlyList<Unit> units)
+    public static IReadOnlyList<FormProblem> Of(BriefingForm form, IReadOnlyList<Unit> units)
     {
         var inEnglish = form.EnglishTitle.Text.Length + form.EnglishText.Text.Length > 0;
-        Problem?[] problems =
+        FormProblem?[] problems =
         [
-            units.Any(unit => RecordName.Text(unit.Id) == form.Unit) ? null : new Problem(nameof(BriefingForm.Unit), "briefing.problem.no_unit"),
+            units.Any(unit => RecordName.Text(unit.Id) == form.Unit) ? null : new FormProblem(nameof(BriefingForm.Unit), "briefing.problem.no_unit"),
             TitleProblem(nameof(BriefingForm.Title), form.Title, "briefing.problem.no_title"),
             TextProblem(nameof(BriefingForm.Text), form.Text, "briefing.problem.no_text"),
             inEnglish ? TitleProblem(nameof(BriefingForm.EnglishTitle), form.EnglishTitle, "briefing.problem.no_english_title") : null,
             inEnglish ? TextProblem(nameof(BriefingForm.EnglishText), form.EnglishText, "briefing.problem.no_english_text") : null,
         ];
-        return [.. problems.OfType<Problem>()];
+        return [.. problems.OfType<FormProblem>()];
     }
 
-    private static Problem? TitleProblem(string field, Typed title, string none) =>
-        title.Text.Length == 0 ? new Problem(field, none) : TooLong(field, title, Briefing.TitleLength);
+    private static FormProblem? TitleProblem(string field, Typed title, string none) =>
+        title.Text.Length == 0 ? new FormProblem(field, none) : TooLong(field, title, Briefing.TitleLength);
 
-    private static Problem? TextProblem(string field, Typed text, string none)
+    private static FormProblem? TextProblem(string field, Typed text, string none)
     {
         if (text.Text.Length == 0)
-            return new Problem(field, none);
+            return new FormProblem(field, none);
         var lines = text.Text.Count(letter => letter == '\n') + 1;
         return lines > Briefing.MostLines
-            ? new Problem(field, "briefing.problem.too_many_lines", ("lines", lines), ("most", Briefing.MostLines))
+            ? new FormProblem(field, "briefing.problem.too_many_lines", ("lines", lines), ("most", Briefing.MostLines))
             : TooLong(field, text, Briefing.TextLength);
     }
 
-    private static Problem? TooLong(string field, Typed text, int most) =>
-        text.Length > most ? new Problem(field, "briefing.problem.too_long", ("length", text.Length), ("most", most)) : null;
+    private static FormProblem? TooLong(string field, Typed text, int most) =>
+        text.Length > most ? new FormProblem(field, "briefing.problem.too_long", ("length", text.Length), ("most", most)) : null;
 }

@@ -11,7 +11,7 @@ namespace LiaisonBot.Dialogs.SendBriefings;
 /// <param name="Units">The speaker's; with one alone nothing is to be chosen.</param>
 internal sealed record FormView(BriefingForm Form, IReadOnlyList<Unit> Units, string Key)
 {
-    public IReadOnlyList<Problem> Problems { get; init; } = [];
+    public IReadOnlyList<FormProblem> Problems { get; init; } = [];
 
     /// <summary>The one that is to be corrected.</summary>
     public Briefing? Replaces { get; init; }
@@ -72,14 +72,14 @@ internal static class FormCard
             Label = words["briefing.form.unit"],
             Placeholder = words["briefing.form.choose"],
             Value = view.Form.Unit,
-            Problem = ProblemAt(view, nameof(BriefingForm.Unit), words),
+            Problem = view.Problems.At(nameof(BriefingForm.Unit), words),
         };
 
     private static InputText Title(FormView view, string field, string label, Typed typed, Wording words) => new(field)
     {
         Label = words.Say(label, ("most", Briefing.TitleLength)),
         Value = typed.Text,
-        Problem = ProblemAt(view, field, words),
+        Problem = view.Problems.At(field, words),
     };
 
     private static InputText Text(FormView view, string field, string label, Typed typed, Wording words) => new(field)
@@ -87,8 +87,6 @@ internal static class FormCard
         Label = words.Say(label, ("most", Briefing.TextLength)),
         Multiline = true,
         Value = typed.Text,
-        Problem = ProblemAt(view, field, words),
+        Problem = view.Problems.At(field, words),
     };
-
-    private static string? ProblemAt(FormView view, string field, Wording words) => view.Problems.FirstOrDefault(problem => problem.Field == field)?.In(words);
 }

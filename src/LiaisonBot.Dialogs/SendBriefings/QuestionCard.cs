@@ -10,7 +10,7 @@ namespace LiaisonBot.Dialogs.SendBriefings;
 /// <summary>The form as it is drawn.</summary>
 internal sealed record QuestionView(BriefingView About, QuestionForm Form, IReadOnlyList<CaseCategory> Categories, string Key)
 {
-    public IReadOnlyList<Problem> Problems { get; init; } = [];
+    public IReadOnlyList<FormProblem> Problems { get; init; } = [];
 }
 
 internal static class QuestionCard
@@ -27,7 +27,7 @@ internal static class QuestionCard
                 Label = words.Say("briefing.question.text", ("most", QuestionForm.TextLength)),
                 Multiline = true,
                 Value = view.Form.Text.Text,
-                Problem = ProblemAt(view, nameof(QuestionForm.Text), words),
+                Problem = view.Problems.At(nameof(QuestionForm.Text), words),
             },
             Choices(view, nameof(QuestionForm.Category), view.Form.Category, words, view.Categories.Select(one => new Choice(one.Id, words.Term(one)))),
             Choices(view, nameof(QuestionForm.Travel), view.Form.Travel, words, Literals<NameTravel>.All
@@ -47,8 +47,6 @@ internal static class QuestionCard
         Label = words[field == nameof(QuestionForm.Category) ? "briefing.question.category" : "briefing.question.travel"],
         Placeholder = words["briefing.form.choose"],
         Value = value,
-        Problem = ProblemAt(view, field, words),
+        Problem = view.Problems.At(field, words),
     };
-
-    private static string? ProblemAt(QuestionView view, string field, Wording words) => view.Problems.FirstOrDefault(problem => problem.Field == field)?.In(words);
 }

@@ -27,19 +27,19 @@ internal sealed record QuestionForm(Typed Text, string Category, string Travel)
         categories.Any(category => category.Id == Usual) ? Usual : "",
         Literals<NameTravel>.Write(NameTravel.Branch));
 
-    public IReadOnlyList<Problem> Check(IReadOnlyList<CaseCategory> categories)
+    public IReadOnlyList<FormProblem> Check(IReadOnlyList<CaseCategory> categories)
     {
-        Problem?[] problems =
+        FormProblem?[] problems =
         [
             Text switch
             {
-                { Text.Length: 0 } => new Problem(nameof(Text), "briefing.problem.no_question"),
-                { Length: > TextLength } => new Problem(nameof(Text), "briefing.problem.too_long", ("length", Text.Length), ("most", TextLength)),
+                { Text.Length: 0 } => new FormProblem(nameof(Text), "briefing.problem.no_question"),
+                { Length: > TextLength } => new FormProblem(nameof(Text), "briefing.problem.too_long", ("length", Text.Length), ("most", TextLength)),
                 _ => null,
             },
-            categories.Any(category => category.Id == Category) ? null : new Problem(nameof(Category), "briefing.problem.no_category"),
-            Literals<NameTravel>.TryRead(Travel, out _) ? null : new Problem(nameof(Travel), "briefing.problem.no_travel"),
+            categories.Any(category => category.Id == Category) ? null : new FormProblem(nameof(Category), "briefing.problem.no_category"),
+            Literals<NameTravel>.TryRead(Travel, out _) ? null : new FormProblem(nameof(Travel), "briefing.problem.no_travel"),
         ];
-        return [.. problems.OfType<Problem>()];
+        return [.. problems.OfType<FormProblem>()];
     }
 }
