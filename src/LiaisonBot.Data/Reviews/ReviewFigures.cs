@@ -67,7 +67,7 @@ public sealed record ReviewFigures
             OverdueTalks = Told(await db.OwedTalks(units, today).CountAsync(talk => talk.DueOn < today, cancellation), people),
             Rounds = await db.RoundsHeld(units, new DateOnly(today.Year, 1, 1), today).CountAsync(cancellation),
             SheetMonth = sheet.From,
-            SheetsMissing = await SheetsMissingAsync(db, units, sheet, cancellation),
+            SheetsMissing = [.. (await db.SheetsMissingAsync(units.Where(one => one.Kind == UnitKind.Branch), sheet, cancellation)).Select(branch => branch.Name)],
             PlansMissing = await units.CountAsync(one => one.Kind == UnitKind.Branch && !planned.Contains(one.Id), cancellation),
             Undone = await db.FollowUps.AsNoTracking().Undone()
                 .Where(one => one.Kind == FollowUpKind.ReviewDecision && one.UnitId == unit.Id)
@@ -79,13 +79,4 @@ public sealed record ReviewFigures
     private static T? Told<T>(T figure, int people)
         where T : struct =>
         people is > 0 and < SmallCells.Smallest ? null : figure;
-
-    private static async Task<IReadOnlyList<string>> SheetsMissingAsync(LiaisonDb db, IQueryable<Unit> units, PaperPeriod sheet, CancellationToken cancellation)
-    {
-        var there = db.Papers.Of(sheet).HandedIn().Select(paper => paper.UnitId);
-        var counted = await db.PairingsCounted(units, sheet.Closing).Select(one => one.UnitId).Distinct().ToListAsync(cancellation);
-        var with = await db.Units.AsNoTracking().Where(one => counted.Contains(one.Id)).ToListAsync(cancellation);
-        var branches = await units.AsNoTracking().Where(one => one.Kind == UnitKind.Branch && !there.Contains(one.Id)).OrderBy(one => one.Path).ToListAsync(cancellation);
-        return [.. branches.Where(branch => with.Exists(one => one.IsWithin(branch))).Select(branch => branch.Name)];
-    }
 }

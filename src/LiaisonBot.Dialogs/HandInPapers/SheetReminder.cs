@@ -1,5 +1,5 @@
+using System.Linq.Expressions;
 using LiaisonBot.Data.Duties;
-using LiaisonBot.Data.Figures;
 using LiaisonBot.Data.Papers;
 using LiaisonBot.Data.Reminders;
 using LiaisonBot.Data.Units;
@@ -8,7 +8,6 @@ using LiaisonBot.Dialogs.Terms;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
-using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Dialogs.HandInPapers;
 
@@ -22,32 +21,20 @@ internal static class SheetReminder
     {
         var posts = await PostsToday.OnAsync(turn.Db, turn.Today, CancellationToken.None);
         var (last, before) = (PaperRecords.CurrentSheet(turn.Today), PaperPeriod.Sheet(PaperRecords.CurrentSheet(turn.Today).From.AddDays(-1)));
-        var own = person.Rules.Contains(ReminderRules.DigestWeek)
-            ? await MissingAsync(turn, last, posts.AnsweredBy(person.Id, UnitKind.Branch))
-            : [];
-        var above = person.Rules.Contains(ReminderRules.DigestMonth) ? posts.AnsweredBy(person.Id, UnitKind.GeneralBranch, UnitKind.Committee).Select(unit => unit.Id).ToList() : [];
-        var below = above.Count == 0
-            ? []
-            : await MissingAsync(turn, before, await turn.Db.Units.AsNoTracking()
-                .Where(unit => unit.Kind == UnitKind.Branch && above.Contains(unit.ParentId ?? 0)).OrderBy(unit => unit.Path).ToListAsync());
+        var desks = person.Rules.Contains(ReminderRules.DigestWeek) ? Answered(UnitKind.Branch) : [];
+        var above = person.Rules.Contains(ReminderRules.DigestMonth) ? Answered(UnitKind.GeneralBranch, UnitKind.Committee) : [];
+        var own = desks.Count == 0 ? [] : await MissingAsync(turn, last, unit => desks.Contains(unit.Id));
+        var below = above.Count == 0 ? [] : await MissingAsync(turn, before, unit => unit.Kind == UnitKind.Branch && above.Contains(unit.ParentId ?? 0));
         return own.Count + below.Count == 0
             ? null
             : new ReminderSection(words => SheetReminderParts.Draw(
                 new MissingSheets(last, [.. own.Select(unit => (unit.Name, new PaperName(unit.Id, last.Kind, last.Name)))], before, [.. below.Select(unit => unit.Name)]), words));
+
+        List<long> Answered(params UnitKind[] kinds) => [.. posts.AnsweredBy(person.Id, kinds).Select(unit => unit.Id)];
     }
 
-    /// <summary>Of units that had anything to say of that month.</summary>
-    private static async Task<IReadOnlyList<Unit>> MissingAsync(Turn turn, PaperPeriod period, IReadOnlyList<Unit> units)
-    {
-        if (units.Count == 0)
-            return units;
-        var there = await turn.Db.Papers.Of(period).HandedIn().Select(paper => paper.UnitId).ToListAsync();
-        var owed = units.Where(unit => !there.Contains(unit.Id)).ToList();
-        var within = (await turn.Db.Units.AsNoTracking().ToListAsync()).Where(unit => owed.Exists(unit.IsWithin)).ToDictionary(unit => unit.Id);
-        var counted = await turn.Db.PairingsCounted(turn.Db.Units.Where(unit => within.Keys.Contains(unit.Id)), period.Closing)
-            .Select(pairing => pairing.UnitId).Distinct().ToListAsync();
-        return [.. owed.Where(unit => counted.Exists(id => within[id].IsWithin(unit)))];
-    }
+    private static Task<IReadOnlyList<Unit>> MissingAsync(Turn turn, PaperPeriod sheet, Expression<Func<Unit, bool>> whose) =>
+        turn.Db.SheetsMissingAsync(turn.Db.Units.Where(whose), sheet, CancellationToken.None);
 }
 
 /// <summary>Sheets that were not handed in: the reader's own of the last month, and those below of the month before.</summary>
