@@ -26,12 +26,6 @@ public static class AbsencesExtensions
         .AddAction(On(Keys.Saved, "absence.withdraw", Verbs.Withdraw, AbsenceDialog.WithdrawAsync))
         .AddCardSamples(Samples.All);
 
-    private static BotAction On(string kind, string id, string verb, Func<Turn, Task> pressed) => new(id)
-    {
-        Verb = verb,
-        Who = Who.Anyone,
-        KeyKind = kind,
-        Pressed = pressed,
-        PressedAgain = AbsenceDialog.PressAgainAsync,
-    };
+    private static BotAction On(string kind, string id, string verb, Func<Turn, Task> pressed) =>
+        BotAction.OnCard(kind, id, verb, Who.Anyone, pressed, AbsenceDialog.PressAgainAsync);
 }

@@ -19,12 +19,6 @@ public static class AnswerCasesExtensions
         .AddAction(new BotAction("case.show-raiser") { Who = Who.None, Follows = CaseRecords.Shown, Following = AnswerDialog.ShowFoundAsync })
         .AddCardSamples(Samples.All);
 
-    private static BotAction On(string id, string verb, CaseStep step) => new(id)
-    {
-        Verb = verb,
-        Who = Who.Anyone,
-        KeyKind = Verbs.Key,
-        Pressed = AnswerDialog.Do(step),
-        PressedAgain = AnswerDialog.ShowAgainAsync,
-    };
+    private static BotAction On(string id, string verb, CaseStep step) =>
+        BotAction.OnCard(Verbs.Key, id, verb, Who.Anyone, AnswerDialog.Do(step), AnswerDialog.ShowAgainAsync);
 }

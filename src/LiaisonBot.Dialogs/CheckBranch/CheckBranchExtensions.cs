@@ -11,7 +11,7 @@ public static class CheckBranchExtensions
 
     public static IServiceCollection AddCheckBranch(this IServiceCollection services) => services
         .AddAction(new BotAction("check.begin") { Verb = Verbs.Begin, Who = Secretaries, Pressed = WalkDialog.BeginAsync })
-        .AddAction(On(Keys.Form, "check.save", Verbs.Save, WalkDialog.SaveAsync, WalkDialog.SaveAgainAsync))
+        .AddAction(BotAction.OnCard(Keys.Form, "check.save", Verbs.Save, Secretaries, WalkDialog.SaveAsync, WalkDialog.SaveAgainAsync))
         .AddAction(new BotAction("check.follow-ups")
         {
             Words = new CommandWords(["检查跟进"], ["follow-ups"], "check.help") { Group = CommandGroup.Unit },
@@ -20,17 +20,8 @@ public static class CheckBranchExtensions
             Said = FollowUpDialog.ListAsync,
         })
         .AddAction(new BotAction("check.follow-up") { Verb = Verbs.Open, Who = Secretaries, Pressed = FollowUpDialog.OpenAsync })
-        .AddAction(On(Keys.FollowUp, "check.done", Verbs.Done, FollowUpDialog.DoneAsync, FollowUpDialog.PressAgainAsync))
-        .AddAction(On(Keys.FollowUp, "check.later", Verbs.Later, FollowUpDialog.LaterAsync, FollowUpDialog.PressAgainAsync))
+        .AddAction(BotAction.OnCard(Keys.FollowUp, "check.done", Verbs.Done, Secretaries, FollowUpDialog.DoneAsync, FollowUpDialog.PressAgainAsync))
+        .AddAction(BotAction.OnCard(Keys.FollowUp, "check.later", Verbs.Later, Secretaries, FollowUpDialog.LaterAsync, FollowUpDialog.PressAgainAsync))
         .AddAction(new BotAction("check.remind") { Who = Who.None, Reminds = ["checked."], Reminding = FollowUpDialog.RemindAsync })
         .AddCardSamples(Samples.All);
-
-    private static BotAction On(string kind, string id, string verb, Func<Turn, Task> pressed, Func<Turn, Task> again) => new(id)
-    {
-        Verb = verb,
-        Who = Secretaries,
-        KeyKind = kind,
-        Pressed = pressed,
-        PressedAgain = again,
-    };
 }

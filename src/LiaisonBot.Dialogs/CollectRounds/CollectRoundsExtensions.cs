@@ -23,23 +23,14 @@ public static class CollectRoundsExtensions
         })
         .AddAction(new BotAction("collect.list") { Verb = Verbs.List, Who = Secretaries, Pressed = ListDialog.ShowAsync })
         .AddAction(new BotAction("collect.begin") { Verb = Verbs.Begin, Who = Secretaries, Pressed = OpeningDialog.BeginAsync })
-        .AddAction(On(Keys.Opening, "collect.open", Verbs.Open, OpeningDialog.OpenAsync, OpeningDialog.OpenAgainAsync))
+        .AddAction(BotAction.OnCard(Keys.Opening, "collect.open", Verbs.Open, Secretaries, OpeningDialog.OpenAsync, OpeningDialog.OpenAgainAsync))
         .AddAction(new BotAction("collect.read") { Verb = Verbs.Read, Who = Secretaries, Pressed = RoundDialog.ReadAsync })
-        .AddAction(On(Keys.Round, "collect.end", Verbs.End, RoundDialog.EndAsync, RoundDialog.ShowAgainAsync))
-        .AddAction(On(Keys.Round, "collect.undo", Verbs.Undo, RoundDialog.UndoAsync, RoundDialog.ShowAgainAsync))
+        .AddAction(BotAction.OnCard(Keys.Round, "collect.end", Verbs.End, Secretaries, RoundDialog.EndAsync, RoundDialog.ShowAgainAsync))
+        .AddAction(BotAction.OnCard(Keys.Round, "collect.undo", Verbs.Undo, Secretaries, RoundDialog.UndoAsync, RoundDialog.ShowAgainAsync))
         .AddAction(new BotAction("collect.ask") { Verb = Verbs.Ask, Who = Who.Member, Pressed = AnswerDialog.AskAsync })
-        .AddAction(On(Keys.Answers, "collect.save", Verbs.Save, AnswerDialog.SaveAsync, AnswerDialog.SaveAgainAsync) with { Who = Who.Member })
+        .AddAction(BotAction.OnCard(Keys.Answers, "collect.save", Verbs.Save, Who.Member, AnswerDialog.SaveAsync, AnswerDialog.SaveAgainAsync))
         .AddAction(new BotAction("collect.saved") { Verb = Verbs.Saved, Who = Who.Member, Pressed = AnswerDialog.ShowSavedAsync })
         .AddAction(new BotAction("collect.case") { Who = Who.None, Follows = CaseRecords.Raised, Following = RaisedCases.KeepAsync })
         .AddAction(new BotAction("collect.remind") { Who = Who.None, Reminds = ["round."], Reminding = OwedAnswers.RemindAsync })
         .AddCardSamples(Samples.All);
-
-    private static BotAction On(string kind, string id, string verb, Func<Turn, Task> pressed, Func<Turn, Task> again) => new(id)
-    {
-        Verb = verb,
-        Who = Secretaries,
-        KeyKind = kind,
-        Pressed = pressed,
-        PressedAgain = again,
-    };
 }

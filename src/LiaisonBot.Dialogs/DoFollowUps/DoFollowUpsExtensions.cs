@@ -31,12 +31,6 @@ public static class DoFollowUpsExtensions
         .AddAction(new BotAction("followup.remind") { Who = Who.None, Reminds = [ReminderRules.FollowUpPrefix], Reminding = OwedFollowUps.RemindAsync })
         .AddCardSamples(Samples.All);
 
-    private static BotAction On(string kind, string id, string verb, Func<Turn, Task> pressed) => new(id)
-    {
-        Verb = verb,
-        Who = Doers,
-        KeyKind = kind,
-        Pressed = pressed,
-        PressedAgain = FollowUpDialog.PressAgainAsync,
-    };
+    private static BotAction On(string kind, string id, string verb, Func<Turn, Task> pressed) =>
+        BotAction.OnCard(kind, id, verb, Doers, pressed, FollowUpDialog.PressAgainAsync);
 }

@@ -18,16 +18,7 @@ public static class ExcuseMonthsExtensions
             Refusal = "excuse.secretaries_only",
             Said = ExcuseDialog.BeginAsync,
         })
-        .AddAction(On(Keys.Form, "excuse.save", Verbs.Save, ExcuseDialog.SaveAsync, ExcuseDialog.SaveAgainAsync))
-        .AddAction(On(Keys.Saved, "excuse.undo", Verbs.Undo, ExcuseDialog.UndoAsync, ExcuseDialog.UndoAgainAsync))
+        .AddAction(BotAction.OnCard(Keys.Form, "excuse.save", Verbs.Save, Secretaries, ExcuseDialog.SaveAsync, ExcuseDialog.SaveAgainAsync))
+        .AddAction(BotAction.OnCard(Keys.Saved, "excuse.undo", Verbs.Undo, Secretaries, ExcuseDialog.UndoAsync, ExcuseDialog.UndoAgainAsync))
         .AddCardSamples(Samples.All);
-
-    private static BotAction On(string kind, string id, string verb, Func<Turn, Task> pressed, Func<Turn, Task> again) => new(id)
-    {
-        Verb = verb,
-        Who = Secretaries,
-        KeyKind = kind,
-        Pressed = pressed,
-        PressedAgain = again,
-    };
 }

@@ -33,18 +33,9 @@ public static class HandInPapersExtensions
             Said = ListDialog.ChecksAsync,
         })
         .AddAction(new BotAction("paper.open") { Verb = Verbs.Open, Who = Keepers, Pressed = PaperDialog.OpenAsync })
-        .AddAction(On(Keys.Form, "paper.save", Verbs.Save, PaperDialog.SaveAsync, PaperDialog.PressAgainAsync))
-        .AddAction(On(Keys.Form, "paper.hand-in", Verbs.HandIn, PaperDialog.HandInAsync, PaperDialog.PressAgainAsync))
-        .AddAction(On(Keys.Return, "paper.return", Verbs.Return, ReturnDialog.ReturnAsync, ReturnDialog.ReturnAgainAsync))
+        .AddAction(BotAction.OnCard(Keys.Form, "paper.save", Verbs.Save, Secretaries, PaperDialog.SaveAsync, PaperDialog.PressAgainAsync))
+        .AddAction(BotAction.OnCard(Keys.Form, "paper.hand-in", Verbs.HandIn, Secretaries, PaperDialog.HandInAsync, PaperDialog.PressAgainAsync))
+        .AddAction(BotAction.OnCard(Keys.Return, "paper.return", Verbs.Return, Secretaries, ReturnDialog.ReturnAsync, ReturnDialog.ReturnAgainAsync))
         .AddAction(new BotAction("paper.remind") { Who = Who.None, Reminds = ["digest."], Reminding = SheetReminder.RemindAsync })
         .AddCardSamples(Samples.All);
-
-    private static BotAction On(string kind, string id, string verb, Func<Turn, Task> pressed, Func<Turn, Task> again) => new(id)
-    {
-        Verb = verb,
-        Who = Secretaries,
-        KeyKind = kind,
-        Pressed = pressed,
-        PressedAgain = again,
-    };
 }

@@ -25,12 +25,6 @@ public static class HandleCasesExtensions
         .AddAction(new BotAction("case.remind-holders") { Who = Who.None, Reminds = ["case."], Reminding = CasesDue.RemindAsync })
         .AddCardSamples(Samples.All);
 
-    private static BotAction On(string id, string verb, CaseStep step) => new(id)
-    {
-        Verb = verb,
-        Who = Holders,
-        KeyKind = Verbs.Key,
-        Pressed = HandleDialog.Do(step),
-        PressedAgain = HandleDialog.ShowAgainAsync,
-    };
+    private static BotAction On(string id, string verb, CaseStep step) =>
+        BotAction.OnCard(Verbs.Key, id, verb, Holders, HandleDialog.Do(step), HandleDialog.ShowAgainAsync);
 }

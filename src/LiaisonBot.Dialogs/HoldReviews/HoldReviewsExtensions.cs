@@ -32,12 +32,6 @@ public static class HoldReviewsExtensions
         .AddAction(On(Keys.Invitation, "review.cannot", Verbs.Cannot, InvitationDialog.CannotAsync, Guests))
         .AddCardSamples(Samples.All);
 
-    private static BotAction On(string kind, string id, string verb, Func<Turn, Task> pressed, Who who = Keepers) => new(id)
-    {
-        Verb = verb,
-        Who = who,
-        KeyKind = kind,
-        Pressed = pressed,
-        PressedAgain = ReviewDialog.PressAgainAsync,
-    };
+    private static BotAction On(string kind, string id, string verb, Func<Turn, Task> pressed, Who who = Keepers) =>
+        BotAction.OnCard(kind, id, verb, who, pressed, ReviewDialog.PressAgainAsync);
 }

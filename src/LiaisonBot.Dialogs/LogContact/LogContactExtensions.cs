@@ -31,12 +31,6 @@ public static class LogContactExtensions
         .AddCardSamples(Samples.All);
 
     /// <summary>A button of one kind of card. It changes a record, so the card's key is spent by whichever press did.</summary>
-    private static BotAction On(string kind, string id, string verb, Func<Turn, Task> pressed) => new(id)
-    {
-        Verb = verb,
-        Who = Who.Member,
-        KeyKind = kind,
-        Pressed = pressed,
-        PressedAgain = kind == Keys.Saved ? SavedDialog.ChangeAgainAsync : LogContactDialog.SaveAgainAsync,
-    };
+    private static BotAction On(string kind, string id, string verb, Func<Turn, Task> pressed) =>
+        BotAction.OnCard(kind, id, verb, Who.Member, pressed, kind == Keys.Saved ? SavedDialog.ChangeAgainAsync : LogContactDialog.SaveAgainAsync);
 }

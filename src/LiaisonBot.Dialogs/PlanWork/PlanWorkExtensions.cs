@@ -26,12 +26,6 @@ public static class PlanWorkExtensions
         .AddAction(On(Keys.Copy, "plan.copy", Verbs.Copy, CopyDialog.CopyAsync))
         .AddCardSamples(Samples.All);
 
-    private static BotAction On(string kind, string id, string verb, Func<Turn, Task> pressed) => new(id)
-    {
-        Verb = verb,
-        Who = Secretaries,
-        KeyKind = kind,
-        Pressed = pressed,
-        PressedAgain = PlanDialog.PressAgainAsync,
-    };
+    private static BotAction On(string kind, string id, string verb, Func<Turn, Task> pressed) =>
+        BotAction.OnCard(kind, id, verb, Secretaries, pressed, PlanDialog.PressAgainAsync);
 }

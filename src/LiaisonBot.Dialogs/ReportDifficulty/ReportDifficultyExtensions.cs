@@ -25,12 +25,6 @@ public static class ReportDifficultyExtensions
         .AddAction(On("case.report-cancel", Verbs.Cancel, ReportDialog.CancelAsync))
         .AddCardSamples(Samples.All);
 
-    private static BotAction On(string id, string verb, Func<Turn, Task> pressed) => new(id)
-    {
-        Verb = verb,
-        Who = Who.Anyone,
-        KeyKind = Verbs.Key,
-        Pressed = pressed,
-        PressedAgain = ReportDialog.SubmitAgainAsync,
-    };
+    private static BotAction On(string id, string verb, Func<Turn, Task> pressed) =>
+        BotAction.OnCard(Verbs.Key, id, verb, Who.Anyone, pressed, ReportDialog.SubmitAgainAsync);
 }

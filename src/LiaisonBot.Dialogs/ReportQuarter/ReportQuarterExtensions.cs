@@ -19,12 +19,10 @@ public static class ReportQuarterExtensions
         })
         .AddAction(new BotAction("quarterly.open") { Verb = Verbs.Open, Who = Who.Member, Pressed = ReportDialog.OpenAsync })
         .AddAction(new BotAction("quarterly.list") { Verb = Verbs.List, Who = Secretaries, Pressed = ListDialog.ShowAsync })
-        .AddAction(On(Keys.Form, "quarterly.save", Verbs.Save, Who.Member) with { Pressed = ReportDialog.SaveAsync, PressedAgain = ReportDialog.PressAgainAsync })
-        .AddAction(On(Keys.Form, "quarterly.hand-in", Verbs.HandIn, Who.Member) with { Pressed = ReportDialog.HandInAsync, PressedAgain = ReportDialog.PressAgainAsync })
-        .AddAction(On(Keys.Return, "quarterly.return", Verbs.Return, Secretaries) with { Pressed = ReturnDialog.ReturnAsync, PressedAgain = ReturnDialog.ReturnAgainAsync })
+        .AddAction(BotAction.OnCard(Keys.Form, "quarterly.save", Verbs.Save, Who.Member, ReportDialog.SaveAsync, ReportDialog.PressAgainAsync))
+        .AddAction(BotAction.OnCard(Keys.Form, "quarterly.hand-in", Verbs.HandIn, Who.Member, ReportDialog.HandInAsync, ReportDialog.PressAgainAsync))
+        .AddAction(BotAction.OnCard(Keys.Return, "quarterly.return", Verbs.Return, Secretaries, ReturnDialog.ReturnAsync, ReturnDialog.ReturnAgainAsync))
         .AddAction(new BotAction("quarterly.remind") { Who = Who.None, Reminds = ["quarterly."], Reminding = ReportReminder.RemindAsync })
         .AddAction(new BotAction("quarterly.missing") { Who = Who.None, Reminds = ["digest."], Reminding = ReportReminder.MissingAsync })
         .AddCardSamples(Samples.All);
-
-    private static BotAction On(string kind, string id, string verb, Who who) => new(id) { Verb = verb, Who = who, KeyKind = kind };
 }

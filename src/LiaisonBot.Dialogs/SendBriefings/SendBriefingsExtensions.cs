@@ -25,24 +25,15 @@ public static class SendBriefingsExtensions
         })
         .AddAction(new BotAction("briefing.read") { Verb = Verbs.Read, Who = Who.Anyone, Pressed = ReceivedDialog.ReadAsync })
         .AddAction(new BotAction("briefing.ask") { Verb = Verbs.Ask, Who = Who.Anyone, Pressed = QuestionDialog.AskAsync })
-        .AddAction(On(Keys.Question, "briefing.raise", Verbs.Raise, QuestionDialog.RaiseAsync, QuestionDialog.RaiseAgainAsync) with { Who = Who.Anyone })
+        .AddAction(BotAction.OnCard(Keys.Question, "briefing.raise", Verbs.Raise, Who.Anyone, QuestionDialog.RaiseAsync, QuestionDialog.RaiseAgainAsync))
         .AddAction(new BotAction("briefing.list") { Verb = Verbs.List, Who = Keepers, Pressed = ListDialog.ShowAsync })
         .AddAction(new BotAction("briefing.open") { Verb = Verbs.Open, Who = Keepers, Pressed = SentDialog.OpenAsync })
         .AddAction(new BotAction("briefing.write") { Verb = Verbs.Write, Who = Keepers, Pressed = WriteDialog.BeginAsync })
-        .AddAction(On(Keys.Draft, "briefing.edit", Verbs.Edit, WriteDialog.EditAsync, SentDialog.ShowAgainAsync))
-        .AddAction(On(Keys.Form, "briefing.preview", Verbs.Preview, WriteDialog.PreviewAsync, WriteDialog.PreviewAgainAsync))
-        .AddAction(On(Keys.Draft, "briefing.send", Verbs.Send, DraftDialog.SendAsync, SentDialog.ShowAgainAsync) with { Who = Secretaries })
-        .AddAction(On(Keys.Draft, "briefing.hand-over", Verbs.HandOver, DraftDialog.HandOverAsync, SentDialog.ShowAgainAsync))
-        .AddAction(On(Keys.Draft, "briefing.delete", Verbs.Delete, DraftDialog.DeleteAsync, SentDialog.ShowAgainAsync))
-        .AddAction(On(Keys.Sent, "briefing.take-back", Verbs.TakeBack, SentDialog.TakeBackAsync, SentDialog.ShowAgainAsync) with { Who = Secretaries })
+        .AddAction(BotAction.OnCard(Keys.Draft, "briefing.edit", Verbs.Edit, Keepers, WriteDialog.EditAsync, SentDialog.ShowAgainAsync))
+        .AddAction(BotAction.OnCard(Keys.Form, "briefing.preview", Verbs.Preview, Keepers, WriteDialog.PreviewAsync, WriteDialog.PreviewAgainAsync))
+        .AddAction(BotAction.OnCard(Keys.Draft, "briefing.send", Verbs.Send, Secretaries, DraftDialog.SendAsync, SentDialog.ShowAgainAsync))
+        .AddAction(BotAction.OnCard(Keys.Draft, "briefing.hand-over", Verbs.HandOver, Keepers, DraftDialog.HandOverAsync, SentDialog.ShowAgainAsync))
+        .AddAction(BotAction.OnCard(Keys.Draft, "briefing.delete", Verbs.Delete, Keepers, DraftDialog.DeleteAsync, SentDialog.ShowAgainAsync))
+        .AddAction(BotAction.OnCard(Keys.Sent, "briefing.take-back", Verbs.TakeBack, Secretaries, SentDialog.TakeBackAsync, SentDialog.ShowAgainAsync))
         .AddCardSamples(Samples.All);
-
-    private static BotAction On(string kind, string id, string verb, Func<Turn, Task> pressed, Func<Turn, Task> again) => new(id)
-    {
-        Verb = verb,
-        Who = Keepers,
-        KeyKind = kind,
-        Pressed = pressed,
-        PressedAgain = again,
-    };
 }

@@ -30,6 +30,22 @@ public sealed record BotAction(string Id)
 
     public bool NeedsKey => KeyKind is not null;
 
+    /// <summary>A button on one kind of card. It changes a record, so the card's key is spent by whichever press did.</summary>
+    /// <param name="kind">The kind of the card's key.</param>
+    /// <param name="id">The action's.</param>
+    /// <param name="verb">The button's.</param>
+    /// <param name="who">To whom it is open.</param>
+    /// <param name="pressed">What the press does.</param>
+    /// <param name="again">What is said when the key was spent before.</param>
+    internal static BotAction OnCard(string kind, string id, string verb, Who who, Func<Turn, Task> pressed, Func<Turn, Task> again) => new(id)
+    {
+        Verb = verb,
+        Who = who,
+        KeyKind = kind,
+        Pressed = pressed,
+        PressedAgain = again,
+    };
+
     /// <summary>Runs when the words are said; what follows the words stands in <see cref="Turn.Rest"/>.</summary>
     public Func<Turn, Task>? Said { get; init; }
 

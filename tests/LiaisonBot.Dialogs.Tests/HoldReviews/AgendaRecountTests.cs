@@ -58,7 +58,7 @@ public sealed class AgendaRecountTests
     }
 
     /// <summary>What is about fewer than five is not told.</summary>
-    private static void Compare(int size, (int, int) counted, (int?, int?) told) => Assert.Equal(size is > 0 and < 5 ? (null, null) : counted, told);
+    private static void Compare(int size, (int?, int?) counted, (int?, int?) told) => Assert.Equal(size is > 0 and < 5 ? (null, null) : counted, told);
 
     private static Task<ReviewFigures> FiguresAsync(GeneratedSchool made, LiaisonDb db, Unit unit) =>
         ReviewFigures.OnAsync(db, unit, made.School.Services.GetRequiredService<ProgrammeClock>(), CancellationToken.None);

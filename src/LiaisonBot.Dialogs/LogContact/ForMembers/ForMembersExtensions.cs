@@ -19,19 +19,10 @@ public static class ForMembersExtensions
             Said = ForMemberDialog.BeginAsync,
         })
         .AddAction(new BotAction("contact.for-whom") { Verb = ForMemberVerbs.Whom, Who = Secretaries, Pressed = ForMemberDialog.ChooseAsync })
-        .AddAction(On(ForMemberKeys.Form, "contact.for-save", Verbs.SaveFor, Secretaries, ForMemberDialog.SaveAsync, ForMemberDialog.SaveAgainAsync))
-        .AddAction(On(ForMemberKeys.Form, "contact.for-leave", Verbs.LeaveFor, Secretaries, ForMemberDialog.LeaveAsync, ForMemberDialog.SaveAgainAsync))
-        .AddAction(On(ForMemberKeys.Saved, "contact.for-undo", ForMemberVerbs.Undo, Secretaries, UndoDialog.UndoAsync, UndoDialog.UndoAgainAsync))
-        .AddAction(On(ForMemberKeys.Told, "contact.told", ForMemberVerbs.Look, Who.Member, ToldDialog.LookAsync, ToldDialog.LookAsync))
-        .AddAction(On(ForMemberKeys.Told, "contact.reject", ForMemberVerbs.Reject, Who.Member, ToldDialog.RejectAsync, ToldDialog.LookAsync))
+        .AddAction(BotAction.OnCard(ForMemberKeys.Form, "contact.for-save", Verbs.SaveFor, Secretaries, ForMemberDialog.SaveAsync, ForMemberDialog.SaveAgainAsync))
+        .AddAction(BotAction.OnCard(ForMemberKeys.Form, "contact.for-leave", Verbs.LeaveFor, Secretaries, ForMemberDialog.LeaveAsync, ForMemberDialog.SaveAgainAsync))
+        .AddAction(BotAction.OnCard(ForMemberKeys.Saved, "contact.for-undo", ForMemberVerbs.Undo, Secretaries, UndoDialog.UndoAsync, UndoDialog.UndoAgainAsync))
+        .AddAction(BotAction.OnCard(ForMemberKeys.Told, "contact.told", ForMemberVerbs.Look, Who.Member, ToldDialog.LookAsync, ToldDialog.LookAsync))
+        .AddAction(BotAction.OnCard(ForMemberKeys.Told, "contact.reject", ForMemberVerbs.Reject, Who.Member, ToldDialog.RejectAsync, ToldDialog.LookAsync))
         .AddCardSamples(Samples.All);
-
-    private static BotAction On(string kind, string id, string verb, Who who, Func<Turn, Task> pressed, Func<Turn, Task> again) => new(id)
-    {
-        Verb = verb,
-        Who = who,
-        KeyKind = kind,
-        Pressed = pressed,
-        PressedAgain = again,
-    };
 }
