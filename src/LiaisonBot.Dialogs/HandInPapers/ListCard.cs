@@ -64,7 +64,7 @@ internal static class ListCard
 
     private static UserText Line(ListLine line, Wording words) => new(
         new TextRun(Excerpt.Of(line.Unit, MostName)) { Bold = true },
-        new TextRun($"  {words[$"hand_in.list.{Literals<PaperState>.Write(line.State)}"]}"),
+        new TextRun($"  {words[$"paper.list.{Literals<PaperState>.Write(line.State)}"]}"),
         new TextRun(line.Figures is { } figures ? $"  {Figures(figures, words)}" : "") { Subtle = true })
     {
         Separator = true,
@@ -89,7 +89,7 @@ internal static class ListCard
             Separator = true,
             Spacing = Spacing.Medium,
         };
-        yield return new ActionSet(new Press(Verbs.Open, words["hand_in.button.open"])) { Spacing = Spacing.Small };
+        yield return new ActionSet(new Press(Verbs.Open, words["paper.button.open"])) { Spacing = Spacing.Small };
     }
 
     private static IEnumerable<CardButton> Buttons(ListView view, Wording words)

@@ -1,8 +1,6 @@
 using LiaisonBot.Data.Papers;
-using LiaisonBot.Data.Stored;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Papers;
-using LiaisonBot.Dialogs.Terms;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
 
@@ -20,7 +18,7 @@ internal static class PaperCard
             .. State(view, words),
             .. News(view, words),
             .. view.FormKey is null ? Frozen(view, words) : [.. PaperParts.Of(PaperPages.Figures(view.Content, view.Programme, words), view.Page, words), .. Form(view, words)],
-            .. Remark(view, words),
+            .. view.ReturnKey is null ? Array.Empty<CardElement>() : [ReturnForm.Input(view.Typed, view.News == PaperNews.RemarkWrong, words)],
         ])
         {
             Actions = [.. Buttons(view, words)],
@@ -38,19 +36,8 @@ internal static class PaperCard
 
     private static IEnumerable<CardElement> State(PaperView view, Wording words)
     {
-        yield return new TextBlock(words[$"hand_in.state.{Literals<PaperState>.Write(view.State)}"])
-        {
-            Bold = true,
-            Color = view.State switch
-            {
-                PaperState.HandedIn => TextColor.Good,
-                PaperState.Returned => TextColor.Attention,
-                PaperState.Draft => TextColor.Accent,
-                _ => throw new ArgumentOutOfRangeException(nameof(view)),
-            },
-        };
-        if (view.Remark is { } remark)
-            yield return LabelledLine.Of(words, "hand_in.remark", remark);
+        foreach (var element in PaperParts.State(view.State, words["hand_in.state.draft"], view.Remark, words))
+            yield return element;
         if (view is { FormKey: not null, OpensOn: { } day })
             yield return new TextBlock(words.Say("hand_in.opens", ("day", day))) { Subtle = true, Spacing = Spacing.Small };
     }
@@ -59,12 +46,12 @@ internal static class PaperCard
     {
         var text = view.News switch
         {
-            PaperNews.Saved => words["hand_in.news.saved"],
+            PaperNews.Saved => words["paper.news.saved"],
             PaperNews.HandedIn => words["hand_in.news.handed_in"],
             PaperNews.ChangedMeanwhile => words.Say("hand_in.news.changed", ("name", view.Other?.By ?? "")),
             PaperNews.HandedInMeanwhile => words.Say("hand_in.news.handed_in_meanwhile", ("name", view.Stamp?.By ?? "")),
             PaperNews.TooEarly => words["hand_in.news.too_early"],
-            PaperNews.TooLong => words["hand_in.news.too_long"],
+            PaperNews.TooLong => words["paper.news.too_long"],
             PaperNews.Standing or PaperNews.RemarkWrong => null,
             _ => throw new ArgumentOutOfRangeException(nameof(view)),
         };
@@ -91,53 +78,27 @@ internal static class PaperCard
         }
     }
 
-    private static IEnumerable<CardElement> Remark(PaperView view, Wording words)
-    {
-        if (view.ReturnKey is null)
-            yield break;
-        yield return new InputText(ReturnDialog.Remark)
-        {
-            Label = words.Say("hand_in.return.label", ("most", Paper.RemarkLength)),
-            MaxLength = Paper.RemarkLength,
-            Multiline = true,
-            Value = view.Typed,
-            Problem = view.News == PaperNews.RemarkWrong ? words.Say("hand_in.return.wrong", ("most", Paper.RemarkLength)) : null,
-            Separator = true,
-            Spacing = Spacing.Medium,
-        };
-    }
-
     private static IEnumerable<CardButton> Buttons(PaperView view, Wording words)
     {
         if (view.FormKey is { } key)
         {
             if (view.OpensOn is null)
-                yield return new Press(Verbs.HandIn, words["hand_in.button.hand_in"]) { Key = key, Data = Since(view), Style = ButtonStyle.Positive };
-            yield return new Press(Verbs.Save, words["hand_in.button.save"]) { Key = key, Data = Since(view) };
+                yield return new Press(Verbs.HandIn, words["paper.button.hand_in"]) { Key = key, Data = view.Form.Data, Style = ButtonStyle.Positive };
+            yield return new Press(Verbs.Save, words["paper.button.save"]) { Key = key, Data = view.Form.Data };
         }
 
         if (view.Walks is { } walks)
             yield return new Press(walks, words["hand_in.button.check"]) { Data = view.Name.Data, SendsInputs = false };
 
         if (view.ReturnKey is { } back)
-            yield return new Press(Verbs.Return, words["hand_in.button.return"]) { Key = back };
-        if (view.Page.HasPrevious)
-            yield return Page(view, words["paging.previous"], view.Page.Number - 1);
-        if (view.Page.HasNext)
-            yield return Page(view, words["paging.next"], view.Page.Number + 1);
+            yield return new Press(Verbs.Return, words["paper.button.return"]) { Key = back };
+        foreach (var page in PaperParts.Pages(view.Page, Verbs.Open, view.Name.Data, view.Form, words))
+            yield return page;
         if (view.Before is { } before)
             yield return new Press(Verbs.Open, words["hand_in.button.before"]) { Data = before.Data, SendsInputs = false };
         if (view.After is { } after)
             yield return new Press(Verbs.Open, words["hand_in.button.after"]) { Data = after.Data, SendsInputs = false };
     }
-
-    /// <summary>What is typed into the form comes along.</summary>
-    private static Press Page(PaperView view, string title, int number) => new(Verbs.Open, title)
-    {
-        Data = PageButtons.Data(number, new Dictionary<string, string>(view.Name.Data) { [nameof(PaperForm.Since)] = view.Form.Since }),
-    };
-
-    private static Dictionary<string, string> Since(PaperView view) => new() { [nameof(PaperForm.Since)] = view.Form.Since };
 
     private static UserText Line(string label, string text, Wording words) =>
         new(new TextRun(words.Say("term.field", ("label", label))) { Subtle = true }, text);

@@ -3,7 +3,6 @@ using LiaisonBot.Data.Papers;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Papers;
 using LiaisonBot.Dialogs.Turns;
-using LiaisonBot.Dialogs.Words;
 
 namespace LiaisonBot.Dialogs.HandInPapers;
 
@@ -124,7 +123,7 @@ internal static class PaperDialog
             Other = paper?.EditedById is { } by ? (await turn.NameOfAsync(by), paper.Words) : null,
             ReturnKey = opened.IsHandedIn && scope.GivesBack(unit) ? ReturnDialog.KeyOf(turn, name, paper!.Hash!) : null,
             Walks = mayWrite && period.Kind == PaperKind.HalfYearCheck ? turn.VerbOf(Walk) : null,
-            Typed = ShortText.Of(turn.Input(ReturnDialog.Remark)),
+            Typed = ReturnForm.RemarkOf(turn),
             Before = opened.IsOwn ? NameOf(opened, before) : null,
             After = opened.IsOwn && after is not null ? NameOf(opened, after) : null,
         };

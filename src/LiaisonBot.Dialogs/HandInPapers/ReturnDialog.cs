@@ -2,34 +2,27 @@ using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.Papers;
 using LiaisonBot.Dialogs.Papers;
 using LiaisonBot.Dialogs.Turns;
-using LiaisonBot.Dialogs.Words;
 
 namespace LiaisonBot.Dialogs.HandInPapers;
 
 /// <summary>The unit right above gives a paper back with a remark: it thaws, and whoever writes it is told.</summary>
 internal static class ReturnDialog
 {
-    private const char Between = '#';
-
-    /// <summary>The id of the input.</summary>
-    public const string Remark = nameof(Paper.Remark);
-
-    /// <summary>A key for the paper as it was frozen: handed in once more, it is another.</summary>
-    public static string KeyOf(Turn turn, PaperName name, string hash) => turn.IssueKey(Keys.Return, $"{name}{Between}{hash}");
+    public static string KeyOf(Turn turn, PaperName name, string hash) => turn.IssueKey(Keys.Return, new ReturnForm(name.ToString(), hash).ToString());
 
     public static async Task ReturnAsync(Turn turn)
     {
-        var (name, hash) = Read(turn.Key!.Subject);
-        if (await turn.PaperAsync(name) is not { } opened || !opened.Scope.GivesBack(opened.Unit))
+        var asked = ReturnForm.Of(turn.Key!.Subject);
+        if (await turn.PaperAsync(PaperName.Read(asked.Name)) is not { } opened || !opened.Scope.GivesBack(opened.Unit))
         {
             turn.Say(turn.Words["hand_in.not_found"]);
             return;
         }
 
-        var remark = ShortText.Of(turn.Input(Remark));
-        if (opened.Paper is not { IsHandedIn: true } paper || paper.Hash != hash)
+        var remark = ReturnForm.RemarkOf(turn);
+        if (opened.Paper is not { IsHandedIn: true } paper || paper.Hash != asked.Hash)
             await PaperDialog.ShowAsync(turn, opened, PaperNews.Standing);
-        else if (remark.Length == 0 || Letters.In(remark) > Paper.RemarkLength)
+        else if (!ReturnForm.IsRemark(remark))
             await PaperDialog.ShowAsync(turn, opened, PaperNews.RemarkWrong);
         else
             await GiveBackAsync(turn, opened, paper, remark);
@@ -37,7 +30,7 @@ internal static class ReturnDialog
 
     public static async Task ReturnAgainAsync(Turn turn)
     {
-        if (await turn.PaperAsync(Read(turn.Key!.Subject).Name) is { } opened)
+        if (await turn.PaperAsync(PaperName.Read(ReturnForm.Of(turn.Key!.Subject).Name)) is { } opened)
             await PaperDialog.ShowAsync(turn, opened, PaperNews.Standing);
         else
             turn.Say(turn.Words["hand_in.not_found"]);
@@ -55,7 +48,4 @@ internal static class ReturnDialog
             await turn.TellAsync(person, words => ReturnCard.Told(returned, words), Delivery.AfterQuietHours);
         turn.Show(ReturnCard.Done(returned, turn.Words));
     }
-
-    private static (PaperName? Name, string Hash) Read(string? subject) =>
-        subject?.Split(Between) is [var name, var hash] ? (PaperName.Read(name), hash) : (null, "");
 }

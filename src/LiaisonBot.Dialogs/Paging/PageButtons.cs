@@ -8,7 +8,7 @@ namespace LiaisonBot.Dialogs.Paging;
 internal static class PageButtons
 {
     /// <param name="data">What else the list needs to be the same list on its next page.</param>
-    public static IEnumerable<CardButton> Of(
+    public static IEnumerable<Press> Of(
         ListPage page, string verb, Wording words, IReadOnlyDictionary<string, string>? data = null)
     {
         if (page.HasPrevious)

@@ -12,6 +12,9 @@ namespace LiaisonBot.Dialogs.Papers;
 /// <param name="Since">The edit with which the form began (<see cref="EditOf"/>).</param>
 internal sealed record PaperForm(string Situation, string Problems, string NextSteps, string Since)
 {
+    /// <summary>What the form's buttons carry.</summary>
+    public IReadOnlyDictionary<string, string> Data => new Dictionary<string, string> { [nameof(Since)] = Since };
+
     public PaperWords Words => new(Situation, Problems, NextSteps);
 
     public bool Fits => IsShort(Situation) && IsShort(Problems) && IsShort(NextSteps);

@@ -1,4 +1,5 @@
 using LiaisonBot.Data.Papers;
+using LiaisonBot.Data.Stored;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Terms;
 using LiaisonBot.Dialogs.Words;
@@ -26,6 +27,32 @@ internal static class PaperParts
         PaperTable table => Rows(table, page),
         _ => throw new ArgumentOutOfRangeException(nameof(blocks)),
     });
+
+    /// <summary>How a paper stands, and with which remark it was given back.</summary>
+    /// <param name="state">How.</param>
+    /// <param name="draft">What is said of a draft.</param>
+    /// <param name="remark">The remark; null for none.</param>
+    /// <param name="words">The reader's.</param>
+    public static IEnumerable<CardElement> State(PaperState state, string draft, string? remark, Wording words)
+    {
+        yield return new TextBlock(state == PaperState.Draft ? draft : words[$"paper.state.{Literals<PaperState>.Write(state)}"])
+        {
+            Bold = true,
+            Color = state switch
+            {
+                PaperState.HandedIn => TextColor.Good,
+                PaperState.Returned => TextColor.Attention,
+                PaperState.Draft => TextColor.Accent,
+                _ => throw new ArgumentOutOfRangeException(nameof(state)),
+            },
+        };
+        if (remark is not null)
+            yield return LabelledLine.Of(words, "paper.remark", remark);
+    }
+
+    /// <summary>The buttons to its other pages. What is typed into the form comes along.</summary>
+    public static IEnumerable<CardButton> Pages(ListPage page, string verb, IReadOnlyDictionary<string, string> name, PaperForm form, Wording words) =>
+        PageButtons.Of(page, verb, words, new Dictionary<string, string>([.. name, .. form.Data])).Select(button => button with { SendsInputs = true });
 
     private static IEnumerable<CardElement> Figures(PaperTable table, Wording words)
     {

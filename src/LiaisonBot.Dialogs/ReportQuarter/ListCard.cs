@@ -53,7 +53,7 @@ internal static class ListCard
 
     private static UserText Line(ListLine line, Wording words) => new(
         new TextRun(Excerpt.Of(line.Member, MostName)) { Bold = true },
-        new TextRun($"  {words[$"quarterly.list.{Literals<PaperState>.Write(line.State)}"]}"))
+        new TextRun($"  {words[$"paper.list.{Literals<PaperState>.Write(line.State)}"]}"))
     {
         Separator = true,
         Spacing = Spacing.Small,
@@ -71,7 +71,7 @@ internal static class ListCard
             Separator = true,
             Spacing = Spacing.Medium,
         };
-        yield return new ActionSet(new Press(Verbs.Open, words["quarterly.button.open"])) { Spacing = Spacing.Small };
+        yield return new ActionSet(new Press(Verbs.Open, words["paper.button.open"])) { Spacing = Spacing.Small };
     }
 
     private static IEnumerable<CardButton> Buttons(ListView view, Wording words)

@@ -1,5 +1,4 @@
 using LiaisonBot.Data.Papers;
-using LiaisonBot.Data.Stored;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Papers;
 using LiaisonBot.Dialogs.Terms;
@@ -21,7 +20,7 @@ internal static class ReportCard
             .. News(view, words),
             .. PaperParts.Of(view.FormKey is null ? ReportPages.Of(view.Content, view.Stamp, words) : ReportPages.Figures(view.Content.Figures, words), view.Page, words),
             .. view.FormKey is null ? [] : Form(view, words),
-            .. Remark(view, words),
+            .. view.ReturnKey is null ? Array.Empty<CardElement>() : [ReturnForm.Input(view.Typed, view.News == PaperNews.RemarkWrong, words)],
         ])
         {
             Actions = [.. Buttons(view, words)],
@@ -38,19 +37,8 @@ internal static class ReportCard
 
     private static IEnumerable<CardElement> State(ReportView view, Wording words)
     {
-        yield return new TextBlock(words[$"quarterly.state.{Literals<PaperState>.Write(view.State)}"])
-        {
-            Bold = true,
-            Color = view.State switch
-            {
-                PaperState.HandedIn => TextColor.Good,
-                PaperState.Returned => TextColor.Attention,
-                PaperState.Draft => TextColor.Accent,
-                _ => throw new ArgumentOutOfRangeException(nameof(view)),
-            },
-        };
-        if (view.Remark is { } remark)
-            yield return LabelledLine.Of(words, "quarterly.remark", remark);
+        foreach (var element in PaperParts.State(view.State, words["quarterly.state.draft"], view.Remark, words))
+            yield return element;
         if (view.FormKey is not null)
         {
             var due = words.Say("quarterly.due", ("day", view.Name.Quarter.DueOn));
@@ -62,12 +50,12 @@ internal static class ReportCard
     {
         var text = view.News switch
         {
-            PaperNews.Saved => words["quarterly.news.saved"],
+            PaperNews.Saved => words["paper.news.saved"],
             PaperNews.HandedIn => words.Say("quarterly.news.handed_in", ("unit", view.Content.Unit)),
             PaperNews.ChangedMeanwhile => words["quarterly.news.changed"],
             PaperNews.HandedInMeanwhile => words["quarterly.news.handed_in_meanwhile"],
             PaperNews.TooEarly => words["quarterly.news.too_early"],
-            PaperNews.TooLong => words["quarterly.news.too_long"],
+            PaperNews.TooLong => words["paper.news.too_long"],
             PaperNews.Standing or PaperNews.RemarkWrong => null,
             _ => throw new ArgumentOutOfRangeException(nameof(view)),
         };
@@ -91,37 +79,19 @@ internal static class ReportCard
         }
     }
 
-    private static IEnumerable<CardElement> Remark(ReportView view, Wording words)
-    {
-        if (view.ReturnKey is null)
-            yield break;
-        yield return new InputText(ReturnDialog.Remark)
-        {
-            Label = words.Say("quarterly.return.label", ("most", PaperRow.RemarkLength)),
-            MaxLength = PaperRow.RemarkLength,
-            Multiline = true,
-            Value = view.Typed,
-            Problem = view.News == PaperNews.RemarkWrong ? words.Say("quarterly.return.wrong", ("most", PaperRow.RemarkLength)) : null,
-            Separator = true,
-            Spacing = Spacing.Medium,
-        };
-    }
-
     private static IEnumerable<CardButton> Buttons(ReportView view, Wording words)
     {
         if (view.FormKey is { } key)
         {
             if (view.OpensOn is null)
-                yield return new Press(Verbs.HandIn, words["quarterly.button.hand_in"]) { Key = key, Data = Since(view), Style = ButtonStyle.Positive };
-            yield return new Press(Verbs.Save, words["quarterly.button.save"]) { Key = key, Data = Since(view) };
+                yield return new Press(Verbs.HandIn, words["paper.button.hand_in"]) { Key = key, Data = view.Form.Data, Style = ButtonStyle.Positive };
+            yield return new Press(Verbs.Save, words["paper.button.save"]) { Key = key, Data = view.Form.Data };
         }
 
         if (view.ReturnKey is { } back)
-            yield return new Press(Verbs.Return, words["quarterly.button.return"]) { Key = back };
-        if (view.Page.HasPrevious)
-            yield return Page(view, words["paging.previous"], view.Page.Number - 1);
-        if (view.Page.HasNext)
-            yield return Page(view, words["paging.next"], view.Page.Number + 1);
+            yield return new Press(Verbs.Return, words["paper.button.return"]) { Key = back };
+        foreach (var page in PaperParts.Pages(view.Page, Verbs.Open, view.Name.Data, view.Form, words))
+            yield return page;
         if (view.Before is { } before)
             yield return new Press(Verbs.Open, words["quarterly.button.before"]) { Data = before.Data, SendsInputs = false };
         if (view.After is { } after)
@@ -129,14 +99,6 @@ internal static class ReportCard
         if (view.OffersList)
             yield return new Press(Verbs.List, words["quarterly.button.list"]) { Data = new Dictionary<string, string> { [Verbs.Quarter] = view.Name.Quarter.Name }, SendsInputs = false };
     }
-
-    /// <summary>What is typed into the form comes along.</summary>
-    private static Press Page(ReportView view, string title, int number) => new(Verbs.Open, title)
-    {
-        Data = PageButtons.Data(number, new Dictionary<string, string>(view.Name.Data) { [nameof(PaperForm.Since)] = view.Form.Since }),
-    };
-
-    private static Dictionary<string, string> Since(ReportView view) => new() { [nameof(PaperForm.Since)] = view.Form.Since };
 
     private static IEnumerable<(string Id, string Key, string Text)> Texts(PaperWords texts) =>
     [

@@ -4,7 +4,6 @@ using LiaisonBot.Data.QuarterlyReports;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Papers;
 using LiaisonBot.Dialogs.Turns;
-using LiaisonBot.Dialogs.Words;
 
 namespace LiaisonBot.Dialogs.ReportQuarter;
 
@@ -124,7 +123,7 @@ internal static class ReportDialog
             OpensOn = turn.Today < quarter.OpensOn ? quarter.OpensOn : null,
             Other = report?.Words,
             ReturnKey = opened is { IsHandedIn: true, IsAtDesk: true } ? ReturnDialog.KeyOf(turn, opened.Name, report!.Hash!) : null,
-            Typed = ShortText.Of(turn.Input(ReturnDialog.Remark)),
+            Typed = ReturnForm.RemarkOf(turn),
             Before = opened.IsOwn ? new ReportName(member.Id, quarter.Before) : null,
             After = opened.IsOwn && quarter.After.From <= turn.Today ? new ReportName(member.Id, quarter.After) : null,
             OffersList = turn.Me.IsAny(Who.Secretary | Who.DeputySecretary),

@@ -10,17 +10,17 @@ internal sealed record ReturnedReport(string Member, string Remark, ReportName N
 internal static class ReturnCard
 {
     /// <summary>For whoever gave it back.</summary>
-    public static Card Done(ReturnedReport report, Wording words) => Of(report, "quarterly.returned", [], words);
+    public static Card Done(ReturnedReport report, Wording words) => Of(report, "paper.returned", [], words);
 
     /// <summary>For whoever wrote it.</summary>
     public static Card Told(ReturnedReport report, Wording words) =>
-        Of(report, "quarterly.told", [new Press(Verbs.Open, words["quarterly.button.open"]) { Data = report.Name.Data, SendsInputs = false }], words);
+        Of(report, "quarterly.told", [new Press(Verbs.Open, words["paper.button.open"]) { Data = report.Name.Data, SendsInputs = false }], words);
 
     private static Card Of(ReturnedReport report, string title, IReadOnlyList<CardButton> buttons, Wording words) => new(
         new AdaptiveCard(words.Language.Tag(),
         [
             new CardHeading(words[title], $"{report.Member} · {ReportPages.Title(report.Name.Quarter, words)}"),
-            LabelledLine.Of(words, "quarterly.remark", report.Remark),
+            LabelledLine.Of(words, "paper.remark", report.Remark),
         ])
         {
             Actions = buttons,

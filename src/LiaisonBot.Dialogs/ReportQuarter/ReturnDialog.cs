@@ -1,34 +1,27 @@
 using LiaisonBot.Data.QuarterlyReports;
 using LiaisonBot.Dialogs.Papers;
 using LiaisonBot.Dialogs.Turns;
-using LiaisonBot.Dialogs.Words;
 
 namespace LiaisonBot.Dialogs.ReportQuarter;
 
 /// <summary>The branch gives a report back with a remark: it thaws, and its member is told.</summary>
 internal static class ReturnDialog
 {
-    private const char Between = '#';
-
-    /// <summary>The id of the input.</summary>
-    public const string Remark = nameof(QuarterlyReport.Remark);
-
-    /// <summary>A key for the report as it was frozen: handed in once more, it is another.</summary>
-    public static string KeyOf(Turn turn, ReportName name, string hash) => turn.IssueKey(Keys.Return, $"{name}{Between}{hash}");
+    public static string KeyOf(Turn turn, ReportName name, string hash) => turn.IssueKey(Keys.Return, new ReturnForm(name.ToString(), hash).ToString());
 
     public static async Task ReturnAsync(Turn turn)
     {
-        var (name, hash) = Read(turn.Key!.Subject);
-        if (await turn.ReportAsync(name) is not { IsAtDesk: true } opened)
+        var asked = ReturnForm.Of(turn.Key!.Subject);
+        if (await turn.ReportAsync(ReportName.Read(asked.Name)) is not { IsAtDesk: true } opened)
         {
             turn.Say(turn.Words["quarterly.not_found"]);
             return;
         }
 
-        var remark = ShortText.Of(turn.Input(Remark));
-        if (opened.Report is not { IsHandedIn: true } report || report.Hash != hash)
+        var remark = ReturnForm.RemarkOf(turn);
+        if (opened.Report is not { IsHandedIn: true } report || report.Hash != asked.Hash)
             await ReportDialog.ShowAsync(turn, opened, PaperNews.Standing);
-        else if (remark.Length == 0 || Letters.In(remark) > QuarterlyReport.RemarkLength)
+        else if (!ReturnForm.IsRemark(remark))
             await ReportDialog.ShowAsync(turn, opened, PaperNews.RemarkWrong);
         else
             await GiveBackAsync(turn, opened, report, remark);
@@ -37,7 +30,7 @@ internal static class ReturnDialog
     /// <summary>It was returned, or handed in anew since.</summary>
     public static async Task ReturnAgainAsync(Turn turn)
     {
-        if (await turn.ReportAsync(Read(turn.Key!.Subject).Name) is { } opened)
+        if (await turn.ReportAsync(ReportName.Read(ReturnForm.Of(turn.Key!.Subject).Name)) is { } opened)
             await ReportDialog.ShowAsync(turn, opened, PaperNews.Standing);
         else
             turn.Say(turn.Words["quarterly.returned_before"]);
@@ -53,7 +46,4 @@ internal static class ReturnDialog
             await turn.TellAsync(opened.Member.Id, words => ReturnCard.Told(returned, words), Delivery.AfterQuietHours);
         turn.Show(ReturnCard.Done(returned, turn.Words));
     }
-
-    private static (ReportName? Name, string Hash) Read(string? subject) =>
-        subject?.Split(Between) is [var name, var hash] ? (ReportName.Read(name), hash) : (null, "");
 }
