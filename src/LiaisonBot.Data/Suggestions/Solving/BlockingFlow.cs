@@ -1,0 +1,103 @@
+namespace LiaisonBot.Data.Suggestions.Solving;
+
+/// <summary>Dinic's method on the arcs of reduced cost 0: sends as much as they can carry, which costs the same on every way.</summary>
+internal sealed class BlockingFlow(Residual network, long[] prices)
+{
+    private const int Unreached = -1;
+
+    private readonly int[] levels = new int[network.Nodes];
+    private readonly int[] next = new int[network.Nodes];
+    private readonly int[] way = new int[network.Nodes];
+    private readonly Queue<int> reached = new();
+
+    public void Send()
+    {
+        while (FindLevels())
+        {
+            network.First.AsSpan(0, network.Nodes).CopyTo(next);
+            SendUpwards();
+        }
+    }
+
+    /// <summary>How many arcs each node is from the source; true when the sink is reached.</summary>
+    private bool FindLevels()
+    {
+        Array.Fill(levels, Unreached);
+        reached.Clear();
+        levels[network.Source] = 0;
+        reached.Enqueue(network.Source);
+        while (levels[network.Sink] == Unreached && reached.TryDequeue(out var node))
+        {
+            for (var arc = network.First[node]; arc < network.First[node + 1]; arc++)
+            {
+                var head = network.Head[arc];
+                if (levels[head] != Unreached || !IsOpen(node, arc))
+                    continue;
+                levels[head] = levels[node] + 1;
+                reached.Enqueue(head);
+            }
+        }
+
+        return levels[network.Sink] != Unreached;
+    }
+
+    /// <summary>Goes from level to level; a node from which no way leads on is not entered again.</summary>
+    private void SendUpwards()
+    {
+        var (node, length) = (network.Source, 0);
+        while (true)
+        {
+            if (node == network.Sink)
+            {
+                length = SendAlongWay(length);
+                node = network.Head[network.Twin[way[length]]];
+            }
+            else if (FindStep(node))
+            {
+                way[length++] = next[node];
+                node = network.Head[next[node]];
+            }
+            else if (length == 0)
+            {
+                return;
+            }
+            else
+            {
+                levels[node] = Unreached;
+                node = network.Head[network.Twin[way[--length]]];
+            }
+        }
+    }
+
+    private bool FindStep(int node)
+    {
+        for (; next[node] < network.First[node + 1]; next[node]++)
+        {
+            if (levels[network.Head[next[node]]] == levels[node] + 1 && IsOpen(node, next[node]))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Sends what the narrowest arc lets through.</summary>
+    /// <returns>Where on the way the first arc is full now.</returns>
+    private int SendAlongWay(int length)
+    {
+        var units = int.MaxValue;
+        for (var step = 0; step < length; step++)
+            units = Math.Min(units, network.Room[way[step]]);
+        var full = length;
+        for (var step = length - 1; step >= 0; step--)
+        {
+            network.Push(way[step], units);
+            if (network.Room[way[step]] == 0)
+                full = step;
+        }
+
+        return full;
+    }
+
+    private bool IsOpen(int node, int arc) =>
+        network.Room[arc] > 0 && network.Cost[arc] + prices[node] == prices[network.Head[arc]];
+}

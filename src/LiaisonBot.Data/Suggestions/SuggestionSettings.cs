@@ -1,0 +1,57 @@
+using LiaisonBot.Data.Units;
+
+namespace LiaisonBot.Data.Suggestions;
+
+/// <summary>
+/// How far suggested pairings may reach, and what each imperfection of a pair weighs against the others (docs/pairing.md). Only the
+/// proportions of the weights matter.
+/// </summary>
+public sealed record SuggestionSettings
+{
+    public const int MostWeight = 10_000;
+
+    /// <summary>The widest kind of unit within which the two may belong to different units: Branch keeps to the branch, Committee reaches across the school (P2).</summary>
+    public UnitKind Widest { get; init; } = UnitKind.Committee;
+
+    /// <summary>For how long a pair that was declined or ended by wish is not suggested again.</summary>
+    public int RecentYears { get; init; } = 2;
+
+    /// <summary>Each step up or down the tree of units between the two (P2).</summary>
+    public int UnitStep { get; init; } = 10;
+
+    /// <summary>A colleague's need that the member is not the right one for (P3).</summary>
+    public int HighLevelTalent { get; init; } = 60;
+
+    public int YoungTeacher { get; init; } = 30;
+
+    public int InDifficulty { get; init; } = 40;
+
+    public int NewHire { get; init; } = 20;
+
+    /// <summary>Each colleague that the member already has: the third weighs twice as much as the second (W3).</summary>
+    public int EvenLoad { get; init; } = 12;
+
+    public int OtherLanguage { get; init; } = 15;
+
+    public int OtherTitleGroup { get; init; } = 5;
+
+    /// <summary>What speaks for a pair is taken off: friends before, until one of them moved or left.</summary>
+    public int EarlierFriendship { get; init; } = 25;
+
+    /// <summary>The colleague's wish is the one to respect (P1); wishes of both add up.</summary>
+    public int ColleaguesWish { get; init; } = 80;
+
+    public int MembersWish { get; init; } = 40;
+
+    /// <summary>The names of the weights that are out of range: beyond it, sums might not be exact.</summary>
+    public IEnumerable<string> Broken() =>
+        from weight in Weights where weight.Value is < 0 or > MostWeight select weight.Name;
+
+    private (string Name, int Value)[] Weights =>
+    [
+        (nameof(RecentYears), RecentYears), (nameof(UnitStep), UnitStep), (nameof(HighLevelTalent), HighLevelTalent),
+        (nameof(YoungTeacher), YoungTeacher), (nameof(InDifficulty), InDifficulty), (nameof(NewHire), NewHire),
+        (nameof(EvenLoad), EvenLoad), (nameof(OtherLanguage), OtherLanguage), (nameof(OtherTitleGroup), OtherTitleGroup),
+        (nameof(EarlierFriendship), EarlierFriendship), (nameof(ColleaguesWish), ColleaguesWish), (nameof(MembersWish), MembersWish),
+    ];
+}

@@ -1,0 +1,65 @@
+using LiaisonBot.Data.Suggestions;
+using LiaisonBot.Data.Suggestions.Matching;
+
+namespace LiaisonBot.Data.Tests.Suggestions;
+
+public sealed class OptimumTests
+{
+    [Fact]
+    public void Is_the_best_of_all_ways_to_pair()
+    {
+        for (var seed = 0; seed < 5000; seed++)
+        {
+            var school = new RandomSchool(seed);
+            var (scene, settings) = (school.Scene(1 + (seed % 4), 1 + (seed % 5), 1 + (seed % 7), seed % 250), school.Settings());
+            var best = new EveryWay(new RulesByHand(scene, settings)).Best();
+            Assert.True(best == Score.Of(PairingSuggestions.For(scene, settings)), $"seed {seed}: {best}");
+        }
+    }
+
+    [Fact]
+    public void Names_exactly_the_smallest_ways_out_of_everybody_left_over()
+    {
+        for (var seed = 0; seed < 800; seed++)
+        {
+            var school = new RandomSchool(seed);
+            var (scene, settings) = (school.Scene(1 + (seed % 4), 1 + (seed % 3), 1 + (seed % 5), seed % 250), school.Settings());
+            var rules = new RulesByHand(scene, settings);
+            var made = PairingSuggestions.For(scene, settings);
+            foreach (var left in made.Colleagues.Concat(made.Members))
+            {
+                Assert.Equal((seed, left.PersonId, Smallest(rules, left.PersonId)), (seed, left.PersonId, string.Join("; ", left.WaysOut.Select(way => way.Lift))));
+                Assert.All(left.WaysOut, way => Assert.True(IsWayOut(rules, left.PersonId, way.Lift, way.With), $"seed {seed}: {left.PersonId}, {way}"));
+            }
+        }
+    }
+
+    [Fact]
+    public void Everybody_without_a_friend_or_colleague_is_paired_or_left_over()
+    {
+        for (var seed = 0; seed < 50; seed++)
+        {
+            var school = new RandomSchool(seed);
+            var (scene, settings) = (school.Scene(40, 60, 9, 40), school.Settings());
+            var rules = new RulesByHand(scene, settings);
+            var made = PairingSuggestions.For(scene, settings);
+            Assert.Equal(
+                rules.Colleagues.Select(colleague => colleague.Id),
+                made.Pairs.Select(pair => pair.ColleagueId).Concat(made.Colleagues.Select(left => left.PersonId)).Order());
+            Assert.Equal(
+                rules.Members.Where(member => rules.Load[member.Id] == 0).Select(member => member.Id),
+                made.Pairs.Where(pair => pair.Place == 0).Select(pair => pair.MemberId).Concat(made.Members.Select(left => left.PersonId)).Order());
+        }
+    }
+
+    private static string Smallest(RulesByHand rules, long person)
+    {
+        var ways = Enumerable.Range(0, 16).Select(set => (HardRule)set).Where(set => IsWayOut(rules, person, set, null)).ToList();
+        return string.Join("; ", ways.Where(way => Size(way) == ways.Min(Size)));
+    }
+
+    private static int Size(HardRule rules) => int.PopCount((int)rules);
+
+    private static bool IsWayOut(RulesByHand rules, long person, HardRule lifted, long? with) =>
+        new EveryWay(rules) { LiftedFor = person, Lifted = lifted, OnlyWith = with }.Best().ReachesMoreThan(new EveryWay(rules).Best());
+}
