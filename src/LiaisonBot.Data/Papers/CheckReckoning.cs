@@ -38,11 +38,11 @@ public sealed class CheckReckoning(LiaisonDb db, Unit unit, PaperPeriod period, 
         };
     }
 
-    /// <summary>Of the quarters that lie in it and have begun.</summary>
+    /// <summary>Of the quarters whose reports fell due in it by then: each is counted by one check.</summary>
     private async Task<(int Owed, int HandedIn)> ReportsAsync(CancellationToken cancellation)
     {
         var (owed, handedIn) = (0, 0);
-        foreach (var quarter in new[] { Quarter.Of(period.From), Quarter.Of(period.Closing) }.Where(quarter => quarter.From <= asOf))
+        foreach (var quarter in new[] { Quarter.Of(period.From).Before, Quarter.Of(period.From) }.Where(quarter => quarter.DueOn <= asOf))
         {
             var members = (await db.QuarterlyDutiesAsync(db.Memberships.ReportingTo([unit.Id]), quarter, today, cancellation)).Select(duty => duty.MemberId).ToList();
             owed += members.Count;

@@ -95,9 +95,9 @@ public sealed class PaperRecountTests
     private static async Task<int> ReportsAsync(Recount recount, Unit root, Unit branch, PaperPeriod period)
     {
         var owed = 0;
-        foreach (var quarter in new[] { Quarter.Of(period.From), Quarter.Of(period.Closing) }.Where(quarter => quarter.From <= period.AsOf(Today)))
+        foreach (var first in new[] { period.From.AddMonths(-3), period.From }.Where(first => first.AddMonths(3).AddDays(9) <= period.AsOf(Today)))
         {
-            var day = quarter.AsOf(Today);
+            var (quarter, day) = (Quarter.Of(first), first.AddMonths(3).AddDays(-1));
             var members = await recount.ReportingAsync(root, [.. quarter.Months.Where(month => month <= day)], day, Today);
             owed += members.Intersect(await recount.BelongingAsync(branch, day)).Count();
         }
