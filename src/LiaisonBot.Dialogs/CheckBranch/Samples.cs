@@ -45,12 +45,14 @@ internal static class Samples
             View with
             {
                 Found = CheckFinding.FollowUp,
-                Form = new CheckForm(LongNote, "2026-07-10"),
+                Form = new CheckForm(LongNote, "2026-07-10", ""),
                 Pairing = new PairingToCheck(7, LongName, LongName),
                 Months = [.. First.Months.Select(month => new CheckedMonth(month, [.. Enumerable.Range(0, 25).Select(day => new ContactLine(month.AddDays(day), ContactKind.Study))], null))],
             },
             words)),
         new("check.walk", "every field wrong", words => WalkCard.Of(View with { NoteProblem = "check.problem.note", DayProblem = "check.problem.day" }, words)),
+        new("check.walk", "noted by somebody else meanwhile, longest", words => WalkCard.Of(
+            View with { Found = CheckFinding.FollowUp, Form = new CheckForm(LongNote, "2026-07-10", "1"), Theirs = (LongName, LongNote) }, words)),
         new("check.walk", "all looked at", words => WalkCard.Done(Name, First, OpenPaper, words)),
         new("check.follow-ups", "several", words => FollowUpCard.List([Long, Line, Line, Line, Long], new ListPage(1, 12), Today, words)),
         new("check.follow-ups", "none", words => FollowUpCard.List([], new ListPage(1, 0), Today, words)),

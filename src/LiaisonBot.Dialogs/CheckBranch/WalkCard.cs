@@ -2,6 +2,7 @@ using LiaisonBot.Data.Papers;
 using LiaisonBot.Data.Stored;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Papers;
+using LiaisonBot.Dialogs.Terms;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
 
@@ -21,7 +22,10 @@ internal sealed record WalkView(PaperName Check, string Unit, PaperPeriod Period
     /// <summary>What was noted of it before.</summary>
     public CheckFinding? Found { get; init; }
 
-    public CheckForm Form { get; init; } = new("", "");
+    public CheckForm Form { get; init; } = CheckForm.Of((CheckedPairing?)null);
+
+    /// <summary>Who noted something else since the form was opened, and what.</summary>
+    public (string By, string Note)? Theirs { get; init; }
 
     /// <summary>What is wrong with the note, and with the day: the keys of the sentences that say so.</summary>
     public string? NoteProblem { get; init; }
@@ -42,6 +46,7 @@ internal static class WalkCard
             new CardHeading(PaperPages.Title(view.Period, words), $"{view.Unit} · {words.Say("check.where", ("number", view.Page.Number), ("count", view.Page.Count))}"),
             new UserText(new TextRun(words.Say("paper.check.pairing", ("member", view.Pairing.Member), ("colleague", view.Pairing.Colleague))) { Bold = true }),
             .. view.Found is { } found ? [new TextBlock(words[$"check.found.{Literals<CheckFinding>.Write(found)}"]) { Color = found == CheckFinding.Fine ? TextColor.Good : TextColor.Accent, Spacing = Spacing.Small }] : Array.Empty<CardElement>(),
+            .. view.Theirs is { } theirs ? Old(theirs.By, theirs.Note, words) : [],
             new FactSet([.. view.Months.Select(month => new Fact(words.ShortMonth(month.Month), SheetPages.How(month.Contacts, month.Excused, words)))]),
             new InputText(nameof(CheckForm.Note))
             {
@@ -68,6 +73,13 @@ internal static class WalkCard
         },
         PaperPages.Title(period, words));
 
+    private static IEnumerable<CardElement> Old(string by, string note, Wording words)
+    {
+        yield return new UserText(new TextRun(words.Say("check.theirs", ("name", by))) { Color = TextColor.Attention });
+        if (note.Length > 0)
+            yield return LabelledLine.Of(words, "check.theirs.note", note);
+    }
+
     private static IEnumerable<CardButton> Buttons(WalkView view, Wording words)
     {
         yield return Save(view, CheckFinding.Fine, words["check.button.fine"]);
@@ -81,6 +93,6 @@ internal static class WalkCard
     private static Press Save(WalkView view, CheckFinding finding, string title) => new(Verbs.Save, title)
     {
         Key = view.Key,
-        Data = new Dictionary<string, string> { [Verbs.Finding] = Literals<CheckFinding>.Write(finding) },
+        Data = new Dictionary<string, string> { [Verbs.Finding] = Literals<CheckFinding>.Write(finding), [nameof(CheckForm.Since)] = view.Form.Since },
     };
 }

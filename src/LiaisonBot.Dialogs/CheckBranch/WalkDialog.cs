@@ -1,3 +1,4 @@
+using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.Papers;
 using LiaisonBot.Data.Stored;
 using LiaisonBot.Dialogs.Paging;
@@ -62,6 +63,15 @@ internal static class WalkDialog
     {
         var form = CheckForm.Of(turn);
         var (note, day) = (form.NoteProblem, form.Day(turn.Today));
+        var pairing = at.All[at.Place];
+        var known = await turn.Db.CheckedPairings.Of(check.Unit, check.Period).SingleOrDefaultAsync(one => one.PairingId == pairing.Id);
+        var (keptNote, keptDay) = finding == CheckFinding.FollowUp ? (form.Note, day) : (null, null);
+        if (known is not null && form.Since != CheckForm.SinceOf(known) && (known.Finding, known.Note, known.DueOn) != (finding, keptNote, keptDay))
+        {
+            await ShowOldAsync(turn, check, at, form, known);
+            return;
+        }
+
         if (finding == CheckFinding.FollowUp && (note is not null || day is null))
         {
             var view = await ViewAsync(turn, check, at.All, at.Place + 1);
@@ -69,18 +79,32 @@ internal static class WalkDialog
             return;
         }
 
-        var pairing = at.All[at.Place];
-        var found = await turn.Db.CheckedPairings.Of(check.Unit, check.Period).SingleOrDefaultAsync(one => one.PairingId == pairing.Id) ?? New(turn, check, pairing);
-        var (keptNote, keptDay) = finding == CheckFinding.FollowUp ? (form.Note, day) : (null, null);
+        await WriteAsync(turn, check, known ?? New(turn, check, pairing), (finding, keptNote, keptDay));
+        await ShowNextAsync(turn, check, at);
+    }
 
+    private static async Task WriteAsync(Turn turn, OpenCheck check, CheckedPairing found, (CheckFinding What, string? Note, DateOnly? DueOn) noted)
+    {
         // What was done was another finding: this one is to be done again.
-        if ((found.Note, found.DueOn) != (keptNote, keptDay))
+        if ((found.Note, found.DueOn) != (noted.Note, noted.DueOn))
             (found.DoneAt, found.DoneById) = (null, null);
-        (found.Finding, found.CheckedById, found.CheckedAt) = (finding, turn.Me.Id, turn.Now);
-        (found.Note, found.DueOn) = (keptNote, keptDay);
+        (found.Finding, found.Note, found.DueOn) = noted;
+        (found.CheckedById, found.CheckedAt) = (turn.Me.Id, turn.Now);
         turn.Spend(() => CheckRecords.Subject(found));
         turn.Audit("check.save", () => CheckRecords.Subject(found));
-        await ShowNextAsync(turn, check, at);
+
+        // The morning's message that still waits may speak of what was to be followed up.
+        foreach (var person in (await PostsToday.OnAsync(turn.Db, turn.Today, CancellationToken.None)).Of(check.Unit.Id))
+            await turn.FollowAsync(RemindedPerson.DutyDone, person);
+    }
+
+    /// <summary>Somebody else noted something meanwhile: theirs is shown, and pressing once more takes one's own.</summary>
+    private static async Task ShowOldAsync(Turn turn, OpenCheck check, (List<PairingToCheck> All, int Place) at, CheckForm form, CheckedPairing known)
+    {
+        var by = known.CheckedById;
+        var name = await turn.Db.People.Where(person => person.Id == by).Select(person => person.Name).SingleAsync();
+        var view = await ViewAsync(turn, check, at.All, at.Place + 1);
+        turn.Show(WalkCard.Of(view with { Form = form with { Since = CheckForm.SinceOf(known) }, Theirs = (name, known.Note ?? ""), Key = turn.Key!.Key }, turn.Words));
     }
 
     private static CheckedPairing New(Turn turn, OpenCheck check, PairingToCheck pairing)

@@ -115,6 +115,24 @@ public sealed class CheckTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_somebody_else_noted_meanwhile_is_not_written_over_without_a_word()
+    {
+        var deputy = school.ChatOf(await school.MemberAsync("方远", null, Role.DeputySecretary));
+        await deputy.SayAsync("半年检查");
+        await deputy.PressAsync("逐对检查");
+        await WalkAsync();
+        await secretary.PressAsync("需要跟进", ("Note", "了解原因"), ("DueOn", "2026-07-10"));
+
+        await deputy.PressAsync("需要跟进", ("Note", "另换一位"), ("DueOn", "2026-07-20"));
+        deputy.Expect("您打开以后林书琴已经记录了检查结果").Expect("了解原因");
+        Assert.Equal("另换一位", deputy.Last.Inputs["Note"]);
+        Assert.Equal("了解原因", (await FoundAsync()).Note);
+
+        await deputy.PressAsync("需要跟进");
+        Assert.Equal(("另换一位", new DateOnly(2026, 7, 20)), ((await FoundAsync()).Note, (await FoundAsync()).DueOn));
+    }
+
+    [Fact]
     public async Task A_note_or_a_day_that_will_not_do_is_said_at_its_field()
     {
         await WalkAsync();
