@@ -24,19 +24,22 @@ internal static class EditDialog
 
     public static async Task SaveAsync(Turn turn)
     {
+        var form = FollowUpForm.Of(turn);
         if (await turn.PressedFollowUpAsync() is not { } opened)
         {
             turn.Say(turn.Words["followup.gone"]);
+            turn.ShowUnsaved(form.What);
             return;
         }
 
         if (!opened.MayChange || !opened.One.IsOpen)
         {
             await FollowUpDialog.ShowAsync(turn, opened, FollowUpNews.Standing);
+            if (form.What != opened.One.Text)
+                turn.ShowUnsaved(form.What);
             return;
         }
 
-        var form = FollowUpForm.Of(turn);
         var check = FollowUpCheck.Of(form, await DoersAsync(turn, opened), new DayRange(turn.Today, turn.Today.AddYears(MostYears)), opened.One);
         if (turn.Input(EditCard.Since) != RecordName.Text(opened.One.Version))
             await ShowAsync(turn, opened, form, check.Problems, isOld: true);

@@ -16,10 +16,14 @@ internal static class FollowUpDialog
 
     public static async Task OpenAsync(Turn turn)
     {
-        if (await turn.FollowUpAsync(RecordName.Id(turn.Input(FollowUpRecords.Input))) is { } opened)
-            await ShowAsync(turn, opened, FollowUpNews.Standing);
-        else
+        if (await turn.FollowUpAsync(RecordName.Id(turn.Input(FollowUpRecords.Input))) is not { } opened)
+        {
             turn.Say(turn.Words["followup.gone"]);
+            return;
+        }
+
+        await turn.FollowAsync(FollowUpRecords.Opened, opened.One.Id);
+        await ShowAsync(turn, opened, FollowUpNews.Standing);
     }
 
     public static Task DoneAsync(Turn turn) => ChangeAsync(turn, FollowUpNews.Done, opened => opened.MayDo && opened.One.IsOpen, opened =>

@@ -56,7 +56,8 @@ internal static class FollowUpParts
     /// <param name="all">What this turn adds itself has no id yet, and is opened by the next card.</param>
     /// <param name="openVerb">The verb that opens one.</param>
     /// <param name="words">The reader's.</param>
-    public static IEnumerable<CardElement> Choose(IEnumerable<FollowUpLine> all, string? openVerb, Wording words)
+    /// <param name="data">What else the button carries.</param>
+    public static IEnumerable<CardElement> Choose(IEnumerable<FollowUpLine> all, string? openVerb, Wording words, IReadOnlyDictionary<string, string>? data = null)
     {
         var lines = all.Where(line => line.One.Id > 0).ToList();
         if (lines.Count == 0 || openVerb is null)
@@ -68,7 +69,7 @@ internal static class FollowUpParts
             Separator = true,
             Spacing = Spacing.Medium,
         };
-        yield return new ActionSet(new Press(openVerb, words["followup.button.open"])) { Spacing = Spacing.Small };
+        yield return new ActionSet(new Press(openVerb, words["followup.button.open"]) { Data = data ?? new Dictionary<string, string>() }) { Spacing = Spacing.Small };
     }
 
     /// <summary>The inputs of a <see cref="FollowUpForm"/>.</summary>

@@ -19,6 +19,9 @@ internal static class FollowUpRecords
     /// <summary>The action that opens one, wherever it lives.</summary>
     public const string OpenAction = "followup.open";
 
+    /// <summary>What is said when one is opened (<see cref="Turn.FollowAsync"/>): the card that led there may hold what was typed.</summary>
+    public const string Opened = "followup.opened";
+
     /// <summary>Nobody looks for a name among more people than this.</summary>
     private const int MostPeople = 100;
 

@@ -17,8 +17,10 @@ internal static class CallDialog
     {
         if (RecordName.Id(turn.Input(FollowUpRecords.Source)) is { } id)
         {
-            if (await turn.HeldAsync(id) is { } opened)
-                Show(turn, CallForm.Of(opened.Review), [opened.Unit], opened.Review);
+            if (await turn.HeldAsync(id) is not { } opened)
+                return;
+            await turn.KeepTypedAsync(opened.Review);
+            Show(turn, CallForm.Of(opened.Review), [opened.Unit], opened.Review);
             return;
         }
 

@@ -14,8 +14,10 @@ internal static class DecisionDialog
 
     public static async Task OpenAsync(Turn turn)
     {
-        if (await turn.DecidedAsync(RecordName.Id(turn.Input(FollowUpRecords.Source))) is { } opened)
-            Show(turn, opened, new FollowUpForm("", "", ""), []);
+        if (await turn.DecidedAsync(RecordName.Id(turn.Input(FollowUpRecords.Source))) is not { } opened)
+            return;
+        await turn.KeepTypedAsync(opened.Review);
+        Show(turn, opened, new FollowUpForm("", "", ""), []);
     }
 
     public static async Task AddAsync(Turn turn)
@@ -27,6 +29,7 @@ internal static class DecisionDialog
         if ((await turn.DecisionsAsync(opened.Review)).Count >= Review.MostDecisions)
         {
             await ReviewDialog.ShowAsync(turn, opened, ReviewNews.Full);
+            turn.ShowUnsaved(form.What);
         }
         else if (check.Whom is null)
         {

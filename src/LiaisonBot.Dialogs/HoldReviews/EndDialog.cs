@@ -26,6 +26,7 @@ internal static class EndDialog
         if (await ReviewDialog.WrongAsync(turn, opened))
             return;
         ReviewDialog.Keep(turn, opened.Review, ReviewForm.Of(turn));
+        await turn.ForgetTypedAsync(opened.Review);
         await FreezeAsync(turn, opened);
         await FixAsync(turn, opened.Review);
         End(turn, opened.Review, ReviewState.Closed);
@@ -38,23 +39,25 @@ internal static class EndDialog
     {
         if (await turn.DecidedAsync(RecordName.Id(turn.Key!.Subject)) is not { } opened)
             return;
-        var reason = ShortText.Of(turn.Input(nameof(Review.Reason)));
+        var form = ReviewForm.Of(turn);
         if ((await turn.DecisionsAsync(opened.Review)).Count > 0)
         {
-            await ReviewDialog.ShowAsync(turn, opened, ReviewNews.HasDecisions, ReviewForm.Of(turn));
+            await ReviewDialog.ShowAsync(turn, opened, ReviewNews.HasDecisions, form);
         }
-        else if (reason.Length == 0 || Letters.In(reason) > Review.ReasonLength)
+        else if (form.Reason.Length == 0 || Letters.In(form.Reason) > Review.ReasonLength)
         {
-            await ReviewDialog.ShowAsync(turn, opened, ReviewNews.ReasonWrong, ReviewForm.Of(turn) with { Reason = reason });
+            await ReviewDialog.ShowAsync(turn, opened, ReviewNews.ReasonWrong, form);
         }
         else
         {
-            opened.Review.Reason = reason;
+            opened.Review.Reason = form.Reason;
+            await turn.ForgetTypedAsync(opened.Review);
             await FixAsync(turn, opened.Review);
             End(turn, opened.Review, ReviewState.CalledOff);
             turn.Audit("review.call-off", () => ReviewRecords.Subject(opened.Review));
             await Invitations.SendAsync(turn, opened.Review, opened.Unit, opened.Guests, InvitationNews.CalledOff);
             await ReviewDialog.ShowAsync(turn, opened, ReviewNews.CalledOff);
+            turn.ShowUnsaved(ReviewForm.TypedInto(turn, opened.Review));
         }
     }
 

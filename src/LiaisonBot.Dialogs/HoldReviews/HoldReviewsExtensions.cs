@@ -1,3 +1,4 @@
+using LiaisonBot.Dialogs.FollowUps;
 using LiaisonBot.Dialogs.Gallery;
 using LiaisonBot.Dialogs.Turns;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,7 @@ public static class HoldReviewsExtensions
         .AddAction(On(Keys.Form, "review.call-off", Verbs.CallOff, EndDialog.CallOffAsync))
         .AddAction(On(Keys.Invitation, "review.coming", Verbs.Coming, InvitationDialog.ComingAsync, Guests))
         .AddAction(On(Keys.Invitation, "review.cannot", Verbs.Cannot, InvitationDialog.CannotAsync, Guests))
+        .AddAction(new BotAction("review.keep") { Who = Who.None, Follows = FollowUpRecords.Opened, Following = ReviewDrafts.KeepTypedAsync })
         .AddCardSamples(Samples.All);
 
     private static BotAction On(string kind, string id, string verb, Func<Turn, Task> pressed, Who who = Keepers) =>

@@ -28,6 +28,9 @@ internal sealed record ReviewView(Review Review, string Unit, DateOnly Today)
     /// <summary>What stands in the form.</summary>
     public ReviewForm Form { get; init; } = new("", "", "");
 
+    /// <summary>Whether that was typed before and is not saved yet.</summary>
+    public bool IsUnsaved { get; init; }
+
     /// <summary>The key of the form; null where nothing is to be written.</summary>
     public string? Key { get; init; }
 
@@ -100,6 +103,8 @@ internal static class ReviewCard
 
     private static IEnumerable<CardElement> Form(ReviewView view, Wording words)
     {
+        if (view.IsUnsaved)
+            yield return new TextBlock(words["review.form.unsaved"]) { Color = TextColor.Accent };
         foreach (var (id, label, text, most, kept) in new[]
         {
             (nameof(ReviewForm.Agenda), "review.agenda.label", view.Form.Agenda, Review.AgendaLength, view.Review.Agenda),
@@ -128,7 +133,7 @@ internal static class ReviewCard
             yield return new TextBlock($"{words["review.decisions"]}  {FollowUpParts.Tally(view.Decisions.Select(line => line.One).TallyOn(view.Today), words)}") { Bold = true, Spacing = Spacing.Medium };
         foreach (var line in view.Decisions)
             yield return FollowUpParts.Item(line, view.Today, words);
-        foreach (var element in FollowUpParts.Choose(view.Decisions, view.OpenVerb, words))
+        foreach (var element in FollowUpParts.Choose(view.Decisions, view.OpenVerb, words, Since(view.Form)))
             yield return element;
         if (view.Review.Hash is { } hash)
             yield return new TextBlock(words.Say("review.frozen", ("hash", hash[..HashShown]))) { Subtle = true, Spacing = Spacing.Medium };
@@ -141,32 +146,35 @@ internal static class ReviewCard
         yield return new InputText(nameof(Review.Reason))
         {
             Label = words.Say("review.reason.label", ("most", Review.ReasonLength)),
-            Value = view.News == ReviewNews.ReasonWrong ? view.Form.Reason : null,
+            Value = view.Form.Reason,
             MaxLength = Review.ReasonLength,
             Problem = view.News == ReviewNews.ReasonWrong ? words.Say("review.reason.wrong", ("most", Review.ReasonLength)) : null,
             Separator = true,
             Spacing = Spacing.Medium,
         };
-        yield return new ActionSet(new Press(Verbs.CallOff, words["review.button.call_off"]) { Key = view.Key, Data = Since(view), Style = ButtonStyle.Destructive }) { Spacing = Spacing.Small };
+        yield return new ActionSet(new Press(Verbs.CallOff, words["review.button.call_off"]) { Key = view.Key, Data = Since(view.Form), Style = ButtonStyle.Destructive }) { Spacing = Spacing.Small };
     }
 
     private static IEnumerable<CardButton> Buttons(ReviewView view, Wording words)
     {
         if (view.Key is { } key)
         {
-            var since = Since(view);
+            var since = Since(view.Form);
+
+            // What is typed comes along, and is there again on the way back.
+            var leads = new Dictionary<string, string>([.. since, .. ReviewParts.Data(view.Review.Id)]);
             yield return new Press(Verbs.Save, words["review.button.save"]) { Key = key, Data = since, Style = ButtonStyle.Positive };
             if (view.Decides && view.Decisions.Count < Review.MostDecisions)
-                yield return new Press(Verbs.Decide, words["review.button.decide"]) { Data = ReviewParts.Data(view.Review.Id), SendsInputs = false };
+                yield return new Press(Verbs.Decide, words["review.button.decide"]) { Data = leads };
             if (view.Decides && view.Review.On <= view.Today)
                 yield return new Press(Verbs.Close, words["review.button.close"]) { Key = key, Data = since };
-            yield return new Press(Verbs.Draft, words["review.button.draft"]) { Data = ReviewParts.Data(view.Review.Id), SendsInputs = false };
-            yield return new Press(Verbs.Begin, words["review.button.move"]) { Data = ReviewParts.Data(view.Review.Id), SendsInputs = false };
+            yield return new Press(Verbs.Draft, words["review.button.draft"]) { Data = leads };
+            yield return new Press(Verbs.Begin, words["review.button.move"]) { Data = leads };
         }
 
         if (view.News == ReviewNews.Called)
             yield return new Press(Verbs.Show, words["review.button.list"]) { SendsInputs = false };
     }
 
-    private static Dictionary<string, string> Since(ReviewView view) => new() { [nameof(ReviewForm.Since)] = view.Form.Since };
+    private static Dictionary<string, string> Since(ReviewForm form) => new() { [nameof(ReviewForm.Since)] = form.Since };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LiaisonBot.Data.Reviews;
 using LiaisonBot.Dialogs.FollowUps;
 using LiaisonBot.Dialogs.Paging;
@@ -16,27 +15,38 @@ internal static class ReviewDialog
 {
     public static async Task OpenAsync(Turn turn)
     {
-        if (await turn.ReviewAsync(RecordName.Id(turn.Input(FollowUpRecords.Source))) is { } opened)
-            await ShowAsync(turn, opened, ReviewNews.Standing);
-        else
+        if (await turn.ReviewAsync(RecordName.Id(turn.Input(FollowUpRecords.Source))) is not { } opened)
+        {
             turn.Say(turn.Words["review.gone"]);
+            return;
+        }
+
+        await ShowAsync(turn, opened, ReviewNews.Standing);
+        if (!opened.Review.IsOpen)
+            await turn.ShowLastAsync(opened.Review);
     }
 
     /// <summary>The agenda as the figures have it now, in the form; nothing is kept until it is saved.</summary>
     public static async Task DraftAsync(Turn turn)
     {
-        if (await turn.HeldAsync(RecordName.Id(turn.Input(FollowUpRecords.Source))) is { } opened)
-            await ShowAsync(turn, opened, ReviewNews.Drafted, new ReviewForm(await AgendaDraft.OfAsync(turn, opened.Unit), opened.Review.Problems, SinceOf(opened.Review)));
+        if (await turn.HeldAsync(RecordName.Id(turn.Input(FollowUpRecords.Source))) is not { } opened)
+            return;
+        var typed = ReviewForm.IsIn(turn) ? ReviewForm.Of(turn) : ReviewForm.Of(opened.Review);
+        await ShowAsync(turn, opened, ReviewNews.Drafted, typed with { Agenda = await AgendaDraft.OfAsync(turn, opened.Unit) });
+        if (typed.Agenda != opened.Review.Agenda)
+            turn.ShowUnsaved(typed.Agenda);
     }
 
     public static async Task SaveAsync(Turn turn)
     {
         if (await turn.HeldAsync(RecordName.Id(turn.Key!.Subject)) is not { } opened || await WrongAsync(turn, opened))
             return;
-        Keep(turn, opened.Review, ReviewForm.Of(turn));
+        var form = ReviewForm.Of(turn);
+        Keep(turn, opened.Review, form);
+        await turn.ForgetTypedAsync(opened.Review);
         turn.Spend(() => ReviewRecords.Subject(opened.Review));
         turn.Audit("review.save", () => ReviewRecords.Subject(opened.Review));
-        await ShowAsync(turn, opened, ReviewNews.Saved);
+        await ShowAsync(turn, opened, ReviewNews.Saved, ReviewForm.Of(opened.Review) with { Reason = form.Reason });
     }
 
     /// <summary>The card was used before: the review as it stands.</summary>
@@ -52,9 +62,9 @@ internal static class ReviewDialog
     public static async Task<bool> WrongAsync(Turn turn, OpenedReview opened)
     {
         var (form, review) = (ReviewForm.Of(turn), opened.Review);
-        var isOld = form.Since != SinceOf(review) && (form.Agenda != review.Agenda || form.Problems != review.Problems);
+        var isOld = form.Since != ReviewForm.SinceOf(review) && !form.Says(review);
         if (isOld)
-            await ShowAsync(turn, opened, ReviewNews.ChangedMeanwhile, form with { Since = SinceOf(review) });
+            await ShowAsync(turn, opened, ReviewNews.ChangedMeanwhile, form with { Since = ReviewForm.SinceOf(review) });
         else if (!form.Fits)
             await ShowAsync(turn, opened, ReviewNews.TooLong, form);
         return isOld || !form.Fits;
@@ -62,7 +72,7 @@ internal static class ReviewDialog
 
     public static void Keep(Turn turn, Review review, ReviewForm form)
     {
-        if (form.Agenda == review.Agenda && form.Problems == review.Problems)
+        if (form.Says(review))
             return;
         (review.Agenda, review.Problems) = (form.Agenda, form.Problems);
         (review.WrittenById, review.WrittenAt) = (turn.Me.Id, turn.Now);
@@ -74,6 +84,7 @@ internal static class ReviewDialog
         if (news == ReviewNews.Standing)
             turn.Audit("review.read", () => ReviewRecords.Subject(review));
         var mayWrite = opened.IsOwn && review.IsOpen;
+        var unsaved = mayWrite && form is null ? await turn.UnsavedAsync(review) : null;
         var decisions = opened.IsOwn || !review.IsOpen ? await turn.LinesAsync(await turn.DecisionsAsync(review), tellsNames: true) : [];
         var card = ReviewCard.Of(
             new ReviewView(review, opened.Unit.Name, turn.Today)
@@ -82,7 +93,8 @@ internal static class ReviewDialog
                 Guests = opened.IsOwn || !review.IsOpen ? [.. opened.Guests.Select(guest => (guest.Unit, guest.Name, guest.Invitation.Answer))] : [],
                 Unreached = unreached ?? [],
                 Decisions = decisions,
-                Form = form ?? new ReviewForm(review.Agenda, review.Problems, SinceOf(review)),
+                Form = form ?? unsaved ?? ReviewForm.Of(review),
+                IsUnsaved = unsaved is not null,
                 Key = mayWrite ? KeyOf(turn, review) : null,
                 Decides = opened.Decides,
                 OpenVerb = opened.IsOwn ? turn.VerbOf(FollowUpRecords.OpenAction) : null,
@@ -109,24 +121,4 @@ internal static class ReviewDialog
 
     private static string KeyOf(Turn turn, Review review) =>
         turn.Key is { IsSpent: false, Kind: Keys.Form } key ? key.Key : turn.IssueKey(Keys.Form, RecordName.Text(review.Id));
-
-    /// <summary>Who wrote last and when: a form that began with other words does not write over these.</summary>
-    private static string SinceOf(Review review) => review is { WrittenById: { } by, WrittenAt: { } at }
-        ? string.Create(CultureInfo.InvariantCulture, $"{by}-{at.ToUnixTimeMilliseconds()}")
-        : "";
-}
-
-/// <summary>What people write of a review, as the form's inputs hold it: the property names are the inputs' ids.</summary>
-/// <param name="Agenda">What is to be spoken of.</param>
-/// <param name="Problems">What was found wrong.</param>
-/// <param name="Since">With which words the form began.</param>
-internal sealed record ReviewForm(string Agenda, string Problems, string Since)
-{
-    /// <summary>Why the review is called off.</summary>
-    public string Reason { get; init; } = "";
-
-    public bool Fits => Letters.In(Agenda) <= Review.AgendaLength && Letters.In(Problems) <= Review.ProblemsLength;
-
-    public static ReviewForm Of(Turn turn) => new(
-        LongText.Of(turn.Input(nameof(Agenda)), Review.AgendaLength), LongText.Of(turn.Input(nameof(Problems)), Review.ProblemsLength), turn.Input(nameof(Since)));
 }

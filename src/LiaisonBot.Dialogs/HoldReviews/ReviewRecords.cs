@@ -65,6 +65,7 @@ internal static class ReviewRecords
             return opened;
         else
             await ReviewDialog.ShowAsync(turn, opened, ReviewNews.EndedSince);
+        turn.ShowUnsaved(ReviewForm.TypedInto(turn, opened?.Review));
         return null;
     }
 
@@ -76,6 +77,7 @@ internal static class ReviewRecords
         if (opened.Decides)
             return opened;
         turn.Say(turn.Words["review.decides_not"]);
+        turn.ShowUnsaved(ReviewForm.TypedInto(turn, opened.Review));
         return null;
     }
 

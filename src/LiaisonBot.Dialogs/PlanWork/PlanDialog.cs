@@ -2,6 +2,7 @@ using LiaisonBot.Data.FollowUps;
 using LiaisonBot.Dialogs.FollowUps;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Turns;
+using LiaisonBot.Dialogs.Words;
 
 namespace LiaisonBot.Dialogs.PlanWork;
 
@@ -36,6 +37,7 @@ internal static class PlanDialog
             return opened;
         else
             await ShowAsync(turn, opened, PlanNews.Standing);
+        turn.ShowUnsaved(FollowUpForm.Of(turn).What, ShortText.Of(turn.Input(nameof(AimsView.Aims))));
         return null;
     }
 

@@ -31,6 +31,7 @@ internal static class StepDialog
         if (opened.Plan is not { } plan || opened.Steps.Count >= WorkPlan.MostSteps)
         {
             await PlanDialog.ShowAsync(turn, opened, PlanNews.Full);
+            turn.ShowUnsaved(form.What);
         }
         else if (check.Whom is null)
         {

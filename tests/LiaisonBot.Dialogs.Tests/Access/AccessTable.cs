@@ -191,6 +191,7 @@ internal static class AccessTable
         review.coming        | MLASDOGKX  |            |             |             | no
         review.decide        | SDOGK      |            |             |             | no
         review.draft         | SDOGK      |            |             |             | no
+        review.keep          |            |            |             |             | no
         review.move          | SDOGK      |            |             |             | no
         review.open          | MLASDOGKX  |            |             |             | no
         review.save          | SDOGK      |            |             |             | no
