@@ -52,6 +52,7 @@ internal static class EditDialog
     private static async Task KeepAsync(Turn turn, OpenedFollowUp opened, FollowUpCheck check, Doer whom)
     {
         var (one, before) = (opened.One, Doer.ValueOf(opened.One));
+        var doers = await turn.DoersAsync(one);
         if (check.By != one.DueOn)
             (one.DueOn, one.FirstDueOn, one.SetOn) = (check.By, check.By, turn.Today);
         one.Text = check.What;
@@ -59,6 +60,7 @@ internal static class EditDialog
         turn.Spend(() => FollowUpRecords.Subject(one));
         turn.Audit("followup.changed", () => FollowUpRecords.Subject(one), one.PersonId);
         await turn.TellAsync(one, before == whom.Value ? FollowUpNews.Changed : FollowUpNews.Given);
+        await turn.TellFormerAsync(one, doers);
         await FollowUpDialog.ShowAsync(turn, opened, FollowUpNews.Changed);
     }
 

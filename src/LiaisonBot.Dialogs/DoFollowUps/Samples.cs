@@ -26,7 +26,7 @@ internal static class Samples
     private static readonly FollowUpLine Longest = new(New(6, LongestText, 3), new string('支', 64), LongestName);
 
     private static readonly Doer[] Doers = [Doer.Of(Branch, Role.Secretary), Doer.Of(Branch, Role.DeputySecretary), new(Branch, null, 7, "凌晓")];
-    private static readonly Doer[] Many = [.. Doers, .. Enumerable.Range(10, 97).Select(id => new Doer(Branch, null, id, $"党员{id}"))];
+    private static readonly Doer[] Many = [.. Doers, .. Enumerable.Range(10, 120).Select(id => new Doer(Branch, null, id, $"党员{id}"))];
 
     public static IEnumerable<CardSample> All => [.. Cards, .. Forms, .. Lists];
 
@@ -44,6 +44,7 @@ internal static class Samples
         Of("longest", Mine(Longest)),
         .. Enum.GetValues<FollowUpNews>().Where(news => news != FollowUpNews.Standing)
             .Select(news => new CardSample("followup.notice", FollowUpNotices.KeyOf(news), words => FollowUpNotices.Card(Step, news, "林书琴", words))),
+        new("followup.unsaved", "longest", words => Unsaved.Card([new string('议', 1600), new string('题', 900), new string('文', 1000)], words)),
         new("followup.notice", "longest", words => FollowUpNotices.Card(Longest, FollowUpNews.Given, LongestName, words)),
     ];
 

@@ -18,6 +18,9 @@ internal enum FollowUpNews
     Done,
     Reopened,
     Withdrawn,
+
+    /// <summary>Somebody else has it now.</summary>
+    GivenAway,
 }
 
 /// <summary>
@@ -41,6 +44,25 @@ internal static class FollowUpNotices
             await turn.FollowAsync(RemindedPerson.DutyDone, person);
     }
 
+    /// <summary>Who has it today.</summary>
+    public static async Task<IReadOnlyList<long>> DoersAsync(this Turn turn, FollowUp one)
+    {
+        var posts = await PostsToday.OnAsync(turn.Db, turn.Today, CancellationToken.None);
+        return (await FollowUpDoers.OnAsync(turn.Db, [one], posts, turn.Today, CancellationToken.None)).Of(one);
+    }
+
+    /// <summary>Whoever had it and has it no more need not do it.</summary>
+    public static async Task TellFormerAsync(this Turn turn, FollowUp one, IReadOnlyList<long> before)
+    {
+        var line = (await turn.LinesAsync([one], tellsNames: true))[0];
+        foreach (var person in before.Except(await turn.DoersAsync(one)))
+        {
+            await turn.FollowAsync(RemindedPerson.DutyDone, person);
+            if (person != turn.ActorId)
+                await turn.TellAsync(person, words => Card(line, FollowUpNews.GivenAway, turn.Me.Person.Name, words), Delivery.AfterQuietHours);
+        }
+    }
+
     public static Card Card(FollowUpLine line, FollowUpNews news, string by, Wording words)
     {
         var title = words[$"followup.news.{KeyOf(news)}"];
@@ -52,7 +74,7 @@ internal static class FollowUpNotices
                 LabelledLine.Of(words, "followup.due", words.Weekday(line.One.DueOn)),
                 LabelledLine.Of(words, "followup.whom", line.Who(words)),
                 LabelledLine.Of(words, "followup.changed_by", by),
-                new TextBlock(words["followup.notice.list"]) { Subtle = true },
+                .. news == FollowUpNews.GivenAway ? Array.Empty<CardElement>() : [new TextBlock(words["followup.notice.list"]) { Subtle = true }],
             ]),
             title);
     }
@@ -66,6 +88,7 @@ internal static class FollowUpNotices
         FollowUpNews.Done => "done",
         FollowUpNews.Reopened => "reopened",
         FollowUpNews.Withdrawn => "withdrawn",
+        FollowUpNews.GivenAway => "given_away",
         _ => throw new ArgumentOutOfRangeException(nameof(news)),
     };
 }

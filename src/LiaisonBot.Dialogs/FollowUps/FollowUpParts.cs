@@ -22,6 +22,9 @@ internal static class FollowUpParts
 {
     private const int MostTitle = 40;
 
+    /// <summary>So that the card stays under 28 KB with the longest names.</summary>
+    private const int MostDoers = 100;
+
     /// <summary>"4月20日前 走访新入职教师", and below it who does it and how it stands.</summary>
     public static Container Item(FollowUpLine line, DateOnly today, Wording words) => new(
     [
@@ -83,13 +86,16 @@ internal static class FollowUpParts
             MaxLength = FollowUp.TextLength,
             Problem = problems.At(nameof(FollowUpForm.What), words),
         },
-        new InputChoices(nameof(FollowUpForm.Whom), [.. doers.Select(doer => new Choice(doer.Value, Excerpt.Of(doer.In(words), MostTitle)))])
+        new InputChoices(nameof(FollowUpForm.Whom), [.. Offered(form, doers).Select(doer => new Choice(doer.Value, Excerpt.Of(doer.In(words), MostTitle)))])
         {
             Label = words["followup.form.whom"],
             Placeholder = words["followup.form.choose"],
             Value = form.Whom,
             Problem = problems.At(nameof(FollowUpForm.Whom), words),
         },
+        .. doers.Count > MostDoers
+            ? [new TextBlock(words.Say("followup.form.more", ("count", doers.Count - MostDoers))) { Subtle = true, Spacing = Spacing.Small }]
+            : Array.Empty<CardElement>(),
         new InputDate(nameof(FollowUpForm.By))
         {
             Label = words["followup.form.by"],
@@ -97,4 +103,8 @@ internal static class FollowUpParts
             Problem = problems.At(nameof(FollowUpForm.By), words),
         },
     ];
+
+    /// <summary>The first so many, whoever is chosen among them.</summary>
+    private static IEnumerable<Doer> Offered(FollowUpForm form, IReadOnlyList<Doer> doers) =>
+        doers.Where(doer => doer.Value == form.Whom).Concat(doers).Distinct().Take(MostDoers);
 }

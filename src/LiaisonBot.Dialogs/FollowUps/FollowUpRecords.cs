@@ -22,9 +22,6 @@ internal static class FollowUpRecords
     /// <summary>What is said when one is opened (<see cref="Turn.FollowAsync"/>): the card that led there may hold what was typed.</summary>
     public const string Opened = "followup.opened";
 
-    /// <summary>Nobody looks for a name among more people than this.</summary>
-    private const int MostPeople = 100;
-
     private static readonly RecordName Name = new("follow-up");
 
     /// <summary>One as keys' outcomes and the audit name it.</summary>
@@ -57,7 +54,6 @@ internal static class FollowUpRecords
                 && (span.Person!.LeftOn == null || span.Person.LeftOn >= turn.Today))
             .OrderBy(span => span.Person!.StaffNo)
             .Select(span => new { span.PersonId, span.Person!.Name, span.Person.StaffNo })
-            .Take(MostPeople)
             .ToListAsync();
         var twice = people.CountBy(one => one.Name).Where(count => count.Value > 1).Select(count => count.Key).ToHashSet(StringComparer.Ordinal);
         return
@@ -76,7 +72,7 @@ internal static class FollowUpRecords
         Doer.Of(unit, Role.Officer),
         .. scope.Units.Where(below => below.Id != unit.Id && below.IsWithin(unit) && below.Kind != UnitKind.Group)
             .OrderBy(below => below.Kind).ThenBy(below => below.Path, StringComparer.Ordinal)
-            .Take(MostPeople).Select(below => Doer.Of(below, Role.Secretary)),
+            .Select(below => Doer.Of(below, Role.Secretary)),
     ];
 
     /// <summary>One more thing to be done; its day is set today.</summary>

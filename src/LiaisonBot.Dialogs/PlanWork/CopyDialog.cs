@@ -6,7 +6,7 @@ using LiaisonBot.Dialogs.Turns;
 namespace LiaisonBot.Dialogs.PlanWork;
 
 /// <summary>
-/// Last year's plan is taken as the start of a new one: its aims, and each step a year later than it was planned at first. Whoever has left the
+/// Last year's plan is taken as the start of a new one: its aims, and each step on the day of the new year for which it was planned at first. Whoever has left the
 /// branch is responsible no more, and what would be late already is left out. Nobody is told: it is a draft that will be gone over.
 /// </summary>
 internal static class CopyDialog
@@ -27,7 +27,7 @@ internal static class CopyDialog
             plan.Aims = last.Plan?.Aims ?? "";
         (plan.WrittenById, plan.WrittenAt) = (turn.Me.Id, turn.Now);
         var doers = (await turn.DoersOfAsync(opened.Unit)).ToDictionary(doer => doer.Value);
-        var steps = last.Steps.Where(step => step.FirstDueOn.AddYears(1) >= turn.Today).Select(step => Again(step, turn.Today, doers, opened.Unit.Id)).ToList();
+        var steps = last.Steps.Select(step => Again(step, opened, turn.Today, doers)).Where(step => step.DueOn >= turn.Today).ToList();
         foreach (var step in steps)
             turn.Db.Add(step.OfOnceSaved(() => plan.Id));
         turn.Spend(() => OpenedPlans.Subject(plan));
@@ -36,9 +36,9 @@ internal static class CopyDialog
         await PlanDialog.ShowAsync(turn, opened with { Plan = plan, Steps = [.. steps.OrderBy(step => step.DueOn)] }, PlanNews.Copied, last.Steps.Count - steps.Count);
     }
 
-    private static FollowUp Again(FollowUp last, DateOnly today, Dictionary<string, Doer> doers, long unitId)
+    private static FollowUp Again(FollowUp last, OpenedPlan plan, DateOnly today, Dictionary<string, Doer> doers)
     {
-        var due = last.FirstDueOn.AddYears(1);
+        var (unitId, due) = (plan.Unit.Id, last.FirstDueOn.AddYears(plan.Year - last.FirstDueOn.Year));
         var step = new FollowUp { Kind = FollowUpKind.PlanStep, UnitId = unitId, ByUnitId = unitId, Text = last.Text, Role = Role.Secretary, DueOn = due, FirstDueOn = due, SetOn = today };
         if (doers.TryGetValue(Doer.ValueOf(last), out var doer))
             doer.Take(step);

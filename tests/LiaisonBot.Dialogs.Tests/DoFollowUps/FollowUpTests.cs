@@ -89,6 +89,7 @@ public sealed class FollowUpTests
 
         made.Secretary.Expect("这一项已修改").Expect("走访新入职教师两次").Expect("丁浩然");
         (await other.HearAsync()).Expect("有一项工作请您负责").Expect("走访新入职教师两次");
+        (await made.Member.HearAsync()).Expect("这一项改由其他人负责").Expect("丁浩然");
         (await made.Member.SayAsync("待办")).Expect("目前没有要您办的事");
     }
 
@@ -110,6 +111,36 @@ public sealed class FollowUpTests
 
         await deputy.PressAsync("保存");
         Assert.Equal("走访三次", (await made.StepsAsync())[0].Text);
+    }
+
+    [Fact]
+    public async Task What_was_written_into_a_form_that_is_too_late_comes_back_to_be_copied()
+    {
+        await using var made = await PlanSchool.PlannedAsync();
+        await made.OpenStepAsync();
+        await made.Secretary.PressAsync("修改");
+        var form = made.Secretary.Last;
+        await made.Member.SayAsync("待办");
+        await made.Member.PressAsync("打开");
+        await made.Member.PressAsync("已完成");
+
+        await made.Secretary.PressAsync(form, "保存", ("What", "走访新入职教师三次"));
+
+        made.Secretary.Expect("已完成").Expect("您刚才写的没有保存").Expect("走访新入职教师三次");
+        Assert.Equal("走访新入职教师", (await made.StepsAsync())[0].Text);
+    }
+
+    [Fact]
+    public async Task Of_more_people_than_a_list_holds_it_says_how_many_are_left_out()
+    {
+        await using var made = await PlanSchool.PlannedAsync();
+        for (var number = 1; number <= 100; number++)
+            await made.School.MemberAsync($"党员{number:000}");
+        await made.OpenStepAsync();
+
+        await made.Secretary.PressAsync("修改");
+
+        made.Secretary.Expect("另有 4 个没有列在这里").Expect("凌晓");
     }
 
     [Fact]

@@ -130,9 +130,47 @@ public sealed class PlanTests
 
         await made.Secretary.PressAsync(form, "保存", ("What", "第十三项"), ("By", "2026-06-15"));
 
-        made.Secretary.Expect("没有添加：一份计划最多 12 项");
+        made.Secretary.Expect("没有添加：一份计划最多 12 项").Expect("您刚才写的没有保存").Expect("第十三项");
         Assert.Equal(WorkPlan.MostSteps, (await made.StepsAsync()).Count);
-        Assert.DoesNotContain("添加一项", made.Secretary.Last.Buttons);
+        Assert.DoesNotContain("添加一项", made.Secretary.Replies[0].Buttons);
+    }
+
+    [Fact]
+    public async Task Who_lost_the_office_gets_back_what_they_wrote()
+    {
+        await using var made = await PlanSchool.OpenAsync();
+        await made.School.MemberAsync("孟楠", made.School.Pharmacology, Role.Secretary);
+        await made.BeginAsync();
+        await made.Secretary.PressAsync("添加一项");
+        var step = made.Secretary.Last;
+        await made.Secretary.SayAsync("工作计划");
+        await made.Secretary.PressAsync("修改目标");
+        var aims = made.Secretary.Last;
+        await made.School.ChangeAsync(db => db.RoleHoldings.Single(one => one.PersonId == made.School.Lin.Id).UnitId = made.School.Pharmacy.Id);
+
+        await made.Secretary.PressAsync(step, "保存", ("What", "走访新入职教师"), ("By", "2026-06-15"));
+        made.Secretary.Expect("走访新入职教师");
+        await made.Secretary.PressAsync(aims, "保存", ("Aims", "结对不落一人"));
+        made.Secretary.Expect("结对不落一人");
+        Assert.Equal("结对全覆盖", (await made.PlansAsync())[0].Aims);
+    }
+
+    [Fact]
+    public async Task A_step_of_last_years_plan_that_was_to_be_done_after_it_comes_into_the_new_year()
+    {
+        await using var made = await PlanSchool.OpenAsync();
+        var last = new WorkPlan { UnitId = made.School.Pharmacology.Id, Year = 2025, Aims = "结对全覆盖", WrittenById = made.School.Lin.Id };
+        await made.School.ChangeAsync(db => db.Add(last));
+        await made.School.ChangeAsync(db => db.AddRange(
+            Step(made.School.Pharmacology, last.Id, new DateOnly(2025, 6, 15)), Step(made.School.Pharmacology, last.Id, new DateOnly(2026, 5, 20))));
+
+        await made.Secretary.SayAsync("工作计划");
+        await made.Secretary.PressAsync("沿用2025年计划");
+
+        var plan = (await made.PlansAsync())[^1];
+        Assert.Equal(
+            [new DateOnly(2026, 5, 20), new DateOnly(2026, 6, 15)],
+            (await made.StepsAsync()).Where(step => step.SourceId == plan.Id).Select(step => step.DueOn).Order());
     }
 
     [Fact]
