@@ -2,7 +2,7 @@ using LiaisonBot.Data.Stored;
 
 namespace LiaisonBot.Data.Reviews;
 
-/// <summary>That somebody was invited to a review, for which unit, and what they answered.</summary>
+/// <summary>That somebody was invited to a review, for which unit, and what they answered. Who has the post no more on its day is no guest.</summary>
 public sealed class ReviewInvitation : IVersioned
 {
     public long Id { get; set; }
@@ -11,7 +11,7 @@ public sealed class ReviewInvitation : IVersioned
 
     public Review? Review { get; set; }
 
-    /// <summary>The unit for which they come: the one whose secretary they were on the day of the invitation.</summary>
+    /// <summary>The unit for which they come: the one whose secretary they were to be on the review's day, as the roster had it when they were invited.</summary>
     public long UnitId { get; set; }
 
     public long PersonId { get; set; }

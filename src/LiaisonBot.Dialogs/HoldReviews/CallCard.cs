@@ -1,6 +1,5 @@
 using LiaisonBot.Data.Reviews;
 using LiaisonBot.Data.Units;
-using LiaisonBot.Dialogs.FollowUps;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Words;

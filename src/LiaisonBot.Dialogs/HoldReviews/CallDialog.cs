@@ -58,12 +58,13 @@ internal static class CallDialog
         }
 
         (opened.Review.On, opened.Review.At, opened.Review.Place) = (check.On, check.At, check.Place);
-        foreach (var guest in opened.Guests)
+        var guests = await Invitations.InviteAsync(turn, opened.Review, await turn.WhomAsync(check.On, opened.Scope.Units, opened.Unit));
+        foreach (var guest in guests)
             (guest.Invitation.Answer, guest.Invitation.AnsweredAt) = (InvitationAnswer.None, null);
         turn.Spend(() => ReviewRecords.Subject(opened.Review));
         turn.Audit("review.move", () => ReviewRecords.Subject(opened.Review));
-        var unreached = await Invitations.SendAsync(turn, opened.Review, opened.Unit, opened.Guests, InvitationNews.Moved);
-        await ReviewDialog.ShowAsync(turn, opened, ReviewNews.Moved, unreached: unreached);
+        var unreached = await Invitations.SendAsync(turn, opened.Review, opened.Unit, guests, InvitationNews.Moved);
+        await ReviewDialog.ShowAsync(turn, opened with { Guests = guests }, ReviewNews.Moved, unreached: unreached);
     }
 
     private static async Task CallAsync(Turn turn, UnitScope scope, Unit unit, CallCheck check)
@@ -81,7 +82,7 @@ internal static class CallDialog
         turn.Db.Add(review);
         turn.Spend(() => ReviewRecords.Subject(review));
         turn.Audit("review.call", () => ReviewRecords.Subject(review));
-        var guests = await Invitations.InviteAsync(turn, review, await turn.WhomAsync(scope, unit));
+        var guests = await Invitations.InviteAsync(turn, review, await turn.WhomAsync(check.On, scope.Units, unit));
         var unreached = await Invitations.SendAsync(turn, review, unit, guests, InvitationNews.Invited);
         ReviewDialog.ShowCalled(turn, new OpenedReview(review, unit, scope, guests), unreached);
     }

@@ -1,3 +1,4 @@
+using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.FollowUps;
 using LiaisonBot.Data.Reviews;
 using LiaisonBot.Dialogs.FollowUps;
@@ -29,7 +30,7 @@ internal static class EndDialog
         await turn.ForgetTypedAsync(opened.Review);
         await FreezeAsync(turn, opened);
         await FixAsync(turn, opened.Review);
-        End(turn, opened.Review, ReviewState.Closed);
+        await EndAsync(turn, opened.Review, ReviewState.Closed);
         turn.Audit("review.close", () => ReviewRecords.Subject(opened.Review));
         await Invitations.SendAsync(turn, opened.Review, opened.Unit, opened.Guests, InvitationNews.Closed);
         await ReviewDialog.ShowAsync(turn, opened, ReviewNews.Closed);
@@ -53,7 +54,7 @@ internal static class EndDialog
             opened.Review.Reason = form.Reason;
             await turn.ForgetTypedAsync(opened.Review);
             await FixAsync(turn, opened.Review);
-            End(turn, opened.Review, ReviewState.CalledOff);
+            await EndAsync(turn, opened.Review, ReviewState.CalledOff);
             turn.Audit("review.call-off", () => ReviewRecords.Subject(opened.Review));
             await Invitations.SendAsync(turn, opened.Review, opened.Unit, opened.Guests, InvitationNews.CalledOff);
             await ReviewDialog.ShowAsync(turn, opened, ReviewNews.CalledOff);
@@ -89,9 +90,13 @@ internal static class EndDialog
             decision.FixedAt = turn.Now;
     }
 
-    private static void End(Turn turn, Review review, ReviewState state)
+    private static async Task EndAsync(Turn turn, Review review, ReviewState state)
     {
         (review.State, review.EndedById, review.EndedAt) = (state, turn.Me.Id, turn.Now);
         turn.Spend(() => ReviewRecords.Subject(review));
+
+        // The morning's message that still waits may ask for the review (R5).
+        foreach (var person in (await PostsToday.OnAsync(turn.Db, turn.Today, CancellationToken.None)).Of(review.UnitId))
+            await turn.FollowAsync(RemindedPerson.DutyDone, person);
     }
 }

@@ -1,5 +1,6 @@
 using LiaisonBot.Dialogs.FollowUps;
 using LiaisonBot.Dialogs.Gallery;
+using LiaisonBot.Dialogs.Pipeline;
 using LiaisonBot.Dialogs.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,6 +13,7 @@ public static class HoldReviewsExtensions
     private const Who Guests = Who.Member | Keepers;
 
     public static IServiceCollection AddHoldReviews(this IServiceCollection services) => services
+        .AddSingleton(provider => new ReviewTime(provider.GetRequiredService<TimeTurns>()))
         .AddAction(new BotAction("review.show")
         {
             Words = new CommandWords(["小结会", "评议会"], ["review", "reviews", "review meeting"], "review.help") { Group = CommandGroup.Unit },

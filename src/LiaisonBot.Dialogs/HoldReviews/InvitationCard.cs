@@ -1,5 +1,4 @@
 using LiaisonBot.Data.Reviews;
-using LiaisonBot.Data.Stored;
 using LiaisonBot.Dialogs.Terms;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
@@ -29,23 +28,15 @@ internal static class InvitationCard
             LabelledLine.Of(words, "review.place", view.Review.Place),
             .. view.Review.Reason is { } reason ? [LabelledLine.Of(words, "review.reason", reason)] : Array.Empty<CardElement>(),
             .. view.News is InvitationNews.Invited or InvitationNews.Moved && view.Review.Agenda.Length > 0 ? ReviewParts.Text("review.agenda", view.Review.Agenda, words) : [],
-            .. view.Answered == InvitationAnswer.None
-                ? Array.Empty<CardElement>()
-                : [new TextBlock(words[$"review.answered.{Literals<InvitationAnswer>.Write(view.Answered)}"]) { Color = TextColor.Good, Bold = true }],
+            .. ReviewParts.Answered(view.Answered, words),
             .. view.News == InvitationNews.Closed ? [new TextBlock(words["review.notice.closed.how"]) { Subtle = true }] : Array.Empty<CardElement>(),
         ])
         {
-            Actions = view.Key is { } key
-                ?
-                [
-                    new Press(Verbs.Coming, words["review.button.coming"]) { Key = key, Style = ButtonStyle.Positive },
-                    new Press(Verbs.Cannot, words["review.button.cannot"]) { Key = key },
-                ]
-                : [],
+            Actions = [.. ReviewParts.Answers(view.Key, words)],
         },
         words[Title(view.News)]);
 
-    /// <summary>For whoever called it.</summary>
+    /// <summary>For whoever holds it.</summary>
     public static Card CannotCome(Review review, string unit, string name, Wording words) => new(
         new AdaptiveCard(words.Language.Tag(),
         [

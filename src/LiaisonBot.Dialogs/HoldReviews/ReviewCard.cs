@@ -34,6 +34,12 @@ internal sealed record ReviewView(Review Review, string Unit, DateOnly Today)
     /// <summary>The key of the form; null where nothing is to be written.</summary>
     public string? Key { get; init; }
 
+    /// <summary>The key to answer the invitation with; null for who was not invited, and once it is over.</summary>
+    public string? AnswerKey { get; init; }
+
+    /// <summary>What the reader answered, if they are invited.</summary>
+    public InvitationAnswer Answer { get; init; }
+
     /// <summary>Whether the reader may decide, close and call off: an officer may not.</summary>
     public bool Decides { get; init; } = true;
 
@@ -57,6 +63,7 @@ internal static class ReviewCard
             LabelledLine.Of(words, "review.when", ReviewParts.When(view.Review, words)),
             LabelledLine.Of(words, "review.place", view.Review.Place),
             .. view.Review.Reason is { } reason ? [LabelledLine.Of(words, "review.reason", reason)] : Array.Empty<CardElement>(),
+            .. ReviewParts.Answered(view.Answer, words),
             .. view.Guests.Count > 0 ? ReviewParts.Guests(view.Guests, words) : [],
             .. view.Unreached.Count > 0
                 ? [new UserText(new TextRun(Excerpt.Of(words.Say("review.unreached", ("names", words.List(view.Unreached))), MostOther)) { Color = TextColor.Attention })]
@@ -172,6 +179,8 @@ internal static class ReviewCard
             yield return new Press(Verbs.Begin, words["review.button.move"]) { Data = leads };
         }
 
+        foreach (var answer in ReviewParts.Answers(view.AnswerKey, words))
+            yield return answer;
         if (view.News == ReviewNews.Called)
             yield return new Press(Verbs.Show, words["review.button.list"]) { SendsInputs = false };
     }

@@ -2,7 +2,6 @@ using LiaisonBot.Data.Reviews;
 using LiaisonBot.Dialogs.FollowUps;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Turns;
-using LiaisonBot.Dialogs.Words;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Dialogs.HoldReviews;
@@ -32,8 +31,9 @@ internal static class ReviewDialog
         if (await turn.HeldAsync(RecordName.Id(turn.Input(FollowUpRecords.Source))) is not { } opened)
             return;
         var typed = ReviewForm.IsIn(turn) ? ReviewForm.Of(turn) : ReviewForm.Of(opened.Review);
-        await ShowAsync(turn, opened, ReviewNews.Drafted, typed with { Agenda = await AgendaDraft.OfAsync(turn, opened.Unit) });
-        if (typed.Agenda != opened.Review.Agenda)
+        var agenda = await AgendaDraft.OfAsync(turn, opened.Unit);
+        await ShowAsync(turn, opened, ReviewNews.Drafted, typed with { Agenda = agenda });
+        if (typed.Agenda != agenda && typed.Agenda != opened.Review.Agenda)
             turn.ShowUnsaved(typed.Agenda);
     }
 
@@ -52,7 +52,7 @@ internal static class ReviewDialog
     /// <summary>The card was used before: the review as it stands.</summary>
     public static async Task PressAgainAsync(Turn turn)
     {
-        if (await turn.ReviewAsync(RecordName.Id(turn.Key!.Subject) ?? ReviewRecords.IdIn(turn.Key.Outcome)) is { } opened)
+        if (await turn.ReviewAsync(ReviewRecords.IdOf(turn.Key!.Subject) ?? ReviewRecords.IdIn(turn.Key.Outcome)) is { } opened)
             await ShowAsync(turn, opened, ReviewNews.Standing);
         else
             turn.Say(turn.Words["review.gone"]);
@@ -84,6 +84,7 @@ internal static class ReviewDialog
         if (news == ReviewNews.Standing)
             turn.Audit("review.read", () => ReviewRecords.Subject(review));
         var mayWrite = opened.IsOwn && review.IsOpen;
+        var mine = opened.IsOwn ? null : opened.Guests.FirstOrDefault(guest => guest.Invitation.PersonId == turn.Me.Id);
         var unsaved = mayWrite && form is null ? await turn.UnsavedAsync(review) : null;
         var decisions = opened.IsOwn || !review.IsOpen ? await turn.LinesAsync(await turn.DecisionsAsync(review), tellsNames: true) : [];
         var card = ReviewCard.Of(
@@ -96,6 +97,8 @@ internal static class ReviewDialog
                 Form = form ?? unsaved ?? ReviewForm.Of(review),
                 IsUnsaved = unsaved is not null,
                 Key = mayWrite ? KeyOf(turn, review) : null,
+                AnswerKey = mine is not null && review.IsOpen ? Invitations.KeyOf(turn, review) : null,
+                Answer = mine?.Invitation.Answer ?? InvitationAnswer.None,
                 Decides = opened.Decides,
                 OpenVerb = opened.IsOwn ? turn.VerbOf(FollowUpRecords.OpenAction) : null,
                 ChangedBy = news == ReviewNews.ChangedMeanwhile

@@ -1,4 +1,5 @@
 using LiaisonBot.Data.Reviews;
+using LiaisonBot.Data.Stored;
 using LiaisonBot.Dialogs.FollowUps;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Terms;
@@ -26,6 +27,20 @@ internal static class ReviewParts
         new TextBlock(words[label]) { Bold = true, Spacing = Spacing.Medium },
         new UserText(Excerpt.WithLines(text, 2 * Review.AgendaLength)) { Spacing = Spacing.Small },
     ];
+
+    /// <summary>What the reader answered.</summary>
+    public static IEnumerable<CardElement> Answered(InvitationAnswer answer, Wording words) => answer == InvitationAnswer.None
+        ? []
+        : [new TextBlock(words[$"review.answered.{Literals<InvitationAnswer>.Write(answer)}"]) { Color = TextColor.Good, Bold = true }];
+
+    /// <summary>The buttons to answer with; none without a key.</summary>
+    public static IEnumerable<CardButton> Answers(string? key, Wording words) => key is null
+        ? []
+        :
+        [
+            new Press(Verbs.Coming, words["review.button.coming"]) { Key = key, Style = ButtonStyle.Positive, SendsInputs = false },
+            new Press(Verbs.Cannot, words["review.button.cannot"]) { Key = key, SendsInputs = false },
+        ];
 
     /// <summary>How many come, cannot come and have not answered; by name those who do not come.</summary>
     public static IEnumerable<CardElement> Guests(IReadOnlyList<(string Unit, string Name, InvitationAnswer Answer)> guests, Wording words)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LiaisonBot.Data.FollowUps;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Reviews;
@@ -20,6 +21,8 @@ internal sealed record OpenedReview(Review Review, Unit Unit, UnitScope Scope, I
 
     /// <summary>An officer calls reviews and writes their agenda, and decides nothing (programme.md, who may do what).</summary>
     public bool Decides => Scope.Writes(Unit);
+
+    public bool IsInvited(long person) => Guests.Any(guest => guest.Invitation.PersonId == person);
 }
 
 /// <summary>Somebody who was invited, for which unit, and what they answered.</summary>
@@ -28,6 +31,8 @@ internal sealed record Guest(string Unit, string Name, ReviewInvitation Invitati
 /// <summary>Reviews, read in a turn.</summary>
 internal static class ReviewRecords
 {
+    private const char Between = '@';
+
     private static readonly RecordName Name = new("review");
 
     /// <summary>A review as keys' outcomes and the audit name it.</summary>
@@ -35,24 +40,34 @@ internal static class ReviewRecords
 
     public static long? IdIn(string? subject) => Name.IdIn(subject);
 
+    /// <summary>A review on its day and at its hour, as the keys of invitations name it: moved, it is asked of anew.</summary>
+    public static string MeetingOf(Review review) => string.Create(CultureInfo.InvariantCulture, $"{review.Id}{Between}{review.On:yyyy-MM-dd} {review.At:HH:mm}");
+
+    /// <summary>The review that a key's subject names, of whatever kind the key is.</summary>
+    public static long? IdOf(string? subject) => RecordName.Id(subject?.Split(Between)[0]);
+
     /// <summary>Those of units that hold reviews and whose papers the speaker sees; an officer and a secretary call them (R11).</summary>
     public static IReadOnlyList<Unit> Holders(UnitScope scope) => [.. scope.Units.Where(unit => unit.Kind is UnitKind.Committee or UnitKind.GeneralBranch && scope.Sees(unit))];
 
-    /// <summary>Own ones and those to which the speaker was invited.</summary>
+    /// <summary>Own ones and those to which the speaker was invited, by the post that they hold on its day.</summary>
     public static IQueryable<Review> ReviewsOf(this Turn turn, UnitScope scope)
     {
         var (me, units) = (turn.Me.Id, Holders(scope).Select(unit => unit.Id).ToList());
         return turn.Db.Reviews.Where(review => units.Contains(review.UnitId)
-            || turn.Db.ReviewInvitations.Any(one => one.ReviewId == review.Id && one.PersonId == me));
+            || turn.Db.ReviewInvitations.Any(one => one.ReviewId == review.Id && one.PersonId == me
+                && turn.Db.RoleHoldings.Any(post => post.PersonId == me && post.UnitId == one.UnitId
+                    && (post.Role == Role.Secretary || post.Role == Role.DeputySecretary)
+                    && post.From <= review.On && (post.To == null || post.To >= review.On))));
     }
 
     /// <summary>Null for anyone else's, and for what is none.</summary>
     public static async Task<OpenedReview?> ReviewAsync(this Turn turn, long? claimed)
     {
         var scope = await UnitScope.OfAsync(turn);
-        return claimed is { } id && await turn.ReviewsOf(scope).SingleOrDefaultAsync(review => review.Id == id) is { } found
-            ? new OpenedReview(found, scope.Units.First(unit => unit.Id == found.UnitId), scope, await turn.GuestsAsync(scope, found.Id))
-            : null;
+        if (claimed is not { } id || await turn.ReviewsOf(scope).SingleOrDefaultAsync(review => review.Id == id) is not { } found)
+            return null;
+        var unit = scope.Units.First(unit => unit.Id == found.UnitId);
+        return new OpenedReview(found, unit, scope, await turn.GuestsAsync(found, scope.Units, unit));
     }
 
     /// <summary>The own review that the pressed card is of, while it may be changed; otherwise what is shown instead, and null.</summary>
@@ -83,13 +98,16 @@ internal static class ReviewRecords
 
     public static Task<List<FollowUp>> DecisionsAsync(this Turn turn, Review review) => turn.FollowUpsOfAsync(FollowUpKind.ReviewDecision, review.Id);
 
-    /// <summary>Whom a review of that unit invites today: of each unit below its secretaries, or its deputies where there is none.</summary>
-    public static async Task<IReadOnlyList<(Unit Unit, long PersonId)>> WhomAsync(this Turn turn, UnitScope scope, Unit holder)
+    /// <summary>
+    /// Whom a review of that unit invites, as the roster has it by now for the review's day: of each unit below its secretaries, or its deputies
+    /// where there is none.
+    /// </summary>
+    public static async Task<IReadOnlyList<(Unit Unit, long PersonId)>> WhomAsync(this Turn turn, DateOnly day, IReadOnlyList<Unit> units, Unit holder)
     {
-        var below = scope.Units.Where(unit => unit.Id != holder.Id && unit.Kind != UnitKind.Group && unit.IsWithin(holder)).ToList();
+        var below = units.Where(unit => unit.Id != holder.Id && unit.Kind != UnitKind.Group && unit.IsWithin(holder)).ToList();
         var ids = below.ConvertAll(unit => unit.Id);
-        var here = turn.Db.People.Here(turn.Today).Select(person => person.Id);
-        var held = await turn.Db.RoleHoldings.AsNoTracking().On(turn.Today)
+        var here = turn.Db.People.Here(day).Select(person => person.Id);
+        var held = await turn.Db.RoleHoldings.AsNoTracking().On(day)
             .Where(holding => ids.Contains(holding.UnitId) && here.Contains(holding.PersonId)
                 && (holding.Role == Role.Secretary || holding.Role == Role.DeputySecretary))
             .OrderBy(holding => holding.PersonId)
@@ -103,15 +121,18 @@ internal static class ReviewRecords
         ];
     }
 
-    private static async Task<IReadOnlyList<Guest>> GuestsAsync(this Turn turn, UnitScope scope, long review)
+    /// <summary>Of those who were invited, whoever still has the post on that day.</summary>
+    private static async Task<IReadOnlyList<Guest>> GuestsAsync(this Turn turn, Review review, IReadOnlyList<Unit> units, Unit holder)
     {
-        var invited = await turn.Db.ReviewInvitations.Where(one => one.ReviewId == review).ToListAsync();
+        var invited = await turn.Db.ReviewInvitations.Where(one => one.ReviewId == review.Id).ToListAsync();
+        var whom = (await turn.WhomAsync(review.On, units, holder)).Select(one => (one.Unit.Id, one.PersonId)).ToHashSet();
         var people = invited.ConvertAll(one => one.PersonId);
         var names = await turn.Db.People.Where(person => people.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name);
         return
         [
-            .. from unit in scope.Units
+            .. from unit in units
                join one in invited on unit.Id equals one.UnitId
+               where whom.Contains((one.UnitId, one.PersonId))
                select new Guest(unit.Name, names[one.PersonId], one),
         ];
     }

@@ -26,7 +26,7 @@ internal static class Samples
     private static readonly Unit General = new() { Id = 2, Code = "G03", Name = "药学党总支", Kind = UnitKind.GeneralBranch };
     private static readonly Unit Committee = new() { Id = 1, Code = "C", Name = "医学院党委", Kind = UnitKind.Committee };
     private static readonly Doer[] Doers = [Doer.Of(General, Role.Secretary), Doer.Of(new Unit { Id = 3, Code = "G03-B01", Name = "药理支部" }, Role.Secretary)];
-    private static readonly Doer[] Many = [.. Enumerable.Range(3, 100).Select(id => Doer.Of(new Unit { Id = id, Code = "B", Name = LongestUnit }, Role.Secretary))];
+    private static readonly Doer[] Many = [.. Enumerable.Range(3, 130).Select(id => Doer.Of(new Unit { Id = id, Code = "B", Name = LongestUnit }, Role.Secretary))];
 
     private static readonly (string, string, InvitationAnswer)[] Guests =
         [("药理支部", "林书琴", InvitationAnswer.Coming), ("药剂支部", "高远", InvitationAnswer.Cannot), ("临床药学支部", "方远", InvitationAnswer.None)];
@@ -59,7 +59,9 @@ internal static class Samples
         .. Said.Select(news => Of(news.Key(), Own(New()) with { News = news })),
         Of("closed", View(Closed()) with { News = ReviewNews.Closed, Decisions = [Late, Decided], OpenVerb = "followup.open.1" }),
         Of("closed, for a guest", View(Closed()) with { Decisions = [Late, Decided] }),
-        Of("for a guest", View(New()) with { Guests = [] }),
+        Of("for a guest", View(New()) with { Guests = [], AnswerKey = Key }),
+        Of("for a guest who comes", View(New()) with { Guests = [], AnswerKey = Key, Answer = InvitationAnswer.Coming }),
+        Of("not saved yet", Own(New()) with { IsUnsaved = true, Form = new ReviewForm(Agenda, Problems, "") { Reason = "与教学检查冲突" } }),
         Of("called off", View(CalledOff()) with { News = ReviewNews.CalledOff }),
         Of("ended since", View(CalledOff()) with { News = ReviewNews.EndedSince }),
     ];

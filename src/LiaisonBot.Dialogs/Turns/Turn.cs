@@ -168,7 +168,7 @@ public sealed class Turn
     public string IssueKey(string kind, string? subject = null, TimeSpan? life = null) => Issue(kind, life).About(subject).Key;
 
     /// <summary>A key for a card that is written to somebody else: theirs alone. The subject may wait for this turn's commit.</summary>
-    public string IssueKeyTo(long personId, string kind, Func<string> subject) => Issue(kind, null, personId).AboutOnceSaved(subject).Key;
+    public string IssueKeyTo(long personId, string kind, Func<string> subject, TimeSpan? life = null) => Issue(kind, life, personId).AboutOnceSaved(subject).Key;
 
     /// <summary>A key about a record whose id only this turn's commit will give.</summary>
     public string IssueKeyOnceSaved(string kind, Func<string> subject, TimeSpan? life = null) =>

@@ -18,6 +18,9 @@ internal static class ScheduleExtensions
     /// <summary>Before reminders are planned: who is asked today is not reminded today.</summary>
     private const string OpenRoundsAt = "0 7 0 * * ?";
 
+    /// <summary>As soon as the day has begun, and four times a day: a post may be handed over at any hour.</summary>
+    private const string InviteToReviewsAt = "0 8 0/6 * * ?";
+
     /// <summary>When the day has begun …</summary>
     private const string PlanAt = "0 10 0 * * ?";
 
@@ -32,6 +35,7 @@ internal static class ScheduleExtensions
             quartz.UsePersistentStore(store => Keep(store, ScheduleSettings.Of(settings)));
             quartz.Run<PassCasesJob>("pass-cases", _ => PassCasesAt);
             quartz.Run<OpenRoundsJob>("open-rounds", _ => OpenRoundsAt);
+            quartz.Run<InviteToReviewsJob>("invite-to-reviews", _ => InviteToReviewsAt);
             quartz.Run<PlanRemindersJob>("plan-reminders", _ => PlanAt);
             quartz.Run<PlanRemindersJob>("plan-reminders-again", programme => DailyAt(programme.RemindAt.Add(-BeforeReminding)));
             quartz.Run<SendRemindersJob>("send-reminders", programme => HourlyAt(programme.RemindAt));
