@@ -1,10 +1,12 @@
 using System.Globalization;
 using LiaisonBot.Bench;
 using LiaisonBot.Bench.Lists;
+using LiaisonBot.Bench.Suggest;
 using LiaisonBot.Testing.Databases;
 
 // see bench/README.md
-Console.WriteLine(Machine.Describe());
+if (args is not [SuggestRun.InOwnProcess, ..])
+    Console.WriteLine(Machine.Describe());
 return args switch
 {
     ["kills", .. var rest] => await Proving.KillsAsync(On(rest), Number(rest, 1, 500), Number(rest, 2, 1)),
@@ -22,6 +24,8 @@ return args switch
     ["year", .. var rest] => await YearRun.PlayAsync(Number(rest, 0, 300), rest.Length > 1 ? rest[1] : null),
     ["plan", .. var rest] => await PlanRun.RunAsync(On(rest), Number(rest, 1, 100_000)),
     [PlanRun.InOwnProcess, var engine, var connection] => await PlanRun.MeasureAsync(Enum.Parse<Engine>(engine), connection),
+    ["suggest", .. var size] => await SuggestRun.RunAsync(size),
+    [SuggestRun.InOwnProcess, .. var size] => SuggestRun.Measure(size),
     ["load", .. var rest] => await LoadRun.MeasureAsync(
         On(rest), new(Number(rest, 1, 500), TimeSpan.FromSeconds(Number(rest, 2, 30)), Number(rest, 3, 50))),
     [] => await LoadRun.MeasureAsync(Engine.Sqlite, new(500, TimeSpan.FromSeconds(30), 50)),

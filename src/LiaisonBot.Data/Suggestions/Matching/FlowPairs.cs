@@ -3,8 +3,8 @@ using LiaisonBot.Data.Suggestions.Solving;
 namespace LiaisonBot.Data.Suggestions.Matching;
 
 /// <summary>
-/// Reads the pairs off a flow: the colleagues walk from node to node, as many over each arc as flow there. At a hub it does not matter who
-/// goes where, since every way through it costs the same from there on.
+/// Reads the pairs off a flow: the colleagues walk from node to node, as many over each arc as flow there. Who of those at a node goes which
+/// way does not matter: each arc costs everybody the same.
 /// </summary>
 internal sealed class FlowPairs(Gathering people, PairingNetwork network, Residual flow)
 {
@@ -13,7 +13,7 @@ internal sealed class FlowPairs(Gathering people, PairingNetwork network, Residu
     /// <summary>The colleague, the member, and how many colleagues the member has before.</summary>
     public IEnumerable<(int Colleague, int Member, int Place)> Read()
     {
-        var entering = flow.FlowOutOf(flow.Source).ToDictionary(arc => arc.To, arc => arc.Units);
+        var entering = flow.FlowOutOf(FlowNetwork.Source).ToDictionary(arc => arc.To, arc => arc.Units);
         foreach (var (place, spot) in people.Seekers.All.Index())
         {
             // Of those who are alike, the first by id.
@@ -22,7 +22,7 @@ internal sealed class FlowPairs(Gathering people, PairingNetwork network, Residu
                 waiting[node].Enqueue(colleague);
         }
 
-        for (var node = flow.Source + 1; node < flow.Sink; node++)
+        for (var node = FlowNetwork.Source + 1; node < flow.Sink; node++)
             Walk(node);
         return people.Takers.All.Index().SelectMany(spot => Arrived(waiting[network.NodeOfTakers(spot.Index)], spot.Item));
     }

@@ -64,7 +64,7 @@ internal sealed class PairingNetwork
         foreach (var (place, hub) in people.Seekers.All.Index())
         {
             if (hub.People.Count > 0)
-                Network.Add(0, NodeOfSeekers(place), hub.People.Count, 0);
+                Network.Add(FlowNetwork.Source, NodeOfSeekers(place), hub.People.Count, 0);
             if (hub.Parent is { } parent)
                 Network.Add(NodeOfSeekers(place), NodeOfSeekers(parent), unlimited, Step(hub, people.Seekers.All[parent]));
         }
@@ -89,7 +89,7 @@ internal sealed class PairingNetwork
             if (hub.Parent is { } parent)
                 Network.Add(NodeOfTakers(parent), NodeOfTakers(place), unlimited, Step(hub, people.Takers.All[parent]));
             foreach (var (level, count) in PlacesOf(hub).CountBy(one => one.Place))
-                Network.Add(NodeOfTakers(place), Network.Nodes - 1, count, CostOfPlace(level));
+                Network.Add(NodeOfTakers(place), Network.Sink, count, CostOfPlace(level));
         }
     }
 

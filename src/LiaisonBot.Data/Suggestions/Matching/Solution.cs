@@ -47,5 +47,5 @@ internal sealed class Solution
     private IEnumerable<int> Sparing() => people.Takers.All.Index()
         .Select(spot => network.NodeOfTakers(spot.Index))
         .Where(spot => flow.FlowOutOf(spot).Any(arc => arc.To == flow.Sink && arc.Cost >= network.Further))
-        .Prepend(flow.Source);
+        .Prepend(FlowNetwork.Source);
 }

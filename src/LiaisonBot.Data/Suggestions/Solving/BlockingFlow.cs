@@ -15,36 +15,39 @@ internal sealed class BlockingFlow(Residual network, long[] prices)
         while (FindLevels())
         {
             network.First.AsSpan(0, network.Nodes).CopyTo(next);
-            SendUpwards();
+            SendDownwards();
         }
     }
 
-    /// <summary>How many arcs each node is from the source; true when the sink is reached.</summary>
+    /// <summary>
+    /// How many arcs each node is from the sink; true when the source is found. It begins at the sink, since few nodes lead there, but
+    /// nearly all are led to from the source.
+    /// </summary>
     private bool FindLevels()
     {
         Array.Fill(levels, Unreached);
         reached.Clear();
-        levels[network.Source] = 0;
-        reached.Enqueue(network.Source);
-        while (levels[network.Sink] == Unreached && reached.TryDequeue(out var node))
+        levels[network.Sink] = 0;
+        reached.Enqueue(network.Sink);
+        while (levels[FlowNetwork.Source] == Unreached && reached.TryDequeue(out var node))
         {
             for (var arc = network.First[node]; arc < network.First[node + 1]; arc++)
             {
                 var head = network.Head[arc];
-                if (levels[head] != Unreached || !IsOpen(node, arc))
+                if (levels[head] != Unreached || !IsTight(node, arc) || network.Room[network.Twin[arc]] == 0)
                     continue;
                 levels[head] = levels[node] + 1;
                 reached.Enqueue(head);
             }
         }
 
-        return levels[network.Sink] != Unreached;
+        return levels[FlowNetwork.Source] != Unreached;
     }
 
     /// <summary>Goes from level to level; a node from which no way leads on is not entered again.</summary>
-    private void SendUpwards()
+    private void SendDownwards()
     {
-        var (node, length) = (network.Source, 0);
+        var (node, length) = (FlowNetwork.Source, 0);
         while (true)
         {
             if (node == network.Sink)
@@ -73,7 +76,7 @@ internal sealed class BlockingFlow(Residual network, long[] prices)
     {
         for (; next[node] < network.First[node + 1]; next[node]++)
         {
-            if (levels[network.Head[next[node]]] == levels[node] + 1 && IsOpen(node, next[node]))
+            if (levels[network.Head[next[node]]] == levels[node] - 1 && IsTight(node, next[node]) && network.Room[next[node]] > 0)
                 return true;
         }
 
@@ -98,6 +101,6 @@ internal sealed class BlockingFlow(Residual network, long[] prices)
         return full;
     }
 
-    private bool IsOpen(int node, int arc) =>
-        network.Room[arc] > 0 && network.Cost[arc] + prices[node] == prices[network.Head[arc]];
+    /// <summary>The same for an arc and its twin.</summary>
+    private bool IsTight(int node, int arc) => network.Cost[arc] + prices[node] == prices[network.Head[arc]];
 }

@@ -6,9 +6,13 @@ namespace LiaisonBot.Data.Suggestions.Solving;
 /// </summary>
 internal sealed class FlowNetwork(int nodes)
 {
+    public const int Source = 0;
+
     private readonly List<Arc> arcs = [];
 
     public int Nodes => nodes;
+
+    public int Sink => nodes - 1;
 
     public IReadOnlyList<Arc> Arcs => arcs;
 

@@ -5,7 +5,7 @@ internal static class Reachability
 {
     /// <summary>The nodes from which the sink can be reached.</summary>
     public static bool[] ToSink(Residual network) =>
-        Spread(network, [network.Sink], Direction.Backward, never: network.Source);
+        Spread(network, [network.Sink], Direction.Backward, never: FlowNetwork.Source);
 
     /// <summary>The nodes that can be reached from any of these, not by way of the sink.</summary>
     public static bool[] From(Residual network, IEnumerable<int> starts) =>

@@ -23,8 +23,6 @@ internal sealed class Residual
 
     public int Nodes { get; }
 
-    public int Source => 0;
-
     public int Sink => Nodes - 1;
 
     /// <summary>Where the arcs out of each node begin, and after the last node where all end.</summary>

@@ -25,8 +25,8 @@ internal sealed class ShortestWays(Residual network, long[] prices)
     {
         Array.Fill(distances, long.MaxValue);
         later.Clear();
-        distances[network.Source] = 0;
-        later.Enqueue(network.Source, 0);
+        distances[FlowNetwork.Source] = 0;
+        later.Enqueue(FlowNetwork.Source, 0);
         while (later.TryDequeue(out var node, out var distance) && distance < distances[network.Sink])
         {
             if (distance == distances[node])
