@@ -25,7 +25,7 @@ internal static class FlowCheck
 
         Assert.Equal(-surplus[FlowNetwork.Source], surplus[flow.Sink]);
         Assert.All(surplus[1..^1], one => Assert.Equal(0, one));
-        Assert.False(Reachability.ToSink(flow).Index().Any(node => node.Item && IsFed(flow, node.Index)));
+        Assert.DoesNotContain(Reachability.ToSink(flow).Index(), node => node.Item && IsFed(flow, node.Index));
     }
 
     private static bool IsFed(Residual flow, int node) =>
