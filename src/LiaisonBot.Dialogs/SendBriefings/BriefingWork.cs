@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using LiaisonBot.Data.Briefings;
+using LiaisonBot.Data.Outbox;
 using LiaisonBot.Data.Store;
 using LiaisonBot.Dialogs.Pipeline;
 using LiaisonBot.Dialogs.Turns;
@@ -110,7 +111,9 @@ public sealed partial class BriefingWork
             briefing.State = BriefingState.TakenBack;
         foreach (var delivery in some)
         {
-            delivery.OutboxMessage?.Withdraw(turn.Now);
+            // One that was given up could be put back by hand, and must not be.
+            if (delivery.OutboxMessage is { State: OutboxState.Pending or OutboxState.Dead } message)
+                message.End(OutboxState.Withdrawn, turn.Now);
             delivery.State = DeliveryState.TakenBack;
         }
 

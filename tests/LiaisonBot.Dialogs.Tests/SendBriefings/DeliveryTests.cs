@@ -122,6 +122,32 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    public async Task What_is_taken_back_goes_from_the_lists_of_those_whom_it_never_reached()
+    {
+        await using var made = await BriefingSchool.OpenAsync();
+        var absent = made.School.ChatOf(await made.School.ColleagueAsync("从未来过"));
+        await made.SendAsync();
+        await made.WorkAsync();
+        await made.Gao.HearAsync();
+        await made.School.ChangeAsync(db =>
+        {
+            foreach (var message in db.Set<OutboxMessage>().Where(one => one.Class == OutboxClass.Nudge && one.Conversation.PersonId == made.Chen.Id))
+                message.End(OutboxState.Dead, made.School.Clock.GetUtcNow());
+        });
+        (await absent.SayAsync("通报")).Expect(BriefingSchool.Title);
+
+        await OpenAsync(made);
+        await made.Secretary.PressAsync("撤回未发的");
+        await made.WorkAsync();
+
+        (await absent.SayAsync("通报")).Expect("还没有收到通报");
+        (await made.Colleague.SayAsync("通报")).Expect("还没有收到通报");
+        (await made.Gao.SayAsync("通报")).Expect("2026年4月15日已撤回");
+        Assert.Equal((2, 3, 0, 0), await made.TallyAsync() is var tally ? (tally.Sent, tally.TakenBack, tally.Chatless, tally.Unreachable) : default);
+        Assert.DoesNotContain(await made.NudgesAsync(), message => message.State == OutboxState.Dead);
+    }
+
+    [Fact]
     public async Task What_is_taken_back_before_it_was_planned_reaches_nobody()
     {
         await using var made = await BriefingSchool.OpenAsync();
