@@ -5,6 +5,7 @@ using LiaisonBot.Data.Contacts;
 using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.Exports;
 using LiaisonBot.Data.FollowUps;
+using LiaisonBot.Data.GoodCases;
 using LiaisonBot.Data.Linking;
 using LiaisonBot.Data.Meta;
 using LiaisonBot.Data.MustTalks;
@@ -92,6 +93,8 @@ public abstract class LiaisonDb(DbContextOptions options) : DbContext(options)
     public DbSet<BriefingDelivery> BriefingDeliveries => Set<BriefingDelivery>();
 
     public DbSet<BriefingCase> BriefingCases => Set<BriefingCase>();
+
+    public DbSet<GoodCase> GoodCases => Set<GoodCase>();
 
     public DbSet<Reminder> Reminders => Set<Reminder>();
 

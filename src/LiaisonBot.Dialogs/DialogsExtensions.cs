@@ -27,6 +27,7 @@ using LiaisonBot.Dialogs.MyCases;
 using LiaisonBot.Dialogs.MyContacts;
 using LiaisonBot.Dialogs.MyData;
 using LiaisonBot.Dialogs.MyPairings;
+using LiaisonBot.Dialogs.NominateGoodCases;
 using LiaisonBot.Dialogs.Objections;
 using LiaisonBot.Dialogs.PassCases;
 using LiaisonBot.Dialogs.Pipeline;
@@ -75,6 +76,7 @@ public static class DialogsExtensions
         .AddSeeCases()
         .AddCollectRounds()
         .AddSendBriefings()
+        .AddNominateGoodCases()
         .AddExcuseMonths()
         .AddDigest()
         .AddHandInPapers()

@@ -40,6 +40,9 @@ internal sealed record AboutMe
     /// <summary>What half-year checks noted to be followed up in this person's pairings, the latest first (R8).</summary>
     public IReadOnlyList<CheckKept> Checks { get; init; } = [];
 
+    /// <summary>Nominations of this person's pairings as good cases (R10).</summary>
+    public IReadOnlyList<GoodCaseKept> GoodCases { get; init; } = [];
+
     /// <summary>The friends of today, the longest first.</summary>
     public IReadOnlyList<string> Friends { get; init; } = [];
 
@@ -111,6 +114,7 @@ internal static class AboutMeQueries
             Answers = await AnswersAsync(turn),
             Checks = [.. (await turn.ChecksAboutMe().AsNoTracking().OrderByDescending(one => one.CheckedAt).Take(MostChecks).ToListAsync())
                 .Select(one => new CheckKept(turn.Clock.DayOf(one.CheckedAt), one.Note!, one.DoneAt is not null))],
+            GoodCases = await turn.GoodCasesKeptAsync(),
             Friends = await FriendNamesAsync(turn),
             Counts = await CountAsync(turn),
         };

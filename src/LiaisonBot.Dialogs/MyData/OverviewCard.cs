@@ -27,6 +27,7 @@ internal static class OverviewCard
             .. Talks(about, words),
             .. Answers(about, words),
             .. Checks(about, words),
+            .. GoodCasesKept.Elements(about.GoodCases, words),
             .. Written(about, words),
             new TextBlock(words["mydata.audited"]) { Subtle = true, Separator = true, Spacing = Spacing.Medium },
         ])

@@ -1,6 +1,7 @@
 using LiaisonBot.Data.Absences;
 using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.Contacts;
+using LiaisonBot.Data.GoodCases;
 using LiaisonBot.Data.MustTalks;
 using LiaisonBot.Data.Objections;
 using LiaisonBot.Data.Occasions;
@@ -15,6 +16,7 @@ namespace LiaisonBot.Dialogs.MyData;
 /// <summary>This slice's cards in all their states, as of 15 April 2026.</summary>
 internal static class Samples
 {
+    private const string Key = "sample";
     private const string AbsenceVerb = "absence.list.1";
 
     private static readonly AboutMe Colleague = new()
@@ -29,6 +31,11 @@ internal static class Samples
         Absences = [new Absence { From = new DateOnly(2026, 3, 2), To = new DateOnly(2026, 3, 6), Reason = AbsenceReason.Leave }],
         Talks = [new TalkKept(Occasion.Setback, new DateOnly(2026, 4, 14), "先听他说", null), new TalkKept(Occasion.Post, new DateOnly(2026, 2, 2), null, new DateOnly(2026, 2, 5))],
         Answers = [new AnswerKept(new DateOnly(2026, 4, 14), "凌晓", Raised: true), new AnswerKept(new DateOnly(2025, 6, 2), "周若兰", Raised: false)],
+        GoodCases =
+        [
+            new GoodCaseKept("凌晓", "结对一年来，两人每月一起改教案、听课。", GoodCaseState.Waiting, ("goodcase.withdraw.1", Key)),
+            new GoodCaseKept("方远", "", GoodCaseState.Withdrawn, null),
+        ],
         Counts = new MyCounts(2, 7, 0, 0, 1) { Cases = 1, Raised = 2 },
     };
 
@@ -42,6 +49,7 @@ internal static class Samples
         Absences = [],
         Talks = [],
         Answers = [],
+        GoodCases = [],
         IsLinked = false,
         Language = Locale.English,
         Quiet = (new TimeOnly(22, 0), new TimeOnly(7, 0)),
@@ -63,6 +71,7 @@ internal static class Samples
         Absences = [.. Enumerable.Repeat(Colleague.Absences[0], 5)],
         Talks = [.. Enumerable.Repeat(new TalkKept(Occasion.Conduct, new DateOnly(2026, 4, 14), new string('长', MustTalk.LineLength), new DateOnly(2026, 4, 15)), 5)],
         Answers = [.. Enumerable.Repeat(new AnswerKept(new DateOnly(2026, 4, 14), new string('名', Person.NameLength), Raised: true), 5)],
+        GoodCases = [.. Enumerable.Repeat(new GoodCaseKept(new string('名', Person.NameLength), new string('典', GoodCase.TextLength), GoodCaseState.Agreed, ("goodcase.withdraw.1", Key)), 2)],
         Quiet = (default, default),
         Counts = new MyCounts(12, 340, 200, 100, 20) { Cases = 12, Raised = 30 },
     };

@@ -4,6 +4,7 @@ using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.Contacts;
 using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.FollowUps;
+using LiaisonBot.Data.GoodCases;
 using LiaisonBot.Data.MustTalks;
 using LiaisonBot.Data.Objections;
 using LiaisonBot.Data.Pairings;
@@ -211,6 +212,43 @@ internal static class Reach
 
     /// <summary>Briefings that went to the speaker.</summary>
     public static IQueryable<Briefing> BriefingsToMe(this Turn turn) => turn.Db.ToPerson(turn.Me.Id);
+
+    /// <summary>Nominations of pairings that are the speaker's own, on either side (R10).</summary>
+    public static IQueryable<GoodCase> GoodCasesAboutMe(this Turn turn)
+    {
+        var me = turn.Me.Id;
+        return turn.Db.GoodCases.Where(one => one.MemberId == me || one.ColleagueId == me);
+    }
+
+    /// <summary>Those of the units whose pairings the speaker sees anyway, however they stand.</summary>
+    public static IQueryable<GoodCase> GoodCasesToKeep(this Turn turn)
+    {
+        var mine = turn.Me.UnitsWith(Keepers).ToList();
+        return turn.Db.GoodCases.Where(one => mine.Contains(one.UnitId));
+    }
+
+    /// <summary>All that the speaker sees: beside these, those of units further down to which both of their people have agreed.</summary>
+    public static IQueryable<GoodCase> GoodCasesToSee(this Turn turn)
+    {
+        var units = turn.UnitsToCorrect().Select(unit => unit.Id);
+        var ids = turn.GoodCasesAboutMe().Select(one => one.Id)
+            .Concat(turn.GoodCasesToKeep().Select(one => one.Id))
+            .Concat(turn.Db.ToShow(turn.Today).Where(one => units.Contains(one.UnitId)).Select(one => one.Id));
+        return turn.Db.GoodCases.Where(one => ids.Contains(one.Id));
+    }
+
+    /// <summary>
+    /// The pairings that the speaker may nominate as good cases: their own as a member, and those of the units whose register they keep.
+    /// Past ones are among them, as long as both people are here.
+    /// </summary>
+    public static IQueryable<Pairing> PairingsToNominate(this Turn turn)
+    {
+        var (me, today, units) = (turn.Me.Id, turn.Today, turn.UnitsToRegister().Select(unit => unit.Id));
+        var members = turn.Db.Memberships.On(today).Where(span => units.Contains(span.UnitId)).Select(span => span.PersonId);
+        var here = turn.Db.People.Here(today).Select(person => person.Id);
+        return turn.Db.Pairings.Where(pairing => pairing.StartedOn <= today && here.Contains(pairing.MemberId) && here.Contains(pairing.ColleagueId)
+            && (pairing.MemberId == me || (members.Contains(pairing.MemberId) && pairing.ColleagueId != me)));
+    }
 
     public static IQueryable<Absence> OwnAbsences(this Turn turn)
     {

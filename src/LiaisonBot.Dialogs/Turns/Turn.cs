@@ -162,6 +162,15 @@ public sealed class Turn
     public string? VerbOf(string action, Who whose) =>
         Actions.All.FirstOrDefault(known => known.Id == action && !known.NeedsKey && (known.Who & whose) != Who.None)?.Verb;
 
+    /// <summary>
+    /// The verb of an action that a key guards, with the key to press it: so one slice shows the button by which another changes a record, as the
+    /// other's own card does. Null when the action is not there, or not open to this person.
+    /// </summary>
+    /// <param name="action">The action's id.</param>
+    /// <param name="subject">What the action's keys are about.</param>
+    public (string Verb, string Key)? KeyedVerbOf(string action, string subject) =>
+        Actions.All.FirstOrDefault(known => known.Id == action && Me.IsAny(known.Who)) is { Verb: { } verb, KeyKind: { } kind } ? (verb, IssueKey(kind, subject)) : null;
+
     /// <summary>A key for a card that can change a record.</summary>
     /// <param name="kind">What kind of card, with a version: "contact.form.1".</param>
     /// <param name="subject">What the card is about; a record's id where there is one already.</param>

@@ -126,6 +126,16 @@ internal static class AccessTable
         figures.raise        | MLASDOGKX  |            |             |             | no
         figures.talks        | MLASDOGKX  |            |             |             | no
         figures.unit         | SDOGK      |            |             |             | all
+        goodcase.agree       | CMLASDOGKX | CMLASDOGKX | CMLASDOGKX  | SDO         | no
+        goodcase.begin       | MLASDOGKX  |            |             |             | no
+        goodcase.change      | MLASDOGKX  | MLASDOGKX  | MLASDOGKX   | SDO         | no
+        goodcase.decline     | CMLASDOGKX | CMLASDOGKX | CMLASDOGKX  | SDO         | no
+        goodcase.nominate    | MLASDOGKX  |            |             |             | no
+        goodcase.open        | CMLASDOGKX | CMLASDOGKX | CMLASDOGKX  | SDO         | no
+        goodcase.record      | SDGK       | SDGK       | SDGK        | SD          | no
+        goodcase.save        | MLASDOGKX  | MLASDOGKX  | MLASDOGKX   | SDO         | no
+        goodcase.show        | CMLASDOGKX |            |             |             | all
+        goodcase.withdraw    | CMLASDOGKX | CMLASDOGKX | CMLASDOGKX  | SDO         | no
         help                 | CMLASDOGKX |            |             |             | all
         link.issue           | SDGK       |            |             |             | no
         link.list            | SDGK       |            |             |             | no

@@ -6,6 +6,7 @@ using LiaisonBot.Data.Briefings;
 using LiaisonBot.Data.CardKeys;
 using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.Contacts;
+using LiaisonBot.Data.GoodCases;
 using LiaisonBot.Data.MustTalks;
 using LiaisonBot.Data.Objections;
 using LiaisonBot.Data.Occasions;
@@ -54,7 +55,7 @@ internal sealed class AccessWorld : IAsyncDisposable
 {
     public const string Note = "印记私人笔记";
 
-    private static readonly string[] Marks = ["印记联系内容", "印记结对计划", "印记异议理由", "印记事项内容", "印记必谈提示", "第 7777 轮", "印记通报标题", "2026年2月3日", "2026-02-03"];
+    private static readonly string[] Marks = ["印记联系内容", "印记结对计划", "印记异议理由", "印记事项内容", "印记必谈提示", "第 7777 轮", "印记通报标题", "印记典型事迹", "2026年2月3日", "2026-02-03"];
 
     private AccessWorld(School school) => School = school;
 
@@ -83,6 +84,9 @@ internal sealed class AccessWorld : IAsyncDisposable
 
     private Briefing Draft { get; set; } = null!;
 
+    /// <summary>A nomination of the pairing by the branch's secretary, to which nobody has agreed yet.</summary>
+    private GoodCase GoodCase { get; set; } = null!;
+
     public static async Task<AccessWorld> OpenAsync(Caste caste, Relation relation)
     {
         var world = new AccessWorld(await School.OpenAsync());
@@ -106,7 +110,7 @@ internal sealed class AccessWorld : IAsyncDisposable
     [
         ("entry", Text(Contact.Id)), ("pairing", Text(Pairing.Id)), ("absence", Text(Absence.Id)), ("objection", Text(Objection.Id)), ("case", Case.Number), ("Text", "几句话"), ("whose", "unit"),
         ("briefing", Text(Briefing.Id)), ("talk", Text(MustTalk.Id)), ("round", Text(Round.Id)), ($"Finding{Text(Pairing.Id)}", "something"), ("Whom", $"c{Text(Pairing.ColleagueId)}"), ("Occasion", "setback"),
-        ("Colleagues", Text(Pairing.ColleagueId)), ("On", "2026-04-14"), ("Kind", "visit"), ("Line", "新的联系内容"),
+        ("goodCase", Text(GoodCase.Id)), ("Colleagues", Text(Pairing.ColleagueId)), ("On", "2026-04-14"), ("Kind", "visit"), ("Line", "新的联系内容"),
     ];
 
     /// <summary>A report about the colleague of the records; about themselves, for somebody whom the records are about.</summary>
@@ -129,7 +133,7 @@ internal sealed class AccessWorld : IAsyncDisposable
             IssuedAt = School.Opening,
             ExpiresAt = School.Opening.AddDays(60),
         };
-        key.About(Text(kind.Split('.')[0] switch
+        key.About(kind.Split('.')[0] == "goodcase" ? GoodCaseEdition.Of(GoodCase).ToString() : Text(kind.Split('.')[0] switch
         {
             "contact" => kind == "contact.for-form.1" ? Pairing.MemberId : Contact.Id,
             "objection" => kind == "objection.form.1" ? Contact.Id : Objection.Id,
@@ -160,7 +164,8 @@ internal sealed class AccessWorld : IAsyncDisposable
         var rounds = await db.Rounds.Where(one => one.Id == Round.Id).Select(one => new { one.EndedOn, one.WithdrawnAt }).SingleAsync();
         var answers = await db.RoundAnswers.CountAsync();
         var briefings = string.Join(' ', await db.Briefings.OrderBy(one => one.Id).Select(one => one.State).ToListAsync());
-        return $"{briefings} {rounds} {answers} {contacts} {voided} {absences} {withdrawn} {objection} {plan} {lines} {talks} {takenBack}";
+        var goodCase = await db.GoodCases.Select(one => new { one.State, one.Edition, one.MemberAgreedAt, one.ColleagueAgreedAt, one.Text }).SingleAsync();
+        return $"{goodCase} {briefings} {rounds} {answers} {contacts} {voided} {absences} {withdrawn} {objection} {plan} {lines} {talks} {takenBack}";
     }
 
     /// <summary>How many audit entries the speaker has left by changing something.</summary>
@@ -255,8 +260,19 @@ internal sealed class AccessWorld : IAsyncDisposable
             RecordedById = School.Lin.Id,
         };
         Round = new Round { UnitId = School.Pharmacology.Id, Year = 2026, Serial = 7777, OpenedOn = School.Today, LastOn = School.Today.AddDays(14) };
+        GoodCase = new GoodCase
+        {
+            PairingId = Pairing.Id,
+            MemberId = friend.Id,
+            ColleagueId = subject.Id,
+            UnitId = School.Pharmacology.Id,
+            NominatedById = School.Lin.Id,
+            NominatedAt = School.Opening,
+            WrittenAt = School.Opening,
+            Text = Marks[7],
+        };
         (Briefing, Draft) = (New(BriefingState.Sent), New(BriefingState.Draft));
-        await School.ChangeAsync((LiaisonDb db) => db.AddRange(Absence, Objection, Case, MustTalk, Round, Briefing, Draft));
+        await School.ChangeAsync((LiaisonDb db) => db.AddRange(Absence, Objection, Case, MustTalk, Round, GoodCase, Briefing, Draft));
         await School.ChangeAsync(db => db.Add(new BriefingDelivery { BriefingId = Briefing.Id, PersonId = subject.Id }));
 
         Briefing New(BriefingState state) => new()

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LiaisonBot.Data.GoodCases;
 using LiaisonBot.Data.Objections;
 using LiaisonBot.Data.Outbox;
 using LiaisonBot.Data.People;
@@ -10,7 +11,7 @@ namespace LiaisonBot.Dialogs.Tests.Access;
 /// <summary>Five hundred texts that would like to be more than text, through every field into every card, for Teams and for Web Chat.</summary>
 public sealed class InjectionTests
 {
-    private const int Fields = 10;
+    private const int Fields = 11;
 
     [Theory]
     [InlineData(false)]
@@ -23,7 +24,8 @@ public sealed class InjectionTests
         var pairing = await school.PairAsync(member, colleague, to: school.Today);
         var contact = await school.MeetAsync(member, pairing, school.Today, note: "注");
         var objection = new Objection { ContactId = contact.Id, RootId = contact.Id, PairingId = pairing.Id, ObjectorId = colleague.Id, UnitId = school.Pharmacology.Id, Reason = "由" };
-        await school.ChangeAsync(db => db.Add(objection));
+        var goodCase = new GoodCase { PairingId = pairing.Id, MemberId = member.Id, ColleagueId = colleague.Id, UnitId = school.Pharmacology.Id, NominatedById = member.Id, Text = "文" };
+        await school.ChangeAsync(db => db.AddRange(objection, goodCase));
         var answers = new List<JsonElement>();
         var chats = (Member: school.ChatOf(member, onTeams), Colleague: school.ChatOf(colleague, onTeams), Secretary: school.ChatOf(school.Lin, onTeams));
 
@@ -50,6 +52,7 @@ public sealed class InjectionTests
                 db.Pairings.Single(one => one.Id == pairing.Id).Plan = Text(6, 200);
                 db.Pairings.Single(one => one.Id == pairing.Id).EndReason = Text(7, 200);
                 db.Objections.Single(one => one.Id == objection.Id).Reason = Text(8, 200);
+                db.GoodCases.Single().Text = Text(10, 200);
                 db.Units.Single(one => one.Id == school.Pharmacology.Id).Name = Text(9, 64);
             });
             await SayAsync(chats.Member, "我的结对", "我的记录", "记录联系", $"我的记录 {Text(1, 64)}", $"昨天和{Text(1, 64)}谈心，聊了{Text(4, 200)}", Text(8, 200));
@@ -60,13 +63,17 @@ public sealed class InjectionTests
             await PressAsync(chats.Colleague, "mydata.records.1");
             await PressAsync(chats.Colleague, "mydata.friends.1");
             await PressAsync(chats.Colleague, "objection.mine.1", ("objection", $"{objection.Id}"));
+            await PressAsync(chats.Colleague, "goodcase.open.1", ("goodCase", $"{goodCase.Id}"));
+            await PressAsync(chats.Member, "goodcase.open.1", ("goodCase", $"{goodCase.Id}"));
+            await PressAsync(chats.Secretary, "goodcase.begin.1");
+            await PressAsync(chats.Secretary, "goodcase.show.1");
             await PressAsync(chats.Secretary, "objection.open.1", ("objection", $"{objection.Id}"));
         }
 
         await using var db = school.Store.Read();
         var sent = await db.Set<OutboxMessage>().Select(message => message.Activity).ToListAsync();
-        Assert.InRange(sent.Count, Injections.Rounds * 14, int.MaxValue);
-        Assert.InRange(answers.Count, onTeams ? Injections.Rounds * 6 : 0, int.MaxValue);
+        Assert.InRange(sent.Count, Injections.Rounds * 18, int.MaxValue);
+        Assert.InRange(answers.Count, onTeams ? Injections.Rounds * 10 : 0, int.MaxValue);
         Assert.Empty(sent.SelectMany(Injections.Alive).Concat(answers.SelectMany(Injections.Alive)).Distinct().Take(20));
         Assert.DoesNotContain(school.Log.Lines, line => line.Contains("evil", StringComparison.Ordinal));
     }
