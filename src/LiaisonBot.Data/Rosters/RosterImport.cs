@@ -43,7 +43,7 @@ public sealed class RosterImport(LiaisonDb db, ProgrammeClock clock, IProgress<I
         progress?.Report(ImportStep.Checking);
         var replacesDemo = await db.HoldsDemoAsync(cancellation);
         var records = replacesDemo ? RosterRecords.Empty : await RosterRecords.LoadAsync(db, cancellation);
-        var corrections = replacesDemo ? StandingCorrections.None : await StandingCorrections.LoadAsync(db, cancellation);
+        var corrections = replacesDemo ? StandingCorrections.None : await StandingCorrections.LoadAsync(db, records, cancellation);
         rows = rows with { People = corrections.Amend(rows.People) };
         var matches = new PairingMatches(rows.Pairings, records);
         Check(rows, records, matches);

@@ -43,7 +43,7 @@ internal static class ConfirmDialog
             return;
         }
 
-        var undone = await turn.Db.TryUndoAsync(made, turn.Today, turn.Now, CancellationToken.None);
+        var undone = await turn.Db.TryUndoAsync(made, turn.Clock, CancellationToken.None);
         turn.Spend(() => Name.Of(made.Id));
         if (undone)
             turn.Audit("roster.undo", () => Name.Of(made.Id), made.PersonId);

@@ -62,9 +62,9 @@ internal static class CorrectDialog
     private static async Task NameAsync(Turn turn, string named)
     {
         var found = await turn.NamedAsync(named);
-        if (found is [var only])
+        if (found.People is [var only])
             await ShowPersonAsync(turn, only.Id);
-        else if (found.Count > 1)
+        else if (found.People.Count > 1)
             turn.ShowOrSay(WhomCard.Of(new WhomView(found, "", "roster.several"), turn.Words));
         else
             turn.ShowOrSay(WhomCard.Of(new WhomView(await turn.OwnPeopleAsync(), named, "roster.problem.nobody_found"), turn.Words));

@@ -90,6 +90,7 @@ internal static class CorrectionRules
         CorrectionObstacle.BeforeBeginning => new FormProblem(nameof(CorrectionForm.On), "roster.problem.before_beginning", ("day", refusal.Day!.Value)),
         CorrectionObstacle.LaterChange => new FormProblem(nameof(CorrectionForm.On), "roster.problem.later_change", ("day", refusal.Day!.Value)),
         CorrectionObstacle.AlreadySo => new FormProblem(FieldOf(correction.Kind), "roster.problem.already_so"),
+        CorrectionObstacle.NotMember => new FormProblem(nameof(CorrectionForm.Role), "roster.problem.not_member"),
         CorrectionObstacle.NotHeld => new FormProblem(FieldOf(correction.Kind), "roster.problem.not_held"),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal)),
     };

@@ -10,6 +10,9 @@ namespace LiaisonBot.Dialogs.CorrectRoster;
 /// <summary>Somebody whom a name or number fits.</summary>
 internal sealed record Found(long Id, string Name, string StaffNo, string Unit);
 
+/// <summary>People to choose from, and how many more there are than a list can hold.</summary>
+internal sealed record Choosable(IReadOnlyList<Found> People, int More = 0);
+
 /// <summary>Who else can make a correction: the lowest unit that has keepers and spans both, and some of their names.</summary>
 internal sealed record Elsewhere(string Unit, IReadOnlyList<string> Keepers);
 
@@ -20,12 +23,11 @@ internal static class RosterScope
     private const int MostKeepers = 3;
 
     /// <summary>The people right in the speaker's units. Those further down are found by full name or number: nobody pages through them.</summary>
-    public static Task<List<Found>> OwnPeopleAsync(this Turn turn) =>
-        turn.AsFound(turn.OfMyUnits(Reach.Keepers)).Take(MostShown).ToListAsync();
+    public static Task<Choosable> OwnPeopleAsync(this Turn turn) => turn.ChoosableAsync(turn.OfMyUnits(Reach.Keepers));
 
     /// <summary>Those in the speaker's units and below whose number or full name this is.</summary>
-    public static Task<List<Found>> NamedAsync(this Turn turn, string whom) =>
-        turn.AsFound(turn.PeopleToCorrect().Where(span => span.Person!.StaffNo == whom || span.Person.Name == whom)).Take(MostShown).ToListAsync();
+    public static Task<Choosable> NamedAsync(this Turn turn, string whom) =>
+        turn.ChoosableAsync(turn.PeopleToCorrect().Where(span => span.Person!.StaffNo == whom || span.Person.Name == whom));
 
     public static async Task<Person?> PersonToCorrectAsync(this Turn turn, long? claimed) =>
         claimed is { } id && await turn.PeopleToCorrect().AnyAsync(span => span.PersonId == id)
@@ -92,11 +94,16 @@ internal static class RosterScope
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };
 
-    private static IQueryable<Found> AsFound(this Turn turn, IQueryable<Membership> spans) =>
-        from span in spans
-        join person in turn.Db.People.Here(turn.Today) on span.PersonId equals person.Id
-        orderby person.Name, person.StaffNo
-        select new Found(person.Id, person.Name, person.StaffNo, span.Unit!.Name);
+    private static async Task<Choosable> ChoosableAsync(this Turn turn, IQueryable<Membership> spans)
+    {
+        var people =
+            from span in spans
+            join person in turn.Db.People.Here(turn.Today) on span.PersonId equals person.Id
+            orderby person.Name, person.StaffNo
+            select new Found(person.Id, person.Name, person.StaffNo, span.Unit!.Name);
+        var shown = await people.Take(MostShown).ToListAsync();
+        return new Choosable(shown, shown.Count < MostShown ? 0 : await people.CountAsync() - shown.Count);
+    }
 
     private static Unit? Only(List<Unit> units) => units is [var only] ? only : null;
 }

@@ -51,9 +51,9 @@ internal static class Samples
     public static IEnumerable<CardSample> All =>
     [
         new("roster.whom", "the unit's people", words => WhomCard.Of(new WhomView(
-            [new Found(7, "苏婉清", "100023", "药理支部"), new Found(8, "马志强", "100031", "药理支部")], "", null), words)),
+            new Choosable([new Found(7, "苏婉清", "100023", "药理支部"), new Found(8, "马志强", "100031", "药理支部")]), "", null), words)),
         new("roster.whom", "longest, nobody found", words => WhomCard.Of(new WhomView(
-            [.. Enumerable.Range(1, 60).Select(id => new Found(id, Longest.Person.Name, Longest.Person.StaffNo, LongUnit.Name))],
+            new Choosable([.. Enumerable.Range(1, 60).Select(id => new Found(id, Longest.Person.Name, Longest.Person.StaffNo, LongUnit.Name))], 1240),
             Longest.Person.Name,
             "roster.problem.nobody_found"), words)),
         new("roster.person", "a colleague", words => PersonCard.Of(Colleague, words)),

@@ -14,7 +14,7 @@ internal sealed record WhomForm(string Whom, string Name);
 /// <param name="People">Who can be chosen.</param>
 /// <param name="Named">What was typed.</param>
 /// <param name="News">The key of what is said first; null for nothing.</param>
-internal sealed record WhomView(IReadOnlyList<Found> People, string Named, string? News);
+internal sealed record WhomView(Choosable People, string Named, string? News);
 
 internal static class WhomCard
 {
@@ -23,7 +23,8 @@ internal static class WhomCard
         [
             new CardHeading(words["roster.title"]),
             .. view.News is { } news ? [new TextBlock(words[news]) { Color = TextColor.Attention }] : Array.Empty<CardElement>(),
-            .. view.People.Count == 0 ? Array.Empty<CardElement>() : [Choices(view, words)],
+            .. view.People.People.Count == 0 ? Array.Empty<CardElement>() : [Choices(view, words)],
+            .. view.People.More == 0 ? Array.Empty<CardElement>() : [More(view.People, words)],
             new InputText(nameof(WhomForm.Name))
             {
                 Label = words["roster.name"],
@@ -38,9 +39,12 @@ internal static class WhomCard
         },
         words["roster.title"]);
 
+    private static TextBlock More(Choosable people, Wording words) =>
+        new(words.Say("roster.more", ("shown", people.People.Count), ("count", people.More))) { Subtle = true, Spacing = Spacing.Small };
+
     private static InputChoices Choices(WhomView view, Wording words) => new(
         nameof(WhomForm.Whom),
-        [.. view.People.Select(one => new Choice(RecordName.Text(one.Id), words.Say("roster.choice", ("name", one.Name), ("number", one.StaffNo), ("unit", one.Unit))))])
+        [.. view.People.People.Select(one => new Choice(RecordName.Text(one.Id), words.Say("roster.choice", ("name", one.Name), ("number", one.StaffNo), ("unit", one.Unit))))])
     {
         Label = words["roster.whom"],
         Placeholder = words["roster.choose"],

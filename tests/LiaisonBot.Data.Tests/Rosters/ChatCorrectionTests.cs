@@ -1,20 +1,15 @@
 using System.Globalization;
-using LiaisonBot.Data.Calendar;
-using LiaisonBot.Data.People;
 using LiaisonBot.Data.Rosters.Corrections;
 using LiaisonBot.Data.Rosters.Reporting;
-using LiaisonBot.Testing;
 using LiaisonBot.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
+using static LiaisonBot.Data.Tests.Rosters.Correcting;
 
 namespace LiaisonBot.Data.Tests.Rosters;
 
 /// <summary>Corrections made in chat, beside files that say the same, something older or something newer. 苏婉清 (3) is 林秋实's (1) colleague.</summary>
 public abstract class ChatCorrectionTests(Engine engine)
 {
-    private const int DaysBack = 62;
-    private static readonly DateOnly Today = new(2026, 6, 10);
-
     /// <summary>Whose, what, and the same in people.csv.</summary>
     public static TheoryData<string, string, string, string> All => new()
     {
@@ -149,6 +144,7 @@ public abstract class ChatCorrectionTests(Engine engine)
     [InlineData("moved to B1", "2026-06-01", CorrectionObstacle.AlreadySo)]
     [InlineData("category_added again", "2026-06-01", CorrectionObstacle.AlreadySo)]
     [InlineData("titled the same", "2026-06-10", CorrectionObstacle.AlreadySo)]
+    [InlineData("secretary of B1", "2026-06-10", CorrectionObstacle.NotMember)]
     public async Task What_cannot_be_corrected_is_refused(string kind, string on, CorrectionObstacle obstacle)
     {
         await using var database = await ImportedAsync();
@@ -248,88 +244,6 @@ public abstract class ChatCorrectionTests(Engine engine)
         var database = await TestDatabase.NewAsync(engine);
         await new SmallRoster().ImportAsync(database);
         return database;
-    }
-
-    private static SmallRoster Rewrite(string was, string becomes)
-    {
-        var roster = new SmallRoster();
-        Assert.Contains(was, roster.People!, StringComparison.Ordinal);
-        return roster with { People = roster.People!.Replace(was, becomes, StringComparison.Ordinal) };
-    }
-
-    private static async Task CorrectAsync(TestDatabase database, string staffNo, string kind, DateOnly on, int hour = 12)
-    {
-        await using var db = database.Open();
-        await ApplyAsync(db, staffNo, kind, on, hour);
-        await db.SaveChangesAsync();
-    }
-
-    private static async Task ApplyAsync(LiaisonDb db, string staffNo, string kind, DateOnly on, int hour = 12)
-    {
-        var (desk, correction) = (await DeskAsync(db, staffNo), await NewAsync(db, kind, on));
-        Assert.Null(await desk.CheckAsync(correction, DaysBack, CancellationToken.None));
-        await desk.ApplyAsync(correction, by: 1, Clock(hour), mustTalkDays: 10, CancellationToken.None);
-    }
-
-    private static async Task<CorrectionRefusal?> RefusalAsync(TestDatabase database, string staffNo, string kind, DateOnly on)
-    {
-        await using var db = database.Open();
-        return await (await DeskAsync(db, staffNo)).CheckAsync(await NewAsync(db, kind, on), DaysBack, CancellationToken.None);
-    }
-
-    private static async Task<bool> UndoAsync(TestDatabase database, bool first = false)
-    {
-        await using var db = database.Open();
-        var made = await db.RosterCorrections.Where(one => first || one.UndoneAt == null || db.RosterCorrections.Count() == 1)
-            .OrderBy(one => first ? one.Id : -one.Id).FirstAsync();
-        var undone = await db.TryUndoAsync(made, Today, Clock().Now, CancellationToken.None);
-        await db.SaveChangesAsync();
-        return undone;
-    }
-
-    private static async Task<CorrectionDesk> DeskAsync(LiaisonDb db, string staffNo)
-    {
-        var person = await db.People.SingleAsync(one => one.StaffNo == staffNo);
-        return (await CorrectionDesk.OpenAsync(db, person, Today, CancellationToken.None))!;
-    }
-
-    private static async Task<Correction> NewAsync(LiaisonDb db, string what, DateOnly on)
-    {
-        var units = await db.Units.ToDictionaryAsync(unit => unit.Code);
-        return what switch
-        {
-            "moved" => new Correction(CorrectionKind.Moved, on) { Unit = units["B2"] },
-            "moved to B1" => new Correction(CorrectionKind.Moved, on) { Unit = units["B1"] },
-            "moved to C" => new Correction(CorrectionKind.Moved, on) { Unit = units["C"] },
-            "left" => new Correction(CorrectionKind.Left, on) { LeftReason = LeftReason.Retired },
-            "role_given" => new Correction(CorrectionKind.RoleGiven, on) { Role = Role.AdminHead, Unit = units["B1"] },
-            "role_ended" => new Correction(CorrectionKind.RoleEnded, on) { Role = Role.Secretary, Unit = units["B1"] },
-            "category_added" => new Correction(CorrectionKind.CategoryAdded, on) { Category = Category.Guidance },
-            "category_added again" => new Correction(CorrectionKind.CategoryAdded, on) { Category = Category.NewHire },
-            "category_ended" => new Correction(CorrectionKind.CategoryEnded, on) { Category = Category.NewHire },
-            "titled" => new Correction(CorrectionKind.Titled, on) { Title = "副教授" },
-            "titled the same" => new Correction(CorrectionKind.Titled, on) { Title = "讲师" },
-            _ => throw new ArgumentOutOfRangeException(nameof(what)),
-        };
-    }
-
-    private static ProgrammeClock Clock(int hour = 12) =>
-        new(new SteppedClock(Today.ToDateTime(new TimeOnly(hour, 0), DateTimeKind.Utc)), TimeZoneInfo.Utc);
-
-    /// <summary>Every span, title, end and talk that is owed, as text.</summary>
-    private static async Task<string> RosterAsync(TestDatabase database)
-    {
-        await using var db = database.Open();
-        List<string> lines =
-        [
-            .. await db.People.Select(one => $"{one.StaffNo} {one.Title} {one.LeftOn} {one.LeftReason}").ToListAsync(),
-            .. await db.Standings.Select(one => $"{one.Person!.StaffNo} {one.Kind} {one.From} {one.To}").ToListAsync(),
-            .. await db.Memberships.Select(one => $"{one.Person!.StaffNo} {one.Unit!.Code} {one.From} {one.To}").ToListAsync(),
-            .. await db.RoleHoldings.Select(one => $"{one.Person!.StaffNo} {one.Role}@{one.Unit!.Code} {one.From} {one.To}").ToListAsync(),
-            .. await db.CategoryHoldings.Select(one => $"{one.Person!.StaffNo} {one.Category} {one.From} {one.To}").ToListAsync(),
-            .. await db.MustTalks.Where(one => one.WithdrawnAt == null).Select(one => $"{one.PairingId} {one.Occasion} {one.OccurredOn} {one.DueOn}").ToListAsync(),
-        ];
-        return string.Join('\n', lines.Order(StringComparer.Ordinal));
     }
 }
 

@@ -203,6 +203,37 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public async Task A_party_post_is_for_members_and_an_administrative_one_for_anybody()
+    {
+        await using var school = await School.OpenAsync();
+        await school.ColleagueAsync("苏婉清");
+        var chat = school.ChatOf(school.Lin);
+        await chat.SayAsync("更正名册 苏婉清");
+        await chat.PressAsync("任职");
+        var form = chat.Last;
+        await chat.PressAsync(form, "预览", ("Role", "deputy_secretary"));
+        chat.Expect("由党员担任").ExpectNot("确认更正");
+        await chat.PressAsync(form, "预览", ("Role", "admin_head"));
+        chat.Expect("任药理支部行政负责人");
+    }
+
+    [Fact]
+    public async Task A_list_that_does_not_hold_everybody_says_how_many_are_missing_and_how_to_name_them()
+    {
+        await using var school = await School.OpenAsync();
+        var chat = school.ChatOf(school.Lin);
+        await chat.SayAsync("更正名册");
+        chat.ExpectNot("没有列出");
+        for (var number = 1; number <= 62; number++)
+            await school.ColleagueAsync($"甲{number:D2}");
+        await school.ColleagueAsync("最后一位");
+        await chat.SayAsync("更正名册");
+        chat.Expect("前 60 位，还有 4 位没有列出").Expect("请填姓名全称或工号");
+        await chat.PressAsync("下一步", ("Name", "最后一位"));
+        chat.Expect("最后一位").Expect("[调动单位]");
+    }
+
+    [Fact]
     public async Task Members_are_told_that_it_is_not_theirs_to_do()
     {
         await using var school = await School.OpenAsync();

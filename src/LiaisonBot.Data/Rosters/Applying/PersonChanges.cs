@@ -17,7 +17,7 @@ internal sealed class PersonChanges(LiaisonDb db, Additions added, RosterRecords
 
     /// <summary>The day the first pairing began stands in for an unknown day of joining.</summary>
     public Tally Apply(IReadOnlyList<PersonRow> rows, IReadOnlyDictionary<string, DateOnly> firstPairings) =>
-        rows.Aggregate(default(Tally), (tally, row) => tally.With(Apply(row, firstPairings)));
+        rows.Aggregate(default(Tally), (tally, row) => tally.With(Apply(WithKnownReason(row), firstPairings)));
 
     /// <summary>Brings one person to this, from <c>today</c> on.</summary>
     public Change Apply(PersonFacts row, IReadOnlyDictionary<string, DateOnly> firstPairings)
@@ -51,6 +51,12 @@ internal sealed class PersonChanges(LiaisonDb db, Additions added, RosterRecords
             : changed ? Change.Changed
             : Change.None;
     }
+
+    /// <summary>An empty reason says nothing, and its whole column may be absent: what is known of that leaving stays.</summary>
+    private PersonFacts WithKnownReason(PersonFacts row) =>
+        row is { LeftOn: { } day, LeftReason: null } && people.TryGetValue(row.StaffNo, out var person) && person.LeftOn == day
+            ? row with { LeftReason = person.LeftReason }
+            : row;
 
     private Stay FirstStay(PersonFacts row, IReadOnlyDictionary<string, DateOnly> firstPairings)
     {

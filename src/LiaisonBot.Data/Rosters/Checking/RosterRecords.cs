@@ -62,6 +62,23 @@ internal sealed class RosterRecords
             .ToLookup(pairing => (pairing.Member!.StaffNo, pairing.Colleague!.StaffNo)),
     };
 
+    /// <summary>The same but for roles and categories that are history.</summary>
+    public RosterRecords Without(Func<ISpan, bool> isHistory) => new()
+    {
+        Units = Units,
+        People = People,
+        Standings = Standings,
+        Memberships = Memberships,
+        Roles = Lasting(Roles, isHistory),
+        Categories = Lasting(Categories, isHistory),
+        Pairings = Pairings,
+    };
+
+    private static ILookup<Person, TSpan> Lasting<TSpan>(ILookup<Person, TSpan> spans, Func<ISpan, bool> isHistory)
+        where TSpan : class, ISpan =>
+        spans.SelectMany(theirs => theirs.Select(span => (Person: theirs.Key, Span: span)))
+            .Where(one => !isHistory(one.Span)).ToLookup(one => one.Person, one => one.Span);
+
     private static async Task<ILookup<Person, TSpan>> LastingAsync<TSpan>(
         IQueryable<TSpan> spans, Expression<Func<TSpan, bool>> theirs, Person person, DateOnly today, CancellationToken cancellation)
         where TSpan : class, ISpan

@@ -46,6 +46,9 @@ public enum CorrectionObstacle
 
     /// <summary>What is to end is not held.</summary>
     NotHeld,
+
+    /// <summary>A Party post is a member's: this person was none on that day.</summary>
+    NotMember,
 }
 
 /// <summary>Why a correction cannot be made, with the day that matters.</summary>

@@ -1,3 +1,4 @@
+using LiaisonBot.Data.People;
 using LiaisonBot.Data.Rosters.Checking;
 using LiaisonBot.Data.Spans;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +36,8 @@ internal sealed class CorrectionCheck(LiaisonDb db, RosterRecords records, Roste
     {
         CorrectionKind.Moved => Task.FromResult(Move(correction)),
         CorrectionKind.Left => Task.FromResult(Leave(correction)),
+        CorrectionKind.RoleGiven when IsPartyPost(correction.Role) && !IsMember(correction.On) =>
+            Task.FromResult<CorrectionRefusal?>(new CorrectionRefusal(CorrectionObstacle.NotMember)),
         CorrectionKind.RoleGiven or CorrectionKind.RoleEnded => HeldAsync(
             db.RoleHoldings.Where(span => span.PersonId == personId && span.Role == correction.Role && span.UnitId == correction.Unit!.Id),
             correction,
@@ -46,6 +49,11 @@ internal sealed class CorrectionCheck(LiaisonDb db, RosterRecords records, Roste
         CorrectionKind.Titled => Task.FromResult(correction.Title == entry.Person.Title ? new CorrectionRefusal(CorrectionObstacle.AlreadySo) : null),
         _ => throw new ArgumentOutOfRangeException(nameof(correction)),
     };
+
+    /// <summary>Leaders and administrative heads need not be members; whoever keeps a unit of the Party is.</summary>
+    private static bool IsPartyPost(Role? role) => role is Role.Secretary or Role.DeputySecretary or Role.Officer;
+
+    private bool IsMember(DateOnly on) => records.Standings[entry.Person].Any(span => span.Kind == PersonKind.Member && span.Covers(on));
 
     private CorrectionRefusal? Move(Correction correction)
     {

@@ -4,6 +4,7 @@ using LiaisonBot.Data.People;
 using LiaisonBot.Data.Rosters.Applying;
 using LiaisonBot.Data.Rosters.Checking;
 using LiaisonBot.Data.Rosters.Reading;
+using LiaisonBot.Data.Spans;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Data.Rosters.Corrections;
@@ -37,11 +38,20 @@ public sealed class CorrectionDesk
     private Person Person => Entry.Person;
 
     /// <summary>Null for somebody who belongs to no unit any more.</summary>
-    public static async Task<CorrectionDesk?> OpenAsync(LiaisonDb db, Person person, DateOnly today, CancellationToken cancellation)
+    public static Task<CorrectionDesk?> OpenAsync(LiaisonDb db, Person person, DateOnly today, CancellationToken cancellation) =>
+        OpenAsync(db, person, today, _ => false, cancellation);
+
+    /// <param name="db">The records.</param>
+    /// <param name="person">Who is corrected.</param>
+    /// <param name="today">The day that stands for the day of import.</param>
+    /// <param name="isHistory">Of roles and categories that ended on somebody's last day, those that did not end with them.</param>
+    /// <param name="cancellation">Gives it up.</param>
+    internal static async Task<CorrectionDesk?> OpenAsync(
+        LiaisonDb db, Person person, DateOnly today, Func<ISpan, bool> isHistory, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(person);
-        var records = await RosterRecords.LoadOfAsync(db, person, today, cancellation);
+        var records = (await RosterRecords.LoadOfAsync(db, person, today, cancellation)).Without(isHistory);
         if (records.Memberships[person].LastOrDefault() is not { } membership || records.Standings[person].LastOrDefault() is not { } standing)
             return null;
         var entry = new RosterEntry(person, standing.Kind, membership.Unit!)
@@ -88,6 +98,8 @@ public sealed class CorrectionDesk
         ArgumentNullException.ThrowIfNull(correction);
         ArgumentNullException.ThrowIfNull(clock);
         var row = Row(correction, by, clock.Now);
+        if (correction.Kind == CorrectionKind.Left)
+            row.EndedBefore = await EndedBefore.OnAsync(db, Person.Id, correction.On, cancellation);
         var added = new Additions();
         new PersonChanges(db, added, records, new UnitChanges(db, records), Since(correction)).Apply(After(correction), NoPairings);
         if (!IsOccasion(correction.Kind))

@@ -1,4 +1,4 @@
-using LiaisonBot.Data.MustTalks;
+using LiaisonBot.Data.Calendar;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Spans;
 using Microsoft.EntityFrameworkCore;
@@ -6,24 +6,25 @@ using Microsoft.EntityFrameworkCore;
 namespace LiaisonBot.Data.Rosters.Corrections;
 
 /// <summary>
-/// Takes a correction back as long as the roster still stands as it left it. Talks that it opened are withdrawn with it, but for those held
-/// meanwhile; pairings, entries and figures follow from the spans by themselves.
+/// Takes a correction back as long as the roster still stands as it left it. Talks that nothing else is the occasion for are withdrawn with
+/// it, but for those held meanwhile; pairings, entries and figures follow from the spans by themselves.
 /// </summary>
 public static class CorrectionUndo
 {
     /// <summary>False, with nothing changed, when something has built on it since: a later change, or a file that says the same.</summary>
     public static async Task<bool> TryUndoAsync(
-        this LiaisonDb db, RosterCorrection correction, DateOnly today, DateTimeOffset now, CancellationToken cancellation)
+        this LiaisonDb db, RosterCorrection correction, ProgrammeClock clock, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(correction);
+        ArgumentNullException.ThrowIfNull(clock);
         var person = await db.People.SingleAsync(one => one.Id == correction.PersonId, cancellation);
-        if (correction is not { UndoneAt: null, SettledAt: null } || !await RevertAsync(db, correction, person, today, cancellation))
+        if (correction is not { UndoneAt: null, SettledAt: null } || !await RevertAsync(db, correction, person, clock.Today, cancellation))
             return false;
-        correction.UndoneAt = now;
+        correction.UndoneAt = clock.Now;
         db.Entry(person).Property(one => one.Version).IsModified = true;
-        foreach (var talk in await TalksAsync(db, correction, today, cancellation))
-            talk.WithdrawnAt = now;
+        foreach (var talk in await CorrectedTalks.LeftWithoutAsync(db, correction, clock, cancellation))
+            talk.WithdrawnAt = correction.UndoneAt;
         return true;
     }
 
@@ -83,7 +84,7 @@ public static class CorrectionUndo
     private static async Task<bool> ReturnAsync(
         LiaisonDb db, RosterCorrection correction, Person person, DateOnly today, CancellationToken cancellation)
     {
-        if (person.LeftOn != correction.On || await CorrectionDesk.OpenAsync(db, person, today, cancellation) is not { } desk)
+        if (person.LeftOn != correction.On || await CorrectionDesk.OpenAsync(db, person, today, span => EndedBefore.Has(correction, span), cancellation) is not { } desk)
             return false;
         desk.Return(correction);
         return true;
@@ -112,13 +113,5 @@ public static class CorrectionUndo
 
         ended.To = until;
         return true;
-    }
-
-    private static async Task<List<MustTalk>> TalksAsync(LiaisonDb db, RosterCorrection correction, DateOnly today, CancellationToken cancellation)
-    {
-        var (person, at) = (correction.PersonId, correction.MadeAt);
-        var opened = db.MustTalks.Standing().Where(talk => talk.ColleagueId == person && talk.RecordedById == null && talk.RecordedAt == at);
-        var met = await db.HeldOn(opened, today).Where(held => held.MetOn != null).Select(held => held.Id).ToListAsync(cancellation);
-        return await opened.Where(talk => !met.Contains(talk.Id)).ToListAsync(cancellation);
     }
 }

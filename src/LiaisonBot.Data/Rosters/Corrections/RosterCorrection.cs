@@ -47,6 +47,9 @@ public sealed class RosterCorrection : IVersioned
 
     public LeftReason? FormerLeftReason { get; set; }
 
+    /// <summary>Of leaving: what had ended on the same day already (<see cref="Corrections.EndedBefore"/>).</summary>
+    public string? EndedBefore { get; set; }
+
     public long MadeById { get; set; }
 
     public DateTimeOffset MadeAt { get; set; }

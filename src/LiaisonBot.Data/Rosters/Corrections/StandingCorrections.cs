@@ -1,4 +1,5 @@
 using LiaisonBot.Data.People;
+using LiaisonBot.Data.Rosters.Checking;
 using LiaisonBot.Data.Rosters.Reading;
 using LiaisonBot.Data.Rosters.Reporting;
 using LiaisonBot.Data.Stored;
@@ -10,19 +11,20 @@ namespace LiaisonBot.Data.Rosters.Corrections;
 /// What was corrected in chat and no file has said yet. A row that still says what stood before is read as corrected, with a warning; a
 /// row that says the same, or something newer, settles the correction, and from then on the files lead again.
 /// </summary>
-internal sealed class StandingCorrections(IEnumerable<RosterCorrection> standing)
+internal sealed class StandingCorrections(IEnumerable<RosterCorrection> standing, RosterRecords records)
 {
     private readonly ILookup<string, RosterCorrection> byStaffNo = standing.ToLookup(correction => correction.Person!.StaffNo);
     private readonly List<RosterCorrection> settled = [];
 
-    public static StandingCorrections None => new([]);
+    public static StandingCorrections None => new([], RosterRecords.Empty);
 
     /// <summary>Tracked, so that what a file settles is saved with it.</summary>
-    public static async Task<StandingCorrections> LoadAsync(LiaisonDb db, CancellationToken cancellation) => new(
+    public static async Task<StandingCorrections> LoadAsync(LiaisonDb db, RosterRecords records, CancellationToken cancellation) => new(
         await db.RosterCorrections.Where(correction => correction.UndoneAt == null && correction.SettledAt == null)
             .Include(correction => correction.Person).Include(correction => correction.Unit).Include(correction => correction.FormerUnit)
             .OrderBy(correction => correction.Id)
-            .ToListAsync(cancellation));
+            .ToListAsync(cancellation),
+        records);
 
     /// <summary>The rows as they are to be applied.</summary>
     public IReadOnlyList<PersonRow> Amend(IReadOnlyList<PersonRow> rows) =>
@@ -74,18 +76,18 @@ internal sealed class StandingCorrections(IEnumerable<RosterCorrection> standing
     }
 
     private static bool Differ(PersonRow one, PersonRow other) =>
-        one.Unit != other.Unit || one.Title != other.Title || one.LeftOn != other.LeftOn
+        one.Unit != other.Unit || one.Title != other.Title || (one.LeftOn, one.LeftReason) != (other.LeftOn, other.LeftReason)
         || !one.Roles.ToHashSet().SetEquals(other.Roles) || !one.Categories.ToHashSet().SetEquals(other.Categories);
 
     /// <summary>The row as corrected, with the column in which it lags behind and what stands there; no row when the file has caught up.</summary>
-    private static (PersonRow? Amended, Column Column, string Former) Read(PersonRow row, RosterCorrection correction) => correction.Kind switch
+    private (PersonRow? Amended, Column Column, string Former) Read(PersonRow row, RosterCorrection correction) => correction.Kind switch
     {
         CorrectionKind.Moved => (
             row.Unit == correction.FormerUnit!.Code && correction.UnitId != correction.FormerUnitId ? row with { Unit = correction.Unit!.Code } : null,
             PeopleColumns.Unit,
             row.Unit),
         CorrectionKind.Left => (
-            row.LeftOn == correction.FormerLeftOn && row.LeftOn != correction.On && !(row.JoinedOn > correction.On)
+            IsBehind(row, correction) && !(row.JoinedOn > correction.On)
                 ? row with { LeftOn = correction.On, LeftReason = correction.LeftReason }
                 : null,
             PeopleColumns.LeftOn,
@@ -99,14 +101,34 @@ internal sealed class StandingCorrections(IEnumerable<RosterCorrection> standing
         _ => throw new ArgumentOutOfRangeException(nameof(correction)),
     };
 
-    private static (PersonRow? Amended, Column Column, string Former) Roles(PersonRow row, RosterCorrection correction, RoleAt role)
+    /// <summary>With the day, or with the reason alone, where that was all that was corrected.</summary>
+    private static bool IsBehind(PersonRow row, RosterCorrection left) =>
+        row.LeftOn == left.FormerLeftOn
+        && (row.LeftOn != left.On || (row.LeftReason is { } reason && reason == left.FormerLeftReason && reason != left.LeftReason));
+
+    private (PersonRow? Amended, Column Column, string Former) Roles(PersonRow row, RosterCorrection correction, RoleAt role)
     {
         var given = correction.Kind == CorrectionKind.RoleGiven;
-        var lags = row.Roles.Contains(role) != given;
+        var meant = given || row.Roles.Contains(role) ? role : MovedAlong(row, correction) ?? role;
+        var lags = row.Roles.Contains(meant) != given;
         return (
-            lags ? row with { Roles = given ? [.. row.Roles, role] : [.. row.Roles.Where(one => one != role)] } : null,
+            lags ? row with { Roles = given ? [.. row.Roles, role] : [.. row.Roles.Where(one => one != meant)] } : null,
             PeopleColumns.Roles,
             $"{Literals<Role>.Write(role.Role)}@{role.Unit}");
+    }
+
+    /// <summary>
+    /// A role without a unit is one for the row's own (docs/roster.md). In a row that has the person's new unit and still the role that ended in
+    /// the former one, it is that role, and has not come along.
+    /// </summary>
+    private RoleAt? MovedAlong(PersonRow row, RosterCorrection ended)
+    {
+        var (person, now) = (ended.Person!, row.RolesWithoutUnit.FirstOrDefault(one => one.Role == ended.Role));
+        return row.RolesWithoutUnit.Contains(now)
+            && records.Memberships[person].Any(span => span.UnitId == ended.UnitId)
+            && !records.Roles[person].Any(span => span.To is null && span.Role == now.Role && span.Unit!.Code == now.Unit)
+            ? now
+            : null;
     }
 
     private static (PersonRow? Amended, Column Column, string Former) Categories(PersonRow row, RosterCorrection correction, Category category)

@@ -64,18 +64,23 @@ internal static class RosterReader
         };
         if (person.LeftOn < person.JoinedOn)
             row.Fail(ProblemKind.EndBeforeStart, PeopleColumns.LeftOn);
-        return person with { Roles = Roles(row, person.Unit) };
+        var roles = Roles(row, person.Unit);
+        return person with
+        {
+            Roles = [.. roles.Select(role => role.At).Distinct()],
+            RolesWithoutUnit = [.. roles.Where(role => !role.IsWritten).Select(role => role.At).Distinct()],
+        };
     }
 
     /// <summary><c>secretary</c> is a role in the person's own unit, <c>secretary@G01</c> one in another.</summary>
-    private static IReadOnlyList<RoleAt> Roles(RosterRow row, string ownUnit) =>
+    private static IReadOnlyList<(RoleAt At, bool IsWritten)> Roles(RosterRow row, string ownUnit) =>
     [
         .. row.List(PeopleColumns.Roles).Select(cell =>
         {
             var parts = cell.Replace('＠', '@').Split('@', 2, StringSplitOptions.TrimEntries);
             var role = row.Read(PeopleColumns.Roles, parts[0], Vocabularies.Roles, ProblemKind.RoleUnknown);
-            return new RoleAt(role, parts.Length == 2 ? parts[1] : ownUnit);
-        }).Distinct(),
+            return (new RoleAt(role, parts.Length == 2 ? parts[1] : ownUnit), parts.Length == 2);
+        }),
     ];
 
     private static PairingRow Pairing(RosterRow row)

@@ -34,7 +34,11 @@ internal record PersonFacts(string StaffNo, string Name, string Unit, PersonKind
 
 /// <summary>A good row of people.csv.</summary>
 internal sealed record PersonRow(RosterRow Source, string StaffNo, string Name, string Unit, PersonKind Kind)
-    : PersonFacts(StaffNo, Name, Unit, Kind);
+    : PersonFacts(StaffNo, Name, Unit, Kind)
+{
+    /// <summary>Those of the roles that stand without a unit, and so are for the row's own.</summary>
+    public IReadOnlyList<RoleAt> RolesWithoutUnit { get; init; } = [];
+}
 
 /// <summary>A good row of pairings.csv.</summary>
 internal sealed record PairingRow(RosterRow Source, string Member, string Colleague, PairingOrigin Origin, DateOnly StartedOn)
