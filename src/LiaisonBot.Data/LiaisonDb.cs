@@ -18,6 +18,7 @@ using LiaisonBot.Data.QuarterlyReports;
 using LiaisonBot.Data.Reminders;
 using LiaisonBot.Data.Reviews;
 using LiaisonBot.Data.Rosters.Corrections;
+using LiaisonBot.Data.Rosters.Drops;
 using LiaisonBot.Data.Rounds;
 using LiaisonBot.Data.Sessions;
 using LiaisonBot.Data.Stored;
@@ -45,6 +46,12 @@ public abstract class LiaisonDb(DbContextOptions options) : DbContext(options)
     public DbSet<CategoryHolding> CategoryHoldings => Set<CategoryHolding>();
 
     public DbSet<RosterCorrection> RosterCorrections => Set<RosterCorrection>();
+
+    public DbSet<RosterDrop> RosterDrops => Set<RosterDrop>();
+
+    public DbSet<DroppedFile> DroppedFiles => Set<DroppedFile>();
+
+    public DbSet<DroppedContent> DroppedContents => Set<DroppedContent>();
 
     public DbSet<Absence> Absences => Set<Absence>();
 

@@ -20,6 +20,7 @@ using LiaisonBot.Dialogs.ExportRegister;
 using LiaisonBot.Dialogs.HandInPapers;
 using LiaisonBot.Dialogs.HandleCases;
 using LiaisonBot.Dialogs.HoldReviews;
+using LiaisonBot.Dialogs.ImportRoster;
 using LiaisonBot.Dialogs.LinkCodes;
 using LiaisonBot.Dialogs.LogContact;
 using LiaisonBot.Dialogs.LogContact.ForMembers;
@@ -95,6 +96,7 @@ public static class DialogsExtensions
         .AddRemindMilestones()
         .AddRemindPeople()
         .AddCorrectRoster()
+        .AddImportRoster()
         .AddLinkCodes()
         .AddReadAudit()
         .AddSeeOutbox()

@@ -27,6 +27,9 @@ public sealed class RosterImport(LiaisonDb db, ProgrammeClock clock, IProgress<I
     /// <summary>How many working days there are for a talk that a change in the roster makes due (C4).</summary>
     public int MustTalkDays { get; init; } = new ProgrammeSettings().MustTalkDays;
 
+    /// <summary>Who brought the files, where it was done in chat; null for whoever runs the machine.</summary>
+    public long? By { get; init; }
+
     /// <summary>
     /// <paramref name="open"/> gives a file by its name, or null when there is none. With <paramref name="dryRun"/> the
     /// report says what would happen, and nothing is written.
@@ -91,7 +94,7 @@ public sealed class RosterImport(LiaisonDb db, ProgrammeClock clock, IProgress<I
             return report;
 
         progress?.Report(ImportStep.Writing);
-        db.Add(new AuditEntry { At = clock.Now, Action = "roster.import" });
+        db.Add(new AuditEntry { At = clock.Now, ActorId = By, Action = "roster.import" });
         await SaveAsync(units, added, cancellation);
         await talks.WriteAsync(db, clock, MustTalkDays, cancellation);
         return report;

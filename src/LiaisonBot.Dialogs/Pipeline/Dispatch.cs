@@ -20,6 +20,8 @@ internal sealed class Dispatch(ActionRegistry actions, Reception reception)
             await StrangerAsync(turn);
         else if (turn.Press is not null)
             await PressAsync(turn);
+        else if (turn.Files.Count > 0 && actions.OfFiles is { } taker && (turn.Text.Length == 0 || turn.Me.IsAny(taker.Who)))
+            await FilesAsync(turn, taker);
         else
             await TextAsync(turn);
     }
@@ -86,6 +88,14 @@ internal sealed class Dispatch(ActionRegistry actions, Reception reception)
         _ when key.ExpiresAt <= turn.Now && !key.IsSpent => "turn.expired_card",
         _ => null,
     };
+
+    private static async Task FilesAsync(Turn turn, BotAction taker)
+    {
+        if (turn.Me.IsAny(taker.Who))
+            await taker.Handed!(turn);
+        else
+            turn.Say(turn.Words[taker.Refusal]);
+    }
 
     private async Task TextAsync(Turn turn)
     {

@@ -5,6 +5,7 @@ using LiaisonBot.Data.Programme;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
+using LiaisonBot.Protocol.Files;
 using LiaisonBot.Protocol.Schema;
 using LiaisonBot.Protocol.Turns;
 
@@ -28,6 +29,7 @@ internal sealed class TurnStage(ProgrammeClock clock, ProgrammeSettings programm
         scene.Conversation.PersonId = turn.IsPersonal ? speaker?.Id : null;
         turn.Account = Recognition.AccountOf(scene.Incoming);
         turn.Press = CardPress.Read(scene.Incoming.Activity);
+        turn.Files = [.. scene.Incoming.Files, .. SentFiles.LinkedIn(scene.Incoming.Activity)];
         await dispatch.AnswerAsync(turn);
         return Replies.Arrange(turn);
     }

@@ -13,6 +13,7 @@ public sealed class ActionRegistry
     public ActionRegistry(IEnumerable<BotAction> actions)
     {
         All = [.. actions];
+        OfFiles = All.SingleOrDefault(action => action.Handed is not null);
         RefuseTwice("id", All.Select(action => action.Id));
         byVerb = ByKey("verb", All.Where(action => action.Verb is not null).Select(action => (action.Verb!, action)));
         byWords = ByKey("words", All.Where(action => action.Words is not null).SelectMany(action =>
@@ -21,6 +22,9 @@ public sealed class ActionRegistry
     }
 
     public IReadOnlyList<BotAction> All { get; }
+
+    /// <summary>The one that takes files; null when none does.</summary>
+    public BotAction? OfFiles { get; }
 
     public BotAction? OfVerb(string verb) => byVerb.GetValueOrDefault(verb);
 

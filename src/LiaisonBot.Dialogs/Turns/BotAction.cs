@@ -60,6 +60,9 @@ public sealed record BotAction(string Id)
     /// </summary>
     public Func<Turn, Task<bool>>? Sentence { get; init; }
 
+    /// <summary>Runs when files are sent, whatever is said with them. One action alone takes them.</summary>
+    public Func<Turn, Task>? Handed { get; init; }
+
     /// <summary>What another slice does that this follows from, such as "contact.changed"; with it <see cref="Following"/>.</summary>
     public string? Follows { get; init; }
 

@@ -14,6 +14,7 @@ using LiaisonBot.Data.QuarterlyReports;
 using LiaisonBot.Data.Rounds;
 using LiaisonBot.Data.Spans;
 using LiaisonBot.Data.Units;
+using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Dialogs.Turns;
 
@@ -106,6 +107,13 @@ internal static class Reach
         var mine = turn.Me.UnitsWith(Keepers).ToList();
         var tops = turn.Db.Units.Where(unit => mine.Contains(unit.Id));
         return turn.Db.Units.Where(unit => tops.Any(top => unit.Path.StartsWith(top.Path)));
+    }
+
+    /// <summary>Whether the speaker keeps the roster of the whole school, and so may import one: a keeper of the unit above all others.</summary>
+    public static Task<bool> KeepsWholeRosterAsync(this Turn turn)
+    {
+        var mine = turn.Me.UnitsWith(Keepers).ToList();
+        return turn.Db.Units.AnyAsync(unit => unit.ParentId == null && mine.Contains(unit.Id));
     }
 
     /// <summary>Those who belong to one of these units today.</summary>

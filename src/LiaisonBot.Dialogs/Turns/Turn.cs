@@ -10,6 +10,7 @@ using LiaisonBot.Data.Preferences;
 using LiaisonBot.Data.Programme;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
+using LiaisonBot.Protocol.Files;
 using LiaisonBot.Protocol.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -78,6 +79,9 @@ public sealed class Turn
 
     /// <summary>What follows the words of the command.</summary>
     public string Rest { get; internal set; } = "";
+
+    /// <summary>The files that were sent with it, here or to be fetched.</summary>
+    public IReadOnlyList<SentFile> Files { get; internal set; } = [];
 
     /// <summary>The button that was pressed, with what its card's inputs held; null when something was said.</summary>
     public CardPress? Press { get; internal set; }

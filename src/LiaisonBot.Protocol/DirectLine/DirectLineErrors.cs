@@ -25,6 +25,8 @@ internal static class DirectLineErrors
 
     public static IResult NotJson { get; } = Error(StatusCodes.Status415UnsupportedMediaType, "BadArgument", "JSON is expected.");
 
+    public static IResult NotMultipart { get; } = Error(StatusCodes.Status415UnsupportedMediaType, "BadArgument", "A form with files is expected.");
+
     public static IResult BadArgument(string message) => Error(StatusCodes.Status400BadRequest, "BadArgument", message);
 
     /// <summary>Null when the bot took the activity.</summary>

@@ -21,6 +21,7 @@ public static class DirectLineExtensions
             .AddSingleton(host => new DirectLineConnector(
                 host.GetRequiredService<LiveTranscript>(), host.GetRequiredService<DirectLineHub>(), host.GetRequiredService<DirectLineBot>()))
             .AddSingleton<DirectLineTokens>()
+            .AddSingleton<PostedFilesReader>()
             .AddSingleton<DirectLineHub>()
             .AddSingleton<LiveTranscript>()
             .AddSingleton<StreamActivities>();
@@ -38,6 +39,7 @@ public static class DirectLineExtensions
         calls.MapGet($"/conversations/{{{DirectLineDoor.ConversationId}}}", StartConversation.ReconnectAsync);
         calls.MapGet($"/conversations/{{{DirectLineDoor.ConversationId}}}/activities", PollActivities.HandleAsync);
         calls.MapPost($"/conversations/{{{DirectLineDoor.ConversationId}}}/activities", PostActivity.HandleAsync);
+        calls.MapPost($"/conversations/{{{DirectLineDoor.ConversationId}}}/upload", PostFiles.HandleAsync);
 
         var stream = endpoints.ServiceProvider.GetRequiredService<StreamActivities>();
         group.MapGet(

@@ -10,4 +10,7 @@ public sealed class DirectLineOptions
     public string BotId { get; set; } = "liaisonbot";
 
     public string BotName { get; set; } = "LiaisonBot";
+
+    /// <summary>How large a file may be that somebody sends.</summary>
+    public int FileMegabytes { get; set; } = 1;
 }

@@ -37,7 +37,7 @@ internal static class PostedBody
         }
     }
 
-    private static Activity? Parse(ReadOnlySpan<byte> body, BodyLimits limits)
+    public static Activity? Parse(ReadOnlySpan<byte> body, BodyLimits limits)
     {
         try
         {

@@ -25,13 +25,13 @@ public enum UploadOutcome
 
 public static class FilesExtensions
 {
-    /// <summary>Uploads to the hosts given by an <see cref="UploadHosts"/> of the host.</summary>
-    public static IServiceCollection AddFileUpload(this IServiceCollection services)
+    /// <summary>To and from the hosts given by the host's <see cref="UploadHosts"/> and <see cref="DownloadHosts"/>.</summary>
+    public static IServiceCollection AddFiles(this IServiceCollection services)
     {
         // Time limits are ours, on our clock; and an address that lets anybody in who has it stands in no log.
         services.AddHttpClient(FileUpload.Client, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
             .RemoveAllLoggers();
-        return services.AddSingleton<IFileUpload, FileUpload>();
+        return services.AddSingleton<IFileUpload, FileUpload>().AddSingleton<IFileDownload, FileDownload>();
     }
 }

@@ -44,6 +44,8 @@ public static class ContentTypes
 {
     public const string AdaptiveCard = "application/vnd.microsoft.card.adaptive";
     public const string FileConsent = "application/vnd.microsoft.teams.card.file.consent";
+    /// <summary>Teams' way of a file that a person sends: its content names where it can be fetched.</summary>
+    public const string FileDownloadInfo = "application/vnd.microsoft.teams.file.download.info";
     public const string FileInfo = "application/vnd.microsoft.teams.card.file.info";
     public const string ActivityMessage = "application/vnd.microsoft.activity.message";
     public const string Error = "application/vnd.microsoft.error";

@@ -11,6 +11,7 @@ internal static class LimitsExtensions
         .AddChecked<LimitSettings>(settings, LimitSettings.Section)
         .AddChecked<SendingLimits>(settings, SendingLimits.Section)
         .AddSingleton(host => BodiesOf(host.GetRequiredService<LimitSettings>()))
+        .AddSingleton(host => host.GetRequiredService<LimitSettings>().Import)
         .AddSingleton(host => new TurnLimits(host.GetRequiredService<LimitSettings>().TurnsPerPersonAndMinute))
         .AddSingleton<AddressGate>()
         .AddPersonCalls();

@@ -5,6 +5,7 @@ using LiaisonBot.Data.Store;
 using LiaisonBot.Data.WorkingDays;
 using LiaisonBot.Dialogs;
 using LiaisonBot.Dialogs.Pipeline;
+using LiaisonBot.ImportRosters;
 using LiaisonBot.KeepTime;
 using LiaisonBot.KeepTranscripts;
 using LiaisonBot.Limits;
@@ -56,6 +57,7 @@ internal static class BotHost
             .AddLimits(builder.Configuration)
             .AddDialogs()
             .AddExports(builder.Configuration, builder.Environment)
+            .AddRosterDrops(builder.Configuration, builder.Environment)
             .AddChannelAuthentication(builder.Configuration)
             .AddMessages()
             .AddSending()

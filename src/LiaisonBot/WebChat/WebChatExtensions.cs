@@ -1,3 +1,4 @@
+using LiaisonBot.Data.Rosters;
 using LiaisonBot.MakeExports;
 using LiaisonBot.Protocol.Connector;
 using LiaisonBot.Protocol.DirectLine;
@@ -21,6 +22,7 @@ internal static class WebChatExtensions
         {
             options.SigningKey = host.GetRequiredService<SigningKey>().Bytes;
             options.BotName = BotName;
+            options.FileMegabytes = host.GetRequiredService<ImportLimits>().Megabytes;
         });
         var remote = services.Last(service => service.ServiceType == typeof(IConnector)).ImplementationType!;
         return services.AddSingleton<IConnector>(host => new ChannelConnector(

@@ -29,6 +29,7 @@ const script = new Promise(resolve => {
 let connection;
 let store;
 let chosen = false;
+let sendsFiles = false;
 
 function show(id) {
   for (const section of sections) section.hidden = section.id !== id;
@@ -102,6 +103,7 @@ async function connect() {
   before?.end();
   who.textContent = session.name;
   followLanguage(session.language);
+  sendsFiles = session.sendsFiles;
   show('chat');
   store = window.WebChat.createStore({}, follow);
   draw();
@@ -143,7 +145,7 @@ function draw() {
     store,
     locale: locale(),
     nonce: document.querySelector('meta[name=style-nonce]').content,
-    styleOptions,
+    styleOptions: { ...styleOptions, hideUploadButton: !sendsFiles },
     adaptiveCardsHostConfig: cardLook,
     attachmentMiddleware: restoreDrafts,
     cardActionMiddleware: downloadOwnFiles,

@@ -32,6 +32,7 @@ export const styleOptions = {
   avatarSize: 32,
   showAvatarInGroup: 'sender',
   hideUploadButton: true,
+  uploadAccept: '.csv',
   sendBoxBackground: '#ffffff',
   sendBoxTextColor: '#23201e',
   sendBoxButtonColor: '#9c1f2e',

@@ -211,6 +211,10 @@ internal static class AccessTable
         roster.correct       | SDOGK      |            |             |             | all
         roster.find          | SDOGK      |            |             |             | no
         roster.form          | SDOGK      |            |             |             | no
+        roster.import        | K          |            |             |             | all
+        roster.import-apply  | K          |            |             |             | no
+        roster.import-check  | K          |            |             |             | no
+        roster.import-discard | K         |            |             |             | no
         roster.undo          | SDOGK      |            |             |             | no
         settings.language    |            |            |             |             | no
         settings.open        | CMLASDOGKX |            |             |             | all

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using LiaisonBot.Data.Outbox;
 using LiaisonBot.Data.People;
+using LiaisonBot.Protocol.Files;
 using LiaisonBot.Protocol.Schema;
 using LiaisonBot.Protocol.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -63,11 +64,11 @@ public sealed class Chat
     }
 
     /// <summary>Delivers an activity as it stands: again with the same id, or with a new one.</summary>
-    public async Task<Chat> SendAsync(Activity activity)
+    public async Task<Chat> SendAsync(Activity activity, params IReadOnlyList<SentFile> files)
     {
         Sent = activity;
         Caller caller = onTeams ? new Caller.Channel("tenant") : new Caller.SignedUser($"dl_{person.StaffNo}");
-        var answer = await school.Bot.HandleAsync(new IncomingActivity(activity, caller), CancellationToken.None);
+        var answer = await school.Bot.HandleAsync(new IncomingActivity(activity, caller) { Files = files }, CancellationToken.None);
         Status = answer.Status;
         Replies = [.. Reply.OfInvoke(answer.Body), .. await NewRepliesAsync()];
         return this;

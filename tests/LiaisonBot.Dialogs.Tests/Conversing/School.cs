@@ -54,6 +54,9 @@ public sealed class School : IAsyncDisposable
     /// <summary>Files that were sent into people's own stores.</summary>
     public KeptUploads Uploads { get; } = new();
 
+    /// <summary>Files that people sent by a link, as the channel keeps them.</summary>
+    public KeptDownloads Downloads { get; } = new();
+
     public LiaisonStore Store => services.GetRequiredService<LiaisonStore>();
 
     public ITurnHandler Bot => services.GetRequiredService<ITurnHandler>();
@@ -155,6 +158,7 @@ public sealed class School : IAsyncDisposable
         .AddSingleton(Programme)
         .AddSingleton(Exports)
         .AddSingleton<IFileUpload>(Uploads)
+        .AddSingleton<IFileDownload>(Downloads)
         .AddSingleton<OutboxBell>()
         .AddSingleton(new TurnLimits(PerPersonAndMinute: 10_000))
         .AddDialogs()

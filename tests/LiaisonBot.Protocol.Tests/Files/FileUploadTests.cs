@@ -102,7 +102,7 @@ public sealed class FileUploadTests : IAsyncLifetime
             .AddLogging()
             .AddSingleton(WireClock.System)
             .AddSingleton(new UploadHosts(["*.sharepoint.com"], loopback))
-            .AddFileUpload()
+            .AddFiles()
             .BuildServiceProvider();
         return await services.GetRequiredService<IFileUpload>().SendAsync(url, bytes, Parts.ToAsyncEnumerable(), CancellationToken.None);
     }

@@ -52,9 +52,21 @@ public sealed class Visitor(Uri address) : IDisposable
     public Task<HttpResponseMessage> ReadAsync(string conversationId, string token) =>
         CallAsync(HttpMethod.Get, $"/directline/conversations/{conversationId}/activities", token);
 
-    public async Task<HttpResponseMessage> CallAsync(HttpMethod method, string path, string? token = null, JsonObject? body = null)
+    /// <summary>Drops files into the page: a form with the message and the files, as Web Chat posts it.</summary>
+    public Task<HttpResponseMessage> DropAsync(string conversationId, string token, params (string Name, byte[] Bytes)[] files)
     {
-        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        var form = new MultipartFormDataContent { { new StringContent("""{"type":"message","from":{"id":"dl_x"}}""", null, "application/vnd.microsoft.activity"), "activity", "blob" } };
+        foreach (var (name, bytes) in files)
+            form.Add(new ByteArrayContent(bytes), "file", name);
+        return SendAsync(HttpMethod.Post, $"/directline/conversations/{conversationId}/upload?userId=dl_x", token, form);
+    }
+
+    public Task<HttpResponseMessage> CallAsync(HttpMethod method, string path, string? token = null, JsonObject? body = null) =>
+        SendAsync(method, path, token, body is null ? null : JsonContent.Create(body));
+
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? token, HttpContent? content)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
         if (token is not null)
             request.Headers.Authorization = new("Bearer", token);
         if (Cookie is not null)

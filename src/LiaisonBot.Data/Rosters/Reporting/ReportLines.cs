@@ -1,30 +1,55 @@
 using LiaisonBot.Data.People;
-using LiaisonBot.Data.Rosters.Reporting;
 
-namespace LiaisonBot.ImportRosters;
+namespace LiaisonBot.Data.Rosters.Reporting;
 
 /// <summary>The report as lines of text: every error, the warnings, and at the end, where the eye is, what was done.</summary>
-internal static class ReportLines
+public static class ReportLines
 {
     /// <summary>As many warnings of one kind as a terminal shows: a roster without accounts has thousands, all alike.</summary>
     private const int MostOfOneKind = 20;
 
-    public static IEnumerable<string> Of(ImportReport report, Locale locale) =>
-        [.. Errors(report, locale), .. Warnings(report, locale, int.MaxValue, ""), .. Summary(report, locale)];
+    /// <summary>As many errors as a message shows …</summary>
+    private const int MostErrorsInChat = 20;
 
+    /// <summary>… and as many warnings of one kind.</summary>
+    private const int MostOfOneKindInChat = 4;
+
+    public static IEnumerable<string> Of(ImportReport report, Locale locale) =>
+        [.. Errors(report, locale), .. Warnings(report, locale, int.MaxValue, _ => ""), .. Summary(report, locale)];
+
+    /// <param name="report">Of an import.</param>
+    /// <param name="locale">Of whoever reads it.</param>
     /// <param name="file">Where the report stands in full.</param>
     public static IEnumerable<string> Folded(ImportReport report, Locale locale, string file) =>
-        [.. Errors(report, locale), .. Warnings(report, locale, MostOfOneKind, file), .. Summary(report, locale)];
+    [
+        .. Errors(report, locale),
+        .. Warnings(report, locale, MostOfOneKind, more => RosterWords.Text("report.more", locale, more, file)),
+        .. Summary(report, locale),
+    ];
+
+    /// <summary>The first of everything, as far as a message goes: whoever mends those is told of the next.</summary>
+    public static IEnumerable<string> InChat(ImportReport report, Locale locale) =>
+    [
+        .. Errors(report, locale).Take(1 + MostErrorsInChat),
+        .. report.Errors.Count > MostErrorsInChat
+            ? ["  " + RosterWords.Text("report.more.errors", locale, report.Errors.Count - MostErrorsInChat)]
+            : Array.Empty<string>(),
+        .. Warnings(report, locale, MostOfOneKindInChat, more => RosterWords.Text("report.more.in_chat", locale, more)),
+        .. Summary(report, locale),
+    ];
 
     /// <summary>Whether a terminal would not show all of it.</summary>
-    public static bool IsLong(ImportReport report) =>
-        report.IsAccepted && report.Warnings.GroupBy(warning => warning.Kind).Any(kind => kind.Count() > MostOfOneKind);
+    public static bool IsLong(ImportReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return report.IsAccepted && report.Warnings.GroupBy(warning => warning.Kind).Any(kind => kind.Count() > MostOfOneKind);
+    }
 
     private static IEnumerable<string> Errors(ImportReport report, Locale locale) => report.IsAccepted
         ? []
         : [Title("report.errors", report.Errors, locale), .. report.Errors.Select(error => Line(error, locale))];
 
-    private static IEnumerable<string> Warnings(ImportReport report, Locale locale, int mostOfOneKind, string file)
+    private static IEnumerable<string> Warnings(ImportReport report, Locale locale, int mostOfOneKind, Func<int, string> more)
     {
         if (!report.IsAccepted || report.Warnings.Count == 0)
             yield break;
@@ -34,7 +59,7 @@ internal static class ReportLines
             foreach (var warning in kind.Take(mostOfOneKind))
                 yield return Line(warning, locale);
             if (kind.Count() > mostOfOneKind)
-                yield return "  " + RosterWords.Text("report.more", locale, kind.Count() - mostOfOneKind, file);
+                yield return "  " + more(kind.Count() - mostOfOneKind);
         }
     }
 

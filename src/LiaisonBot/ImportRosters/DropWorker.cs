@@ -1,0 +1,7 @@
+using LiaisonBot.Dialogs.ImportRoster;
+using LiaisonBot.RunSchedule;
+
+namespace LiaisonBot.ImportRosters;
+
+/// <summary>Does what there is to do for roster files that were dropped into the chat.</summary>
+internal sealed class DropWorker(RosterDropWork work, TimeProvider time) : BesideTurns(work.StepAsync, time);
