@@ -1,6 +1,5 @@
 using System.Globalization;
 using LiaisonBot.Data.GoodCases;
-using LiaisonBot.Dialogs.FollowUps;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;

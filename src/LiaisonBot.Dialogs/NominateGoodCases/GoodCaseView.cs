@@ -1,5 +1,5 @@
 using LiaisonBot.Data.GoodCases;
-using LiaisonBot.Dialogs.FollowUps;
+using LiaisonBot.Dialogs.Words;
 
 namespace LiaisonBot.Dialogs.NominateGoodCases;
 

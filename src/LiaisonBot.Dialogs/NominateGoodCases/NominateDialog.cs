@@ -2,9 +2,9 @@ using LiaisonBot.Data.GoodCases;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Units;
-using LiaisonBot.Dialogs.FollowUps;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Turns;
+using LiaisonBot.Dialogs.Words;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Dialogs.NominateGoodCases;

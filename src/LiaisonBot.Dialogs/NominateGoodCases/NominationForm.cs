@@ -1,5 +1,4 @@
 using LiaisonBot.Data.GoodCases;
-using LiaisonBot.Dialogs.FollowUps;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Words;
 

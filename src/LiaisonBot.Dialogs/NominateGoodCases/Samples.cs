@@ -1,9 +1,9 @@
 using LiaisonBot.Data.GoodCases;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Units;
-using LiaisonBot.Dialogs.FollowUps;
 using LiaisonBot.Dialogs.Gallery;
 using LiaisonBot.Dialogs.Paging;
+using LiaisonBot.Dialogs.Words;
 
 namespace LiaisonBot.Dialogs.NominateGoodCases;
 
