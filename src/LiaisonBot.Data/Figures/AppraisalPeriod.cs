@@ -7,6 +7,9 @@ namespace LiaisonBot.Data.Figures;
 /// <param name="Half">1 or 2; null for the whole of it.</param>
 public sealed record AppraisalPeriod(int Year, int? Half)
 {
+    /// <summary>The name of a period's <see cref="Name"/> in a press, wherever it leads.</summary>
+    public const string Input = "period";
+
     private const int FirstYear = 1990;
     private const int LastYear = 2100;
 

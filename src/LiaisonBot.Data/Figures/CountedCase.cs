@@ -1,3 +1,4 @@
+using LiaisonBot.Data.Calendar;
 using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.Units;
 
@@ -83,6 +84,15 @@ public static class CountedCaseQueries
         return Counted(
             db.Cases.Where(one => one.RaisedAt < before && (one.ClosedAt == null || one.ClosedAt >= before) && ids.Contains(one.HomeUnitId)),
             ofHome: true);
+    }
+
+    /// <summary>Those that were raised in a period, and not withdrawn: what figures of one's own count, and open (R9).</summary>
+    public static IQueryable<Case> CountedIn(this IQueryable<Case> cases, AppraisalPeriod period, ProgrammeClock clock)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        ArgumentNullException.ThrowIfNull(clock);
+        var (from, before) = (clock.StartOf(period.From), clock.StartOf(period.To.AddDays(1)));
+        return cases.Where(one => one.RaisedAt >= from && one.RaisedAt < before && one.State != CaseState.Withdrawn);
     }
 
     /// <summary>Those whose last day has passed today without an answer, by the cases' own rule (<see cref="CaseQueries.Overdue"/>).</summary>

@@ -18,6 +18,14 @@ public sealed record CountedContact
 
 public static class CountedContactQueries
 {
+    /// <summary>Those of a period that count: what figures of one's own count, and open (R9).</summary>
+    public static IQueryable<Contact> CountedIn(this IQueryable<Contact> contacts, AppraisalPeriod period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        var (from, to) = (period.From, period.To);
+        return contacts.Live().Where(contact => contact.On >= from && contact.On <= to);
+    }
+
     /// <summary>Those of the days from the first to the last, in their order.</summary>
     public static IQueryable<CountedContact> ContactsCounted(this LiaisonDb db, DateOnly first, DateOnly last)
     {

@@ -33,6 +33,9 @@ public sealed record HeldMustTalk
 
     /// <summary>The day of the talk; null while it is owed.</summary>
     public DateOnly? MetOn { get; init; }
+
+    /// <summary>Who held it: an earlier friend, where the pairing has changed hands since.</summary>
+    public long? MetById { get; init; }
 }
 
 public static class HeldMustTalks
@@ -49,37 +52,52 @@ public static class HeldMustTalks
     /// <param name="talks">Narrowed by the caller: each costs a look at its colleague's pairings and contacts.</param>
     /// <param name="day">Usually today.</param>
     public static IQueryable<HeldMustTalk> HeldOn(this LiaisonDb db, IQueryable<MustTalk> talks, DateOnly day) =>
-        from talk in talks.Standing()
-        let isOwn = db.Pairings.Any(own => own.Id == talk.PairingId && (own.EndedOn == null || own.EndedOn >= day))
-        join pairing in db.Pairings on talk.ColleagueId equals pairing.ColleagueId
-        where isOwn ? pairing.Id == talk.PairingId : pairing.Id == db.Pairings
-            .Where(one => one.ColleagueId == pairing.ColleagueId && one.StartedOn <= day)
-            .OrderByDescending(one => one.EndedOn == null || one.EndedOn >= day)
-            .ThenByDescending(one => one.StartedOn)
-            .ThenByDescending(one => one.Id)
-            .Select(one => one.Id)
-            .First()
+        db.Held(talks.Standing().Select(talk => new DatedTalk { Talk = talk, Day = day }));
+
+    /// <summary>Whose each of them was on its last day, or is today while that is to come: a friend who came later has not missed it.</summary>
+    public static IQueryable<HeldMustTalk> HeldWhenDue(this LiaisonDb db, IQueryable<MustTalk> talks, DateOnly today) =>
+        db.Held(talks.Standing().Select(talk => new DatedTalk { Talk = talk, Day = talk.DueOn < today ? talk.DueOn : today }));
+
+    private static IQueryable<HeldMustTalk> Held(this LiaisonDb db, IQueryable<DatedTalk> talks) =>
+        from dated in talks
+        let isOwn = db.Pairings.Any(own => own.Id == dated.Talk.PairingId && (own.EndedOn == null || own.EndedOn >= dated.Day))
+        join pairing in db.Pairings on dated.Talk.ColleagueId equals pairing.ColleagueId
+        where isOwn
+            ? pairing.Id == dated.Talk.PairingId
+            : pairing.Id == (
+                db.Pairings.Where(one => one.ColleagueId == pairing.ColleagueId && one.StartedOn <= dated.Day && (one.EndedOn == null || one.EndedOn >= dated.Day))
+                    .OrderByDescending(one => one.StartedOn).ThenByDescending(one => one.Id).Select(one => (long?)one.Id).FirstOrDefault()
+                ?? db.Pairings.Where(one => one.ColleagueId == pairing.ColleagueId && one.StartedOn <= dated.Day)
+                    .OrderByDescending(one => one.StartedOn).ThenByDescending(one => one.Id).Select(one => (long?)one.Id).FirstOrDefault())
         select new HeldMustTalk
         {
-            Id = talk.Id,
-            Occasion = talk.Occasion,
-            OccurredOn = talk.OccurredOn,
-            DueOn = talk.DueOn,
-            Line = talk.Line,
-            RecordedById = talk.RecordedById,
-            RecordedAt = talk.RecordedAt,
-            ColleagueId = talk.ColleagueId,
+            Id = dated.Talk.Id,
+            Occasion = dated.Talk.Occasion,
+            OccurredOn = dated.Talk.OccurredOn,
+            DueOn = dated.Talk.DueOn,
+            Line = dated.Talk.Line,
+            RecordedById = dated.Talk.RecordedById,
+            RecordedAt = dated.Talk.RecordedAt,
+            ColleagueId = dated.Talk.ColleagueId,
             PairingId = pairing.Id,
             MemberId = pairing.MemberId,
-            PairingEndedOn = pairing.EndedOn != null && pairing.EndedOn < day ? pairing.EndedOn : null,
+            PairingEndedOn = pairing.EndedOn != null && pairing.EndedOn < dated.Day ? pairing.EndedOn : null,
             MetOn = (
                 from met in db.ContactColleagues
-                where met.ColleagueId == talk.ColleagueId
+                where met.ColleagueId == dated.Talk.ColleagueId
                 join contact in db.Contacts.Live() on met.ContactId equals contact.Id
-                where contact.Occasion == talk.Occasion && contact.On >= talk.OccurredOn
-                    && (met.PairingId == talk.PairingId || db.Pairings.Any(own => own.Id == talk.PairingId && own.EndedOn < contact.On))
-                orderby contact.On
+                where contact.Occasion == dated.Talk.Occasion && contact.On >= dated.Talk.OccurredOn
+                    && (met.PairingId == dated.Talk.PairingId || db.Pairings.Any(own => own.Id == dated.Talk.PairingId && own.EndedOn < contact.On))
+                orderby contact.On, contact.Id
                 select (DateOnly?)contact.On).FirstOrDefault(),
+            MetById = (
+                from met in db.ContactColleagues
+                where met.ColleagueId == dated.Talk.ColleagueId
+                join contact in db.Contacts.Live() on met.ContactId equals contact.Id
+                where contact.Occasion == dated.Talk.Occasion && contact.On >= dated.Talk.OccurredOn
+                    && (met.PairingId == dated.Talk.PairingId || db.Pairings.Any(own => own.Id == dated.Talk.PairingId && own.EndedOn < contact.On))
+                orderby contact.On, contact.Id
+                select (long?)contact.AuthorId).FirstOrDefault(),
         };
 
     /// <summary>The talks that a member owes on that day, the most urgent first.</summary>
@@ -90,5 +108,13 @@ public static class HeldMustTalks
             .Where(held => held.MemberId == memberId && held.MetOn == null)
             .OrderBy(held => held.DueOn)
             .ThenBy(held => held.Id);
+    }
+
+    /// <summary>A talk, and the day on which it is looked at.</summary>
+    private sealed record DatedTalk
+    {
+        public required MustTalk Talk { get; init; }
+
+        public DateOnly Day { get; init; }
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using LiaisonBot.Data.Figures;
+using LiaisonBot.Dialogs.Turns;
 
 namespace LiaisonBot.Dialogs.MyContacts;
 
@@ -16,23 +18,38 @@ internal sealed record ContactFilter(IReadOnlyList<MetColleague> Colleague, Date
 
     public static ContactFilter None { get; } = new([], null);
 
-    public bool IsNone => Colleague.Count == 0 && Month is null;
+    /// <summary>A year or half of it whose figures are opened: then entries that were undone, which count nowhere, are not among them.</summary>
+    public AppraisalPeriod? Period { get; init; }
+
+    public bool IsNone => Colleague.Count == 0 && Month is null && Period is null;
 
     public IEnumerable<long> ColleagueIds => Colleague.Select(colleague => colleague.Id);
 
-    public IReadOnlyDictionary<string, string> Data => new Dictionary<string, string>
+    public IReadOnlyDictionary<string, string> Data
     {
-        [nameof(Colleague)] = Colleague.Count == 0 ? All : string.Join(',', ColleagueIds),
-        [nameof(Month)] = Month is { } month ? ValueOf(month) : All,
-    };
+        get
+        {
+            var data = new Dictionary<string, string>
+            {
+                [nameof(Colleague)] = Colleague.Count == 0 ? All : string.Join(',', ColleagueIds),
+                [nameof(Month)] = Month is { } month ? ValueOf(month) : All,
+            };
+            if (Period is { } period)
+                data[AppraisalPeriod.Input] = period.Name;
+            return data;
+        }
+    }
 
-    public static ContactFilter Claimed(string colleagues, string month, IReadOnlyList<MetColleague> met)
+    public static ContactFilter Claimed(Turn turn, IReadOnlyList<MetColleague> met)
     {
-        var claimed = colleagues.Split(',').ToHashSet(StringComparer.Ordinal);
+        var claimed = turn.Input(nameof(Colleague)).Split(',').ToHashSet(StringComparer.Ordinal);
         return new(
             [.. met.Where(colleague => claimed.Contains(colleague.Id.ToString(CultureInfo.InvariantCulture)))],
-            DateOnly.TryParseExact(month, MonthFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
-                && MonthWords.IsPlausible(first) ? first : null);
+            DateOnly.TryParseExact(turn.Input(nameof(Month)), MonthFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+                && MonthWords.IsPlausible(first) ? first : null)
+        {
+            Period = AppraisalPeriod.Read(turn.Input(AppraisalPeriod.Input)),
+        };
     }
 
     /// <summary>A month as it stands in a choice and in a button.</summary>
@@ -62,5 +79,5 @@ internal sealed record ContactFilter(IReadOnlyList<MetColleague> Colleague, Date
         return exact.Count > 0 ? exact : [.. met.Where(colleague => Fold(colleague.Name).Contains(sought, StringComparison.Ordinal))];
     }
 
-    private static string Fold(string text) => Turns.ActionRegistry.Fold(text);
+    private static string Fold(string text) => ActionRegistry.Fold(text);
 }

@@ -1,5 +1,6 @@
 using LiaisonBot.Data;
 using LiaisonBot.Data.Contacts;
+using LiaisonBot.Data.Figures;
 using LiaisonBot.Dialogs.Paging;
 using Microsoft.EntityFrameworkCore;
 
@@ -60,7 +61,8 @@ internal static class ContactLines
         var ofColleagues = ids.Count == 0
             ? contacts
             : contacts.Where(contact => contact.Colleagues.Any(met => ids.Contains(met.ColleagueId)));
-        return filter.Month is { } month ? ofColleagues.InMonthOf(month) : ofColleagues;
+        var inMonth = filter.Month is { } month ? ofColleagues.InMonthOf(month) : ofColleagues;
+        return filter.Period is { } period ? inMonth.CountedIn(period) : inMonth;
     }
 
     private static IQueryable<ContactLine> Lines(this LiaisonDb db, long authorId, IQueryable<Contact> contacts) =>

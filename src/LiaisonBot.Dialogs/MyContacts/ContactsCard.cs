@@ -75,6 +75,7 @@ internal static class ContactsCard
     {
         filter.Colleague.Count == 0 ? null : Excerpt.Of(words.List(filter.Colleague.Select(colleague => colleague.Name)), HeadingNames),
         filter.Month is { } month ? words.Month(month) : null,
+        filter.Period is { } period ? words.Span(period.From, period.To) : null,
     }.OfType<string>());
 
     private static Container Item(ContactLine line, ContactsView view, Wording words) => new(

@@ -62,5 +62,5 @@ internal static class MyContactsDialog
     }
 
     private static ContactFilter FilterOf(Turn turn, List<MetColleague> met) =>
-        ContactFilter.Claimed(turn.Input(nameof(ContactFilter.Colleague)), turn.Input(nameof(ContactFilter.Month)), met);
+        ContactFilter.Claimed(turn, met);
 }

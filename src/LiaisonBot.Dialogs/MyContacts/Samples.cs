@@ -1,4 +1,5 @@
 using LiaisonBot.Data.Contacts;
+using LiaisonBot.Data.Figures;
 using LiaisonBot.Data.Occasions;
 using LiaisonBot.Data.People;
 using LiaisonBot.Dialogs.Gallery;
@@ -52,6 +53,8 @@ internal static class Samples
         new("contact.mine", "longest, between pages", words => ContactsCard.Of(
             View(ContactFilter.None, Longest, Longest, Longest, Longest, Longest) with { Page = new ListPage(2, 60) }, words)),
         new("contact.mine", "one colleague, one month", words => ContactsCard.Of(View(new ContactFilter([Met[0]], March), Talk), words)),
+        new("contact.mine", "one colleague, half a year", words => ContactsCard.Of(
+            View(new ContactFilter([Met[0]], null) { Period = new AppraisalPeriod(2026, 1) }, Talk) with { Page = new ListPage(2, 12) }, words)),
         new("contact.mine", "nothing behind the filter", words => ContactsCard.Nothing(View(new ContactFilter([Met[1]], March)), words)),
         new("contact.mine", "empty", words => ContactsCard.Empty("contact.log.1", words)),
         new("contact.read", "in full", words => ContactsCard.Entry(Talk, ContactFilter.None.Data, words)),

@@ -100,11 +100,11 @@ internal static class OwnCard
         foreach (var button in PageButtons.Of(view.Page, Verbs.Own, words, Verbs.Data(period)))
             yield return button;
         if (view.Links.Contacts is { } contacts && view.Figures.Contacts.Count > 0)
-            yield return new Press(contacts, words["figures.button.contacts"]) { SendsInputs = false };
+            yield return new Press(contacts, words["figures.button.contacts"]) { Data = Verbs.Data(period), SendsInputs = false };
         if (view.Figures.Talks.Owed > 0)
             yield return new Press(Verbs.Talks, words["figures.button.talks"]) { Data = Verbs.Data(period), SendsInputs = false };
         if (view.Links.Cases is { } cases && view.Figures.Cases.Raised > 0)
-            yield return new Press(cases, words["figures.button.cases"]) { SendsInputs = false };
+            yield return new Press(cases, words["figures.button.cases"]) { Data = Verbs.Data(period), SendsInputs = false };
         yield return new Press(Verbs.Own, words["figures.button.previous"]) { Data = Verbs.Data(period.Previous), SendsInputs = false };
         if (period.Half is not null)
             yield return new Press(Verbs.Own, words["figures.button.year"]) { Data = Verbs.Data(period with { Half = null }), SendsInputs = false };

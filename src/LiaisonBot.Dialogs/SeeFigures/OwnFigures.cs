@@ -81,20 +81,15 @@ internal static class OwnFigureQueries
         return turn.Db.People.Where(person => asked.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name);
     }
 
-    private static Task<Dictionary<ContactKind, int>> ContactsAsync(Turn turn, AppraisalPeriod period)
-    {
-        var (from, to) = (period.From, period.To);
-        return turn.OwnEntries().Live().Where(contact => contact.On >= from && contact.On <= to)
+    private static Task<Dictionary<ContactKind, int>> ContactsAsync(Turn turn, AppraisalPeriod period) =>
+        turn.OwnEntries().CountedIn(period)
             .GroupBy(contact => contact.Kind)
             .Select(same => new { Kind = same.Key, Count = same.Count() })
             .ToDictionaryAsync(one => one.Kind, one => one.Count);
-    }
 
     private static async Task<CaseFigures> CasesAsync(Turn turn, AppraisalPeriod period)
     {
-        var (from, before) = (turn.Clock.StartOf(period.From), turn.Clock.StartOf(period.To.AddDays(1)));
-        var states = await turn.OwnCases().Where(one => one.RaisedAt >= from && one.RaisedAt < before && one.State != CaseState.Withdrawn)
-            .Select(one => one.State).ToListAsync();
+        var states = await turn.OwnCases().CountedIn(period, turn.Clock).Select(one => one.State).ToListAsync();
         return new CaseFigures(
             states.Count,
             states.Count(state => state is CaseState.ClosedConfirmed or CaseState.ClosedUnconfirmed),

@@ -38,7 +38,7 @@ internal static class RecordCards
             Actions =
             [
                 .. view.Links.Contacts is { } contacts
-                    ? [new Press(contacts, words["figures.button.contacts"]) { Data = ContactsOf(view.Months[0].ColleagueId), SendsInputs = false }]
+                    ? [new Press(contacts, words["figures.button.contacts"]) { Data = ContactsOf(view), SendsInputs = false }]
                     : Array.Empty<CardButton>(),
                 new Press(Verbs.Contest, words["figures.button.contest"]) { Data = Verbs.Data(view.Period), SendsInputs = false },
                 Back(view.Period, words),
@@ -98,6 +98,7 @@ internal static class RecordCards
     private static Press Back(AppraisalPeriod period, Wording words) =>
         new(Verbs.Own, words["figures.button.back"]) { Data = Verbs.Data(period), SendsInputs = false };
 
-    /// <summary>The member's own entries about this colleague, as the list of entries reads a filter.</summary>
-    private static Dictionary<string, string> ContactsOf(long colleagueId) => new() { ["Colleague"] = RecordName.Text(colleagueId), ["Month"] = "all" };
+    /// <summary>The member's own entries about this colleague in the period, as the list of entries reads a filter.</summary>
+    private static Dictionary<string, string> ContactsOf(PairingView view) =>
+        new(Verbs.Data(view.Period)) { ["Colleague"] = RecordName.Text(view.Months[0].ColleagueId) };
 }

@@ -100,7 +100,7 @@ internal static class Samples
             {
                 Names = new Dictionary<long, string> { [7] = LongName, [3] = LongName },
                 Months = [.. Enumerable.Repeat(Months[1], RecordCards.Lines)],
-                Talks = [.. Enumerable.Repeat(Talks[3], 40)],
+                Talks = [.. Enumerable.Repeat(Talks[3], RecordCards.Lines)],
             },
             words)),
     ];

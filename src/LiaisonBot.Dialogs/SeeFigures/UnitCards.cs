@@ -13,7 +13,7 @@ internal sealed record MemberFigures(long PersonId, string Name, Outcomes Months
 /// <summary>One page of a unit's members.</summary>
 internal sealed record UnitView(AppraisalPeriod Period, IReadOnlyList<string> Units, IReadOnlyList<MemberFigures> Members, ListPage Page, DateOnly Today);
 
-/// <summary>The records behind one member's line.</summary>
+/// <summary>One page of the records behind one member's line: its months first, then its talks.</summary>
 internal sealed record MemberView(AppraisalPeriod Period, long PersonId, ListPage Page, DateOnly Today)
 {
     public IReadOnlyDictionary<long, string> Names { get; init; } = new Dictionary<long, string>();
@@ -26,9 +26,6 @@ internal sealed record MemberView(AppraisalPeriod Period, long PersonId, ListPag
 internal static class UnitCards
 {
     private const int MostUnits = 120;
-
-    /// <summary>So that a member with very many talks has a card all the same.</summary>
-    private const int MostTalks = 15;
 
     public static Card List(UnitView view, Wording words) => new(
         new AdaptiveCard(words.Language.Tag(),
@@ -58,7 +55,7 @@ internal static class UnitCards
             .. PageButtons.Where(view.Page, words) is { } where ? [new TextBlock(where) { Subtle = true }] : Array.Empty<CardElement>(),
             .. view.Months.Select(month => RecordCards.Line(month, view.Names[month.ColleagueId], words)),
             .. view.Talks.Count == 0 ? Array.Empty<CardElement>() : [new TextBlock(words["figures.talks"]) { Bold = true, Spacing = Spacing.Medium }],
-            .. view.Talks.Take(MostTalks).Select(talk => RecordCards.Line(talk, words)),
+            .. view.Talks.Select(talk => RecordCards.Line(talk, words)),
         ])
         {
             Actions =

@@ -1,6 +1,4 @@
 using LiaisonBot.Data.Figures;
-using LiaisonBot.Data.People;
-using LiaisonBot.Data.Spans;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -22,17 +20,10 @@ internal static class UnitDialog
         }
 
         var units = turn.UnitsToRegister();
-        var months = await turn.Db.AppraisedMonthsAsync(units, period, turn.Today, CancellationToken.None);
-        var talks = await turn.Db.AppraisedTalksAsync(units, period, turn.Today, CancellationToken.None);
-        var people = await PeopleAsync(turn, [.. months.Select(month => month.MemberId).Concat(talks.Select(talk => talk.MemberId)).Distinct()]);
-        var page = ListPage.Asked(turn.Input(ListPage.Name), people.Count);
-        var shown = people.Skip(page.Skipped).Take(page.Length)
-            .Select(person => new MemberFigures(
-                person.Id,
-                person.Name,
-                Outcomes.Of(months.Where(month => month.MemberId == person.Id).Select(month => month.Outcome)),
-                Outcomes.Of(talks.Where(talk => talk.MemberId == person.Id).Select(talk => talk.Outcome))))
-            .ToList();
+        var people = turn.Db.AppraisedMembers(units, period, turn.Today);
+        var page = ListPage.Asked(turn.Input(ListPage.Name), await people.CountAsync());
+        var shown = await FiguresAsync(turn, period, await people.OrderBy(person => person.Name).ThenBy(person => person.StaffNo)
+            .Skip(page.Skipped).Take(page.Length).Select(person => new PersonName(person.Id, person.Name)).ToListAsync());
         foreach (var one in shown)
             turn.Audit("figures.read", concerns: one.PersonId);
         var names = await units.OrderBy(unit => unit.Path).Select(unit => unit.Name).ToListAsync();
@@ -42,36 +33,47 @@ internal static class UnitDialog
     /// <summary>The records behind one member's line: months and talks that counted for the speaker's units.</summary>
     public static async Task ShowMemberAsync(Turn turn)
     {
-        var (period, units, id) = (Periods.Of(turn), turn.UnitsToRegister(), RecordName.Id(turn.Input(Verbs.Of)));
-        var months = (await turn.Db.AppraisedMonthsAsync(units, period, turn.Today, CancellationToken.None)).Where(month => month.MemberId == id).ToList();
+        var (period, units, id) = (Periods.Of(turn), turn.UnitsToRegister(), RecordName.Id(turn.Input(Verbs.Of)) ?? 0);
+        var months = await turn.Db.AppraisedMonthsAsync((units, [id]), period, turn.Today, CancellationToken.None);
         var talks = (await turn.Db.AppraisedTalksAsync(units, period, turn.Today, CancellationToken.None)).Where(talk => talk.MemberId == id).ToList();
-        if (id is not { } memberId || (months.Count == 0 && talks.Count == 0))
+        if (months.Count == 0 && talks.Count == 0)
         {
             turn.Say(turn.Words["figures.gone"]);
             return;
         }
 
-        turn.Audit("figures.read", concerns: memberId);
-        var names = await turn.NamesAsync([memberId, .. months.Select(month => month.ColleagueId), .. talks.Select(talk => talk.ColleagueId)]);
+        turn.Audit("figures.read", concerns: id);
+        var names = await turn.NamesAsync([id, .. months.Select(month => month.ColleagueId), .. talks.Select(talk => talk.ColleagueId)]);
         var ordered = months.OrderBy(month => names[month.ColleagueId], StringComparer.Ordinal).ThenBy(month => month.PairingId).ThenBy(month => month.Month).ToList();
-        var page = ListPage.Asked(turn.Input(ListPage.Name), ordered.Count, RecordCards.Lines);
+        var page = ListPage.Asked(turn.Input(ListPage.Name), ordered.Count + talks.Count, RecordCards.Lines);
         turn.ShowPage(UnitCards.Member(
-            new MemberView(period, memberId, page, turn.Today)
+            new MemberView(period, id, page, turn.Today)
             {
                 Names = names,
                 Months = [.. ordered.Skip(page.Skipped).Take(page.Length)],
-                Talks = page.HasNext ? [] : [.. talks.Select(talk => new NamedTalk(talk, names[talk.ColleagueId]))],
+                Talks =
+                [
+                    .. talks.Skip(Math.Max(0, page.Skipped - ordered.Count)).Take(Math.Clamp(page.Skipped + page.Length - ordered.Count, 0, page.Length))
+                        .Select(talk => new NamedTalk(talk, names[talk.ColleagueId])),
+                ],
             },
             turn.Words));
     }
 
-    /// <summary>Those with a duty that counted here, and the members of today who had none.</summary>
-    private static Task<List<Person>> PeopleAsync(Turn turn, IReadOnlyCollection<long> counted)
+    private static async Task<IReadOnlyList<MemberFigures>> FiguresAsync(Turn turn, AppraisalPeriod period, IReadOnlyList<PersonName> people)
     {
-        var units = turn.UnitsToRegister().Select(unit => unit.Id);
-        var here = turn.Db.Memberships.On(turn.Today).Where(span => units.Contains(span.UnitId)).Select(span => span.PersonId);
-        var members = turn.Db.Standings.On(turn.Today).Where(span => span.Kind == PersonKind.Member && here.Contains(span.PersonId)).Select(span => span.PersonId);
-        return turn.Db.People.AsNoTracking().Where(person => counted.Contains(person.Id) || members.Contains(person.Id))
-            .OrderBy(person => person.Name).ThenBy(person => person.StaffNo).ToListAsync();
+        var (units, ids) = (turn.UnitsToRegister(), people.Select(person => person.Id).ToList());
+        var months = (await turn.Db.AppraisedMonthsAsync((units, ids), period, turn.Today, CancellationToken.None)).ToLookup(month => month.MemberId);
+        var talks = (await turn.Db.AppraisedTalksAsync(units, period, turn.Today, CancellationToken.None)).ToLookup(talk => talk.MemberId);
+        return
+        [
+            .. people.Select(person => new MemberFigures(
+                person.Id,
+                person.Name,
+                Outcomes.Of(months[person.Id].Select(month => month.Outcome)),
+                Outcomes.Of(talks[person.Id].Select(talk => talk.Outcome)))),
+        ];
     }
+
+    private sealed record PersonName(long Id, string Name);
 }

@@ -14,7 +14,7 @@ internal static class Verbs
     public const string Member = "figures.member.1";
 
     /// <summary>The name of a period, in the data of a press.</summary>
-    public const string Period = "period";
+    public const string Period = AppraisalPeriod.Input;
 
     /// <summary>The id of a pairing or a member, in the data of a press on <see cref="Pairing"/> or <see cref="Member"/>.</summary>
     public const string Of = "of";

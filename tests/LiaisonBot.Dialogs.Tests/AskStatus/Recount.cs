@@ -148,26 +148,38 @@ internal sealed partial class Recount(Engine engine, School school)
             FROM counted k JOIN "People" a ON a."Id" = k.member GROUP BY a."StaffNo" ORDER BY a."StaffNo"
             """);
 
-    /// <summary>Talks whose last day lies in these days, by the member who owes them today: in time, late, missed, all.</summary>
+    /// <summary>
+    /// Talks whose last day lies in these days, by the member who held them in time, else by whose they were on that last day, or are today while
+    /// it is to come: in time, late, missed, all.
+    /// </summary>
     public Task<IReadOnlyList<string>> AppraisedTalksAsync(Unit unit, DateOnly from, DateOnly to, DateOnly today) =>
         RowsAsync($"""
             WITH talks AS (
-                SELECT t."Id" id, t."DueOn" due, t."OccurredOn" since, t."PairingId" pairing, t."ColleagueId" colleague, t."Occasion" occasion,
-                    CASE WHEN EXISTS (SELECT 1 FROM "Pairings" o WHERE o."Id" = t."PairingId" AND (o."EndedOn" IS NULL OR o."EndedOn" >= {Date(today)}))
-                    THEN t."PairingId"
-                    ELSE (SELECT r."Id" FROM "Pairings" r WHERE r."ColleagueId" = t."ColleagueId" AND r."StartedOn" <= {Date(today)}
-                        ORDER BY CASE WHEN r."EndedOn" IS NULL OR r."EndedOn" >= {Date(today)} THEN 0 ELSE 1 END, r."StartedOn" DESC, r."Id" DESC LIMIT 1)
-                    END whose
+                SELECT t."Id" id, t."DueOn" due, t."PairingId" pairing, t."ColleagueId" colleague, CASE WHEN t."DueOn" < {Date(today)} THEN t."DueOn" ELSE {Date(today)} END looked,
+                    (SELECT MIN(c."On") {Meeting}) met,
+                    (SELECT c."AuthorId" {Meeting} ORDER BY c."On", c."Id" LIMIT 1) author
                 FROM "MustTalks" t WHERE t."WithdrawnAt" IS NULL AND t."DueOn" BETWEEN {Date(from)} AND {Date(to)}),
             held AS (
-                SELECT talks.*, p."MemberId" member, (SELECT MIN(c."On") FROM "Contacts" c JOIN "ContactColleagues" m ON m."ContactId" = c."Id"
-                    WHERE c.{Live.Trim().Replace(" AND ", " AND c.", StringComparison.Ordinal)} AND m."ColleagueId" = colleague AND c."Occasion" = occasion AND c."On" >= since
-                        AND (m."PairingId" = pairing OR (SELECT o."EndedOn" FROM "Pairings" o WHERE o."Id" = pairing) < c."On")) met
-                FROM talks JOIN "Pairings" p ON p."Id" = whose)
+                SELECT due, met, CASE WHEN met <= due THEN author ELSE (SELECT p."MemberId" FROM "Pairings" p WHERE p."Id" =
+                    CASE WHEN EXISTS (SELECT 1 FROM "Pairings" o WHERE o."Id" = pairing AND (o."EndedOn" IS NULL OR o."EndedOn" >= looked))
+                    THEN pairing
+                    ELSE COALESCE(
+                        (SELECT r."Id" FROM "Pairings" r WHERE r."ColleagueId" = colleague AND r."StartedOn" <= looked AND (r."EndedOn" IS NULL OR r."EndedOn" >= looked)
+                            ORDER BY r."StartedOn" DESC, r."Id" DESC LIMIT 1),
+                        (SELECT r."Id" FROM "Pairings" r WHERE r."ColleagueId" = colleague AND r."StartedOn" <= looked ORDER BY r."StartedOn" DESC, r."Id" DESC LIMIT 1))
+                    END) END member
+                FROM talks)
             SELECT a."StaffNo", COUNT(CASE WHEN met <= due THEN 1 END), COUNT(CASE WHEN met > due THEN 1 END),
                 COUNT(CASE WHEN met IS NULL AND due < {Date(today)} THEN 1 END), COUNT(*)
             FROM held JOIN "People" a ON a."Id" = member WHERE {InUnit("member", unit, "due")} GROUP BY a."StaffNo" ORDER BY a."StaffNo"
             """);
+
+    /// <summary>The contacts that meet a talk, by the occasion and the day.</summary>
+    private static string Meeting => $"""
+        FROM "Contacts" c JOIN "ContactColleagues" m ON m."ContactId" = c."Id"
+        WHERE c.{Live.Trim().Replace(" AND ", " AND c.", StringComparison.Ordinal)} AND m."ColleagueId" = t."ColleagueId" AND c."Occasion" = t."Occasion" AND c."On" >= t."OccurredOn"
+            AND (m."PairingId" = t."PairingId" OR (SELECT o."EndedOn" FROM "Pairings" o WHERE o."Id" = t."PairingId") < c."On")
+        """;
 
     /// <summary>A member's live entries on these days, by kind.</summary>
     public Task<IReadOnlyList<string>> ContactsAsync(long member, DateOnly from, DateOnly to) =>

@@ -3,6 +3,7 @@ using LiaisonBot.Data.Audit;
 using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.MustTalks;
 using LiaisonBot.Data.Occasions;
+using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
 using LiaisonBot.Dialogs.Tests.Conversing;
 using Microsoft.EntityFrameworkCore;
@@ -112,6 +113,141 @@ public sealed class SeeFiguresTests
     }
 
     [Fact]
+    public async Task A_talk_that_was_over_before_the_friend_changed_stays_with_the_friend_of_that_day()
+    {
+        await using var school = await School.OpenAsync();
+        var ling = await LiveAsync(school);
+        var next = await school.MemberAsync("方远");
+        var colleague = await ColleagueAsync(school);
+        await school.ChangeAsync(db => db.Pairings.Single().EndedOn = new DateOnly(2026, 3, 20));
+        await school.PairAsync(next, colleague, new DateOnly(2026, 3, 21));
+
+        await ling.SayAsync("我的考评数据");
+        ling.Expect("应谈 1 次，按时 0 次，逾期未谈 1 次");
+        var chat = school.ChatOf(next);
+        await chat.SayAsync("我的考评数据");
+        chat.Expect("没有到期的必谈");
+        var secretary = school.ChatOf(school.Lin);
+        await secretary.SayAsync("支部考评数据");
+        secretary.Expect("凌晓\n应联系 2 个月，已联系 2 个月，未联系 0 个月，另有 1 个月免于联系\n必谈：\n应谈 1 次，按时 0 次，逾期未谈 1 次");
+    }
+
+    [Fact]
+    public async Task A_talk_held_in_time_is_credited_to_who_held_it_though_another_is_the_friend_on_its_last_day()
+    {
+        await using var school = await School.OpenAsync();
+        var ling = await LiveAsync(school);
+        var next = await school.MemberAsync("方远");
+        var colleague = await ColleagueAsync(school);
+        await school.ChangeAsync(db =>
+        {
+            db.Contacts.Single(contact => contact.On == new DateOnly(2026, 3, 5)).Occasion = Occasion.Post;
+            db.Pairings.Single().EndedOn = new DateOnly(2026, 3, 6);
+        });
+        await school.PairAsync(next, colleague, new DateOnly(2026, 3, 7));
+
+        await ling.SayAsync("我的考评数据");
+        ling.Expect("应谈 1 次，按时 1 次");
+        var chat = school.ChatOf(next);
+        await chat.SayAsync("我的考评数据");
+        chat.Expect("没有到期的必谈");
+    }
+
+    [Fact]
+    public async Task A_talk_that_is_still_to_be_held_is_the_friends_of_today()
+    {
+        await using var school = await School.OpenAsync();
+        var ling = await LiveAsync(school);
+        var next = await school.MemberAsync("方远");
+        var colleague = await ColleagueAsync(school);
+        await school.ChangeAsync(db =>
+        {
+            db.MustTalks.Single().DueOn = new DateOnly(2026, 4, 24);
+            db.Pairings.Single().EndedOn = new DateOnly(2026, 4, 10);
+        });
+        await school.PairAsync(next, colleague, new DateOnly(2026, 4, 11));
+
+        await ling.SayAsync("我的考评数据");
+        ling.Expect("没有到期的必谈");
+        var chat = school.ChatOf(next);
+        await chat.SayAsync("我的考评数据");
+        chat.Expect("应谈 1 次，按时 0 次，未到期 1 次");
+    }
+
+    [Fact]
+    public async Task Behind_a_figure_stand_the_records_of_its_period_that_count_and_no_others()
+    {
+        await using var school = await School.OpenAsync();
+        var chat = await LiveAsync(school);
+        var (ling, pairing) = await PairingAsync(school);
+        await school.MeetAsync(ling, pairing, new DateOnly(2025, 11, 3), line: "去年的一次");
+        var undone = await school.MeetAsync(ling, pairing, new DateOnly(2026, 3, 9), line: "撤销的一次");
+        await school.ChangeAsync(db =>
+        {
+            db.Contacts.Single(contact => contact.Id == undone.Id).VoidedAt = School.Opening;
+            db.AddRange(CaseOf(ling, 1, "今年的事项", School.Opening), CaseOf(ling, 2, "去年的事项", School.Opening.AddYears(-1)));
+        });
+
+        await chat.SayAsync("我的考评数据");
+        var own = chat.Last;
+        await chat.PressAsync("我的记录");
+        chat.Expect("2026年1月1日至2026年6月30日 · 共 2 条").ExpectNot("去年的一次").ExpectNot("撤销的一次");
+        await chat.PressAsync("全部记录");
+        chat.Expect("共 4 条").Expect("去年的一次");
+        await chat.PressAsync(own, "我的事项");
+        chat.Expect("2026年1月1日至2026年6月30日 · 共 1 件").Expect("今年的事项").ExpectNot("去年的事项");
+        await chat.PressAsync("全部事项");
+        chat.Expect("共 2 件").Expect("去年的事项");
+        await chat.PressAsync(own, "查看明细");
+        await chat.PressAsync("我的记录");
+        chat.Expect("陈思远 · 2026年1月1日至2026年6月30日 · 共 2 条").ExpectNot("去年的一次");
+
+        Case CaseOf(Person raiser, int serial, string text, DateTimeOffset at) => new()
+        {
+            Year = at.Year,
+            Serial = serial,
+            RaisedById = raiser.Id,
+            RaisedAt = at,
+            HomeUnitId = school.Pharmacology.Id,
+            UnitId = school.Pharmacology.Id,
+            Category = "work",
+            Text = text,
+            Stops = { new CaseStop { UnitId = school.Pharmacology.Id } },
+        };
+    }
+
+    [Fact]
+    public async Task Very_many_talks_of_a_member_are_all_listed_page_by_page()
+    {
+        await using var school = await School.OpenAsync();
+        await LiveAsync(school);
+        var (_, pairing) = await PairingAsync(school);
+        await school.ChangeAsync(db =>
+        {
+            for (var day = 1; day <= 20; day++)
+            {
+                db.Add(new MustTalk
+                {
+                    PairingId = pairing.Id,
+                    ColleagueId = pairing.ColleagueId,
+                    Occasion = Occasion.Setback,
+                    OccurredOn = new DateOnly(2026, 1, day),
+                    DueOn = new DateOnly(2026, 2, day),
+                });
+            }
+        });
+        var chat = school.ChatOf(school.Lin);
+        await chat.SayAsync("支部考评数据");
+        await chat.PressAsync("查看明细");
+        var shown = chat.Last.All;
+        await chat.PressAsync("下一页");
+        shown += chat.Last.All;
+        Assert.DoesNotContain("下一页", chat.Last.Buttons);
+        Assert.All(Enumerable.Range(1, 20), day => Assert.Contains($"期限2026年2月{day}日", shown, StringComparison.Ordinal));
+        Assert.Contains("期限2026年3月10日", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_opens_what_is_anothers_or_another_branchs()
     {
         await using var school = await School.OpenAsync();
@@ -148,6 +284,19 @@ public sealed class SeeFiguresTests
         if (english)
             await school.PreferEnglishAsync(ling);
         return school.ChatOf(ling);
+    }
+
+    private static async Task<Person> ColleagueAsync(School school)
+    {
+        await using var db = school.Store.Read();
+        return await db.People.SingleAsync(person => person.Name == "陈思远");
+    }
+
+    private static async Task<(Person Member, Pairing Pairing)> PairingAsync(School school)
+    {
+        await using var db = school.Store.Read();
+        var pairing = await db.Pairings.Include(one => one.Member).SingleAsync();
+        return (pairing.Member!, pairing);
     }
 
     private static async Task<(long Pairing, long Member)> IdsAsync(School school)
