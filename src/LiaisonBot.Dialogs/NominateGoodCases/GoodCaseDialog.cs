@@ -1,5 +1,4 @@
 using LiaisonBot.Data.GoodCases;
-using LiaisonBot.Data.People;
 using LiaisonBot.Dialogs.Turns;
 
 namespace LiaisonBot.Dialogs.NominateGoodCases;
