@@ -150,7 +150,7 @@ internal static class AccessTable
         mydata.cases         | CMLASDOGKX | CMLASDOGKX |             |             | no
         mydata.friends       | CMLASDOGKX | CMLASDOGKX |             |             | no
         mydata.records       | CMLASDOGKX | CMLASDOGKX |             |             | no
-        mydata.show          | CMLASDOGKX | CMLASDOGKX |             |             | all
+        mydata.show          | CMLASDOGKX | CMLASDOGKX | CMLASDOGKX  |             | all
         objection.ask        | SDGK       |            |             | SD          | no
         objection.begin      | CMLASDOGKX | CMLASDOGKX |             |             | no
         objection.corrected  |            |            |             |             | no
