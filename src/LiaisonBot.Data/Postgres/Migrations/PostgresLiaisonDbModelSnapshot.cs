@@ -956,6 +956,105 @@ namespace LiaisonBot.Data.Postgres.Migrations
                     b.ToTable("FollowUps");
                 });
 
+            modelBuilder.Entity("LiaisonBot.Data.GoodCases.GoodCase", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AgreedHow")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("AgreedOn")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("ColleagueAgreedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ColleagueId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ColleagueNoticeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("EndedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("MemberAgreedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("MemberNoticeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("NominatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("NominatedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PairingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("RecordedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ColleagueId");
+
+                    b.HasIndex("ColleagueNoticeId");
+
+                    b.HasIndex("EndedById");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("MemberNoticeId");
+
+                    b.HasIndex("NominatedById");
+
+                    b.HasIndex("PairingId")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("GoodCases");
+                });
+
             modelBuilder.Entity("LiaisonBot.Data.Inbox.InboxEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1319,7 +1418,7 @@ namespace LiaisonBot.Data.Postgres.Migrations
 
                     b.HasIndex("ConversationId", "State", "Id");
 
-                    b.HasIndex("State", "IsSetAside", "Class", "DueAt");
+                    b.HasIndex("State", "IsSetAside", "Class", "DueAt", "Id");
 
                     b.ToTable("OutboxMessage");
                 });
@@ -2032,6 +2131,10 @@ namespace LiaisonBot.Data.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("EndedBefore")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<DateOnly?>("FormerLeftOn")
                         .HasColumnType("date");
 
@@ -2099,6 +2202,96 @@ namespace LiaisonBot.Data.Postgres.Migrations
                     b.HasIndex("UnitId");
 
                     b.ToTable("RosterCorrections");
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.Rosters.Drops.DroppedContent", b =>
+                {
+                    b.Property<long>("DropId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("DropId", "Name");
+
+                    b.ToTable("DroppedContents");
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.Rosters.Drops.DroppedFile", b =>
+                {
+                    b.Property<long>("DropId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Url")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("DropId", "Name");
+
+                    b.ToTable("DroppedFiles");
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.Rosters.Drops.RosterDrop", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("KeptUntil")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("LeasedUntil")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Report")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConversationId");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.ToTable("RosterDrops");
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.Rounds.Round", b =>
@@ -2719,6 +2912,63 @@ namespace LiaisonBot.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LiaisonBot.Data.GoodCases.GoodCase", b =>
+                {
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ColleagueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.Outbox.OutboxMessage", "ColleagueNotice")
+                        .WithMany()
+                        .HasForeignKey("ColleagueNoticeId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EndedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.Outbox.OutboxMessage", "MemberNotice")
+                        .WithMany()
+                        .HasForeignKey("MemberNoticeId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("NominatedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.Pairings.Pairing", null)
+                        .WithMany()
+                        .HasForeignKey("PairingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LiaisonBot.Data.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("ColleagueNotice");
+
+                    b.Navigation("MemberNotice");
+                });
+
             modelBuilder.Entity("LiaisonBot.Data.Inbox.InboxEntry", b =>
                 {
                     b.HasOne("LiaisonBot.Data.Conversations.Conversation", "Conversation")
@@ -3085,6 +3335,45 @@ namespace LiaisonBot.Data.Postgres.Migrations
                     b.Navigation("Unit");
                 });
 
+            modelBuilder.Entity("LiaisonBot.Data.Rosters.Drops.DroppedContent", b =>
+                {
+                    b.HasOne("LiaisonBot.Data.Rosters.Drops.RosterDrop", "Drop")
+                        .WithMany()
+                        .HasForeignKey("DropId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Drop");
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.Rosters.Drops.DroppedFile", b =>
+                {
+                    b.HasOne("LiaisonBot.Data.Rosters.Drops.RosterDrop", "Drop")
+                        .WithMany("Files")
+                        .HasForeignKey("DropId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Drop");
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.Rosters.Drops.RosterDrop", b =>
+                {
+                    b.HasOne("LiaisonBot.Data.Conversations.Conversation", "Conversation")
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Conversation");
+                });
+
             modelBuilder.Entity("LiaisonBot.Data.Rounds.Round", b =>
                 {
                     b.HasOne("LiaisonBot.Data.People.Person", null)
@@ -3196,6 +3485,11 @@ namespace LiaisonBot.Data.Postgres.Migrations
             modelBuilder.Entity("LiaisonBot.Data.Contacts.Contact", b =>
                 {
                     b.Navigation("Colleagues");
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.Rosters.Drops.RosterDrop", b =>
+                {
+                    b.Navigation("Files");
                 });
 #pragma warning restore 612, 618
         }

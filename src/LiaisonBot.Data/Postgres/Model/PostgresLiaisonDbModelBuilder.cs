@@ -12,7 +12,7 @@ namespace LiaisonBot.Data.Postgres.Model
     public partial class PostgresLiaisonDbModel
     {
         private PostgresLiaisonDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6e81451f-bc59-43a8-8371-2fe46f1b0ccd"), entityTypeCount: 49)
+            : base(skipDetectChanges: false, modelId: new Guid("dda1c8b6-1d2a-4e12-ac59-6cd3bf4cdf68"), entityTypeCount: 53)
         {
         }
 
@@ -37,6 +37,7 @@ namespace LiaisonBot.Data.Postgres.Model
             var export = ExportEntityType.Create(this);
             var exportChunk = ExportChunkEntityType.Create(this);
             var followUp = FollowUpEntityType.Create(this);
+            var goodCase = GoodCaseEntityType.Create(this);
             var inboxEntry = InboxEntryEntityType.Create(this);
             var accountLink = AccountLinkEntityType.Create(this);
             var linkCode = LinkCodeEntityType.Create(this);
@@ -59,6 +60,9 @@ namespace LiaisonBot.Data.Postgres.Model
             var review = ReviewEntityType.Create(this);
             var reviewInvitation = ReviewInvitationEntityType.Create(this);
             var rosterCorrection = RosterCorrectionEntityType.Create(this);
+            var droppedContent = DroppedContentEntityType.Create(this);
+            var droppedFile = DroppedFileEntityType.Create(this);
+            var rosterDrop = RosterDropEntityType.Create(this);
             var round = RoundEntityType.Create(this);
             var roundAnswer = RoundAnswerEntityType.Create(this);
             var roundCase = RoundCaseEntityType.Create(this);
@@ -113,6 +117,15 @@ namespace LiaisonBot.Data.Postgres.Model
             FollowUpEntityType.CreateForeignKey2(followUp, person);
             FollowUpEntityType.CreateForeignKey3(followUp, person);
             FollowUpEntityType.CreateForeignKey4(followUp, unit);
+            GoodCaseEntityType.CreateForeignKey1(goodCase, person);
+            GoodCaseEntityType.CreateForeignKey2(goodCase, outboxMessage);
+            GoodCaseEntityType.CreateForeignKey3(goodCase, person);
+            GoodCaseEntityType.CreateForeignKey4(goodCase, person);
+            GoodCaseEntityType.CreateForeignKey5(goodCase, outboxMessage);
+            GoodCaseEntityType.CreateForeignKey6(goodCase, person);
+            GoodCaseEntityType.CreateForeignKey7(goodCase, pairing);
+            GoodCaseEntityType.CreateForeignKey8(goodCase, person);
+            GoodCaseEntityType.CreateForeignKey9(goodCase, unit);
             InboxEntryEntityType.CreateForeignKey1(inboxEntry, conversation);
             AccountLinkEntityType.CreateForeignKey1(accountLink, person);
             LinkCodeEntityType.CreateForeignKey1(linkCode, person);
@@ -162,6 +175,10 @@ namespace LiaisonBot.Data.Postgres.Model
             RosterCorrectionEntityType.CreateForeignKey2(rosterCorrection, person);
             RosterCorrectionEntityType.CreateForeignKey3(rosterCorrection, person);
             RosterCorrectionEntityType.CreateForeignKey4(rosterCorrection, unit);
+            DroppedContentEntityType.CreateForeignKey1(droppedContent, rosterDrop);
+            DroppedFileEntityType.CreateForeignKey1(droppedFile, rosterDrop);
+            RosterDropEntityType.CreateForeignKey1(rosterDrop, conversation);
+            RosterDropEntityType.CreateForeignKey2(rosterDrop, person);
             RoundEntityType.CreateForeignKey1(round, person);
             RoundEntityType.CreateForeignKey2(round, unit);
             RoundAnswerEntityType.CreateForeignKey1(roundAnswer, person);
@@ -195,6 +212,7 @@ namespace LiaisonBot.Data.Postgres.Model
             ExportEntityType.CreateAnnotations(export);
             ExportChunkEntityType.CreateAnnotations(exportChunk);
             FollowUpEntityType.CreateAnnotations(followUp);
+            GoodCaseEntityType.CreateAnnotations(goodCase);
             InboxEntryEntityType.CreateAnnotations(inboxEntry);
             AccountLinkEntityType.CreateAnnotations(accountLink);
             LinkCodeEntityType.CreateAnnotations(linkCode);
@@ -217,6 +235,9 @@ namespace LiaisonBot.Data.Postgres.Model
             ReviewEntityType.CreateAnnotations(review);
             ReviewInvitationEntityType.CreateAnnotations(reviewInvitation);
             RosterCorrectionEntityType.CreateAnnotations(rosterCorrection);
+            DroppedContentEntityType.CreateAnnotations(droppedContent);
+            DroppedFileEntityType.CreateAnnotations(droppedFile);
+            RosterDropEntityType.CreateAnnotations(rosterDrop);
             RoundEntityType.CreateAnnotations(round);
             RoundAnswerEntityType.CreateAnnotations(roundAnswer);
             RoundCaseEntityType.CreateAnnotations(roundCase);

@@ -25,7 +25,7 @@ namespace LiaisonBot.Data.Postgres.Model
                 "LiaisonBot.Data.Rosters.Corrections.RosterCorrection",
                 typeof(RosterCorrection),
                 baseEntityType,
-                propertyCount: 18,
+                propertyCount: 19,
                 navigationCount: 3,
                 foreignKeyCount: 4,
                 unnamedIndexCount: 4,
@@ -51,6 +51,15 @@ namespace LiaisonBot.Data.Postgres.Model
                 string (Category value) => Literals<Category>.Write(value),
                 Category (string text) => Literals<Category>.Read(text)));
             category.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var endedBefore = runtimeEntityType.AddProperty(
+                "EndedBefore",
+                typeof(string),
+                propertyInfo: typeof(RosterCorrection).GetProperty("EndedBefore", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(RosterCorrection).GetField("<EndedBefore>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new StorableText());
+            endedBefore.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var formerLeftOn = runtimeEntityType.AddProperty(
                 "FormerLeftOn",

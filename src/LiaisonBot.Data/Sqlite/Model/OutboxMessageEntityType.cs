@@ -180,7 +180,7 @@ namespace LiaisonBot.Data.Sqlite.Model
                 new[] { conversationId, state, id });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { state, isSetAside, @class, dueAt });
+                new[] { state, isSetAside, @class, dueAt, id });
 
             return runtimeEntityType;
         }

@@ -24,7 +24,7 @@ namespace LiaisonBot.Data.Sqlite.Model
                 "LiaisonBot.Data.Rosters.Corrections.RosterCorrection",
                 typeof(RosterCorrection),
                 baseEntityType,
-                propertyCount: 18,
+                propertyCount: 19,
                 navigationCount: 3,
                 foreignKeyCount: 4,
                 unnamedIndexCount: 4,
@@ -49,6 +49,13 @@ namespace LiaisonBot.Data.Sqlite.Model
             category.SetValueConverter(new ValueConverter<Category, string>(
                 string (Category value) => Literals<Category>.Write(value),
                 Category (string text) => Literals<Category>.Read(text)));
+
+            var endedBefore = runtimeEntityType.AddProperty(
+                "EndedBefore",
+                typeof(string),
+                propertyInfo: typeof(RosterCorrection).GetProperty("EndedBefore", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(RosterCorrection).GetField("<EndedBefore>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var formerLeftOn = runtimeEntityType.AddProperty(
                 "FormerLeftOn",

@@ -11,7 +11,7 @@ namespace LiaisonBot.Data.Sqlite.Model
     public partial class SqliteLiaisonDbModel
     {
         private SqliteLiaisonDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ab432e78-72c1-4cd4-a0ac-a0121cb62e96"), entityTypeCount: 49)
+            : base(skipDetectChanges: false, modelId: new Guid("4ceedd20-7a1e-4bdf-bd36-696b03d366cc"), entityTypeCount: 53)
         {
         }
 
@@ -36,6 +36,7 @@ namespace LiaisonBot.Data.Sqlite.Model
             var export = ExportEntityType.Create(this);
             var exportChunk = ExportChunkEntityType.Create(this);
             var followUp = FollowUpEntityType.Create(this);
+            var goodCase = GoodCaseEntityType.Create(this);
             var inboxEntry = InboxEntryEntityType.Create(this);
             var accountLink = AccountLinkEntityType.Create(this);
             var linkCode = LinkCodeEntityType.Create(this);
@@ -58,6 +59,9 @@ namespace LiaisonBot.Data.Sqlite.Model
             var review = ReviewEntityType.Create(this);
             var reviewInvitation = ReviewInvitationEntityType.Create(this);
             var rosterCorrection = RosterCorrectionEntityType.Create(this);
+            var droppedContent = DroppedContentEntityType.Create(this);
+            var droppedFile = DroppedFileEntityType.Create(this);
+            var rosterDrop = RosterDropEntityType.Create(this);
             var round = RoundEntityType.Create(this);
             var roundAnswer = RoundAnswerEntityType.Create(this);
             var roundCase = RoundCaseEntityType.Create(this);
@@ -112,6 +116,15 @@ namespace LiaisonBot.Data.Sqlite.Model
             FollowUpEntityType.CreateForeignKey2(followUp, person);
             FollowUpEntityType.CreateForeignKey3(followUp, person);
             FollowUpEntityType.CreateForeignKey4(followUp, unit);
+            GoodCaseEntityType.CreateForeignKey1(goodCase, person);
+            GoodCaseEntityType.CreateForeignKey2(goodCase, outboxMessage);
+            GoodCaseEntityType.CreateForeignKey3(goodCase, person);
+            GoodCaseEntityType.CreateForeignKey4(goodCase, person);
+            GoodCaseEntityType.CreateForeignKey5(goodCase, outboxMessage);
+            GoodCaseEntityType.CreateForeignKey6(goodCase, person);
+            GoodCaseEntityType.CreateForeignKey7(goodCase, pairing);
+            GoodCaseEntityType.CreateForeignKey8(goodCase, person);
+            GoodCaseEntityType.CreateForeignKey9(goodCase, unit);
             InboxEntryEntityType.CreateForeignKey1(inboxEntry, conversation);
             AccountLinkEntityType.CreateForeignKey1(accountLink, person);
             LinkCodeEntityType.CreateForeignKey1(linkCode, person);
@@ -161,6 +174,10 @@ namespace LiaisonBot.Data.Sqlite.Model
             RosterCorrectionEntityType.CreateForeignKey2(rosterCorrection, person);
             RosterCorrectionEntityType.CreateForeignKey3(rosterCorrection, person);
             RosterCorrectionEntityType.CreateForeignKey4(rosterCorrection, unit);
+            DroppedContentEntityType.CreateForeignKey1(droppedContent, rosterDrop);
+            DroppedFileEntityType.CreateForeignKey1(droppedFile, rosterDrop);
+            RosterDropEntityType.CreateForeignKey1(rosterDrop, conversation);
+            RosterDropEntityType.CreateForeignKey2(rosterDrop, person);
             RoundEntityType.CreateForeignKey1(round, person);
             RoundEntityType.CreateForeignKey2(round, unit);
             RoundAnswerEntityType.CreateForeignKey1(roundAnswer, person);
@@ -194,6 +211,7 @@ namespace LiaisonBot.Data.Sqlite.Model
             ExportEntityType.CreateAnnotations(export);
             ExportChunkEntityType.CreateAnnotations(exportChunk);
             FollowUpEntityType.CreateAnnotations(followUp);
+            GoodCaseEntityType.CreateAnnotations(goodCase);
             InboxEntryEntityType.CreateAnnotations(inboxEntry);
             AccountLinkEntityType.CreateAnnotations(accountLink);
             LinkCodeEntityType.CreateAnnotations(linkCode);
@@ -216,6 +234,9 @@ namespace LiaisonBot.Data.Sqlite.Model
             ReviewEntityType.CreateAnnotations(review);
             ReviewInvitationEntityType.CreateAnnotations(reviewInvitation);
             RosterCorrectionEntityType.CreateAnnotations(rosterCorrection);
+            DroppedContentEntityType.CreateAnnotations(droppedContent);
+            DroppedFileEntityType.CreateAnnotations(droppedFile);
+            RosterDropEntityType.CreateAnnotations(rosterDrop);
             RoundEntityType.CreateAnnotations(round);
             RoundAnswerEntityType.CreateAnnotations(roundAnswer);
             RoundCaseEntityType.CreateAnnotations(roundCase);

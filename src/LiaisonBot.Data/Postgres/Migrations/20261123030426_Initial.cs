@@ -494,6 +494,38 @@ namespace LiaisonBot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RosterDrops",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    ConversationId = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    Report = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    LeasedUntil = table.Column<long>(type: "bigint", nullable: true),
+                    KeptUntil = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RosterDrops", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RosterDrops_Conversation_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "Conversation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_RosterDrops_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Standings",
                 columns: table => new
                 {
@@ -978,6 +1010,7 @@ namespace LiaisonBot.Data.Postgres.Migrations
                     LeftReason = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     FormerLeftOn = table.Column<DateOnly>(type: "date", nullable: true),
                     FormerLeftReason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    EndedBefore = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     MadeById = table.Column<long>(type: "bigint", nullable: false),
                     MadeAt = table.Column<long>(type: "bigint", nullable: false),
                     UndoneAt = table.Column<long>(type: "bigint", nullable: true),
@@ -1265,6 +1298,92 @@ namespace LiaisonBot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "GoodCases",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PairingId = table.Column<long>(type: "bigint", nullable: false),
+                    MemberId = table.Column<long>(type: "bigint", nullable: false),
+                    ColleagueId = table.Column<long>(type: "bigint", nullable: false),
+                    UnitId = table.Column<long>(type: "bigint", nullable: false),
+                    NominatedById = table.Column<long>(type: "bigint", nullable: false),
+                    NominatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Text = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    WrittenAt = table.Column<long>(type: "bigint", nullable: false),
+                    MemberAgreedAt = table.Column<long>(type: "bigint", nullable: true),
+                    ColleagueAgreedAt = table.Column<long>(type: "bigint", nullable: true),
+                    AgreedHow = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    AgreedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RecordedById = table.Column<long>(type: "bigint", nullable: true),
+                    MemberNoticeId = table.Column<long>(type: "bigint", nullable: true),
+                    ColleagueNoticeId = table.Column<long>(type: "bigint", nullable: true),
+                    EndedById = table.Column<long>(type: "bigint", nullable: true),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GoodCases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GoodCases_OutboxMessage_ColleagueNoticeId",
+                        column: x => x.ColleagueNoticeId,
+                        principalTable: "OutboxMessage",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_GoodCases_OutboxMessage_MemberNoticeId",
+                        column: x => x.MemberNoticeId,
+                        principalTable: "OutboxMessage",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_GoodCases_Pairings_PairingId",
+                        column: x => x.PairingId,
+                        principalTable: "Pairings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GoodCases_People_ColleagueId",
+                        column: x => x.ColleagueId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GoodCases_People_EndedById",
+                        column: x => x.EndedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GoodCases_People_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GoodCases_People_NominatedById",
+                        column: x => x.NominatedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GoodCases_People_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GoodCases_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MustTalks",
                 columns: table => new
                 {
@@ -1356,6 +1475,46 @@ namespace LiaisonBot.Data.Postgres.Migrations
                         column: x => x.UnitId,
                         principalTable: "Units",
                         principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DroppedContents",
+                columns: table => new
+                {
+                    DropId = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DroppedContents", x => new { x.DropId, x.Name });
+                    table.ForeignKey(
+                        name: "FK_DroppedContents_RosterDrops_DropId",
+                        column: x => x.DropId,
+                        principalTable: "RosterDrops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DroppedFiles",
+                columns: table => new
+                {
+                    DropId = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Url = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DroppedFiles", x => new { x.DropId, x.Name });
+                    table.ForeignKey(
+                        name: "FK_DroppedFiles_RosterDrops_DropId",
+                        column: x => x.DropId,
+                        principalTable: "RosterDrops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1939,6 +2098,53 @@ namespace LiaisonBot.Data.Postgres.Migrations
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_GoodCases_ColleagueId",
+                table: "GoodCases",
+                column: "ColleagueId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoodCases_ColleagueNoticeId",
+                table: "GoodCases",
+                column: "ColleagueNoticeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoodCases_EndedById",
+                table: "GoodCases",
+                column: "EndedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoodCases_MemberId",
+                table: "GoodCases",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoodCases_MemberNoticeId",
+                table: "GoodCases",
+                column: "MemberNoticeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoodCases_NominatedById",
+                table: "GoodCases",
+                column: "NominatedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoodCases_PairingId",
+                table: "GoodCases",
+                column: "PairingId",
+                unique: true,
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoodCases_RecordedById",
+                table: "GoodCases",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoodCases_UnitId",
+                table: "GoodCases",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InboxEntry_ConversationId_ActivityId",
                 table: "InboxEntry",
                 columns: new[] { "ConversationId", "ActivityId" },
@@ -2034,9 +2240,9 @@ namespace LiaisonBot.Data.Postgres.Migrations
                 columns: new[] { "ConversationId", "State", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_OutboxMessage_State_IsSetAside_Class_DueAt",
+                name: "IX_OutboxMessage_State_IsSetAside_Class_DueAt_Id",
                 table: "OutboxMessage",
-                columns: new[] { "State", "IsSetAside", "Class", "DueAt" });
+                columns: new[] { "State", "IsSetAside", "Class", "DueAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Pairings_ColleagueId_StartedOn",
@@ -2217,6 +2423,17 @@ namespace LiaisonBot.Data.Postgres.Migrations
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RosterDrops_ConversationId",
+                table: "RosterDrops",
+                column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RosterDrops_PersonId",
+                table: "RosterDrops",
+                column: "PersonId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoundAnswers_AnsweredById",
                 table: "RoundAnswers",
                 column: "AnsweredById");
@@ -2375,6 +2592,12 @@ namespace LiaisonBot.Data.Postgres.Migrations
                 name: "Draft");
 
             migrationBuilder.DropTable(
+                name: "DroppedContents");
+
+            migrationBuilder.DropTable(
+                name: "DroppedFiles");
+
+            migrationBuilder.DropTable(
                 name: "ExcusedMonths");
 
             migrationBuilder.DropTable(
@@ -2382,6 +2605,9 @@ namespace LiaisonBot.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "FollowUps");
+
+            migrationBuilder.DropTable(
+                name: "GoodCases");
 
             migrationBuilder.DropTable(
                 name: "InboxEntry");
@@ -2448,6 +2674,9 @@ namespace LiaisonBot.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Briefings");
+
+            migrationBuilder.DropTable(
+                name: "RosterDrops");
 
             migrationBuilder.DropTable(
                 name: "Exports");

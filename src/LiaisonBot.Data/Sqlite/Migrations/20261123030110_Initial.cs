@@ -493,6 +493,38 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RosterDrops",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    Report = table.Column<string>(type: "TEXT", nullable: true),
+                    LeasedUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    KeptUntil = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RosterDrops", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RosterDrops_Conversation_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "Conversation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_RosterDrops_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Standings",
                 columns: table => new
                 {
@@ -977,6 +1009,7 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                     LeftReason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     FormerLeftOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     FormerLeftReason = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    EndedBefore = table.Column<string>(type: "TEXT", nullable: true),
                     MadeById = table.Column<long>(type: "INTEGER", nullable: false),
                     MadeAt = table.Column<long>(type: "INTEGER", nullable: false),
                     UndoneAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1264,6 +1297,92 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "GoodCases",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PairingId = table.Column<long>(type: "INTEGER", nullable: false),
+                    MemberId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ColleagueId = table.Column<long>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    NominatedById = table.Column<long>(type: "INTEGER", nullable: false),
+                    NominatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    MemberAgreedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ColleagueAgreedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AgreedHow = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    AgreedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RecordedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    MemberNoticeId = table.Column<long>(type: "INTEGER", nullable: true),
+                    ColleagueNoticeId = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GoodCases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GoodCases_OutboxMessage_ColleagueNoticeId",
+                        column: x => x.ColleagueNoticeId,
+                        principalTable: "OutboxMessage",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_GoodCases_OutboxMessage_MemberNoticeId",
+                        column: x => x.MemberNoticeId,
+                        principalTable: "OutboxMessage",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_GoodCases_Pairings_PairingId",
+                        column: x => x.PairingId,
+                        principalTable: "Pairings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GoodCases_People_ColleagueId",
+                        column: x => x.ColleagueId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GoodCases_People_EndedById",
+                        column: x => x.EndedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GoodCases_People_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GoodCases_People_NominatedById",
+                        column: x => x.NominatedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GoodCases_People_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GoodCases_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MustTalks",
                 columns: table => new
                 {
@@ -1355,6 +1474,46 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                         column: x => x.UnitId,
                         principalTable: "Units",
                         principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DroppedContents",
+                columns: table => new
+                {
+                    DropId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DroppedContents", x => new { x.DropId, x.Name });
+                    table.ForeignKey(
+                        name: "FK_DroppedContents_RosterDrops_DropId",
+                        column: x => x.DropId,
+                        principalTable: "RosterDrops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DroppedFiles",
+                columns: table => new
+                {
+                    DropId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Url = table.Column<string>(type: "TEXT", maxLength: 4096, nullable: true),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DroppedFiles", x => new { x.DropId, x.Name });
+                    table.ForeignKey(
+                        name: "FK_DroppedFiles_RosterDrops_DropId",
+                        column: x => x.DropId,
+                        principalTable: "RosterDrops",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1938,6 +2097,53 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_GoodCases_ColleagueId",
+                table: "GoodCases",
+                column: "ColleagueId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoodCases_ColleagueNoticeId",
+                table: "GoodCases",
+                column: "ColleagueNoticeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoodCases_EndedById",
+                table: "GoodCases",
+                column: "EndedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoodCases_MemberId",
+                table: "GoodCases",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoodCases_MemberNoticeId",
+                table: "GoodCases",
+                column: "MemberNoticeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoodCases_NominatedById",
+                table: "GoodCases",
+                column: "NominatedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoodCases_PairingId",
+                table: "GoodCases",
+                column: "PairingId",
+                unique: true,
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoodCases_RecordedById",
+                table: "GoodCases",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoodCases_UnitId",
+                table: "GoodCases",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InboxEntry_ConversationId_ActivityId",
                 table: "InboxEntry",
                 columns: new[] { "ConversationId", "ActivityId" },
@@ -2033,9 +2239,9 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                 columns: new[] { "ConversationId", "State", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_OutboxMessage_State_IsSetAside_Class_DueAt",
+                name: "IX_OutboxMessage_State_IsSetAside_Class_DueAt_Id",
                 table: "OutboxMessage",
-                columns: new[] { "State", "IsSetAside", "Class", "DueAt" });
+                columns: new[] { "State", "IsSetAside", "Class", "DueAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Pairings_ColleagueId_StartedOn",
@@ -2216,6 +2422,17 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RosterDrops_ConversationId",
+                table: "RosterDrops",
+                column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RosterDrops_PersonId",
+                table: "RosterDrops",
+                column: "PersonId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoundAnswers_AnsweredById",
                 table: "RoundAnswers",
                 column: "AnsweredById");
@@ -2374,6 +2591,12 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                 name: "Draft");
 
             migrationBuilder.DropTable(
+                name: "DroppedContents");
+
+            migrationBuilder.DropTable(
+                name: "DroppedFiles");
+
+            migrationBuilder.DropTable(
                 name: "ExcusedMonths");
 
             migrationBuilder.DropTable(
@@ -2381,6 +2604,9 @@ namespace LiaisonBot.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "FollowUps");
+
+            migrationBuilder.DropTable(
+                name: "GoodCases");
 
             migrationBuilder.DropTable(
                 name: "InboxEntry");
@@ -2447,6 +2673,9 @@ namespace LiaisonBot.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Briefings");
+
+            migrationBuilder.DropTable(
+                name: "RosterDrops");
 
             migrationBuilder.DropTable(
                 name: "Exports");
