@@ -78,7 +78,7 @@ internal sealed class DropDialog(ImportLimits limits, ImportSettings settings, D
         turn.Show(DropCards.Waiting("import.applying", turn.Words));
     }
 
-    public async Task DiscardAsync(Turn turn)
+    public static async Task DiscardAsync(Turn turn)
     {
         if (await OwnAsync(turn) is not { } drop)
             return;

@@ -83,7 +83,7 @@ internal sealed class DropImport(LiaisonStore store, TurnStage stage, TimeTurns 
         },
         cancellation);
 
-    private Task SettleAsync(RosterDrop drop, ImportReport report, CancellationToken cancellation) => AnswerAsync(
+    private Task<bool> SettleAsync(RosterDrop drop, ImportReport report, CancellationToken cancellation) => AnswerAsync(
         drop,
         drop.State,
         (turn, own, asker) =>
@@ -104,7 +104,7 @@ internal sealed class DropImport(LiaisonStore store, TurnStage stage, TimeTurns 
         cancellation);
 
     /// <summary>Whoever dropped them may not any more, or has left: the files go.</summary>
-    private Task RefuseAsync(RosterDrop drop, CancellationToken cancellation) => AnswerAsync(
+    private Task<bool> RefuseAsync(RosterDrop drop, CancellationToken cancellation) => AnswerAsync(
         drop,
         drop.State,
         (turn, own, asker) =>

@@ -27,7 +27,7 @@ public static class ImportRosterExtensions
             .AddSingleton(provider => Open(provider.GetRequiredService<DropDialog>()))
             .AddSingleton(provider => Keyed("roster.import-check", Verbs.Check, provider, dialog => dialog.CheckAsync))
             .AddSingleton(provider => Keyed("roster.import-apply", Verbs.Apply, provider, dialog => dialog.ApplyAsync))
-            .AddSingleton(provider => Keyed("roster.import-discard", Verbs.Discard, provider, dialog => dialog.DiscardAsync))
+            .AddSingleton(provider => Keyed("roster.import-discard", Verbs.Discard, provider, _ => DropDialog.DiscardAsync))
             .AddSingleton(provider => new FileFetching(
                 provider.GetRequiredService<TurnStage>(),
                 provider.GetRequiredService<TimeTurns>(),

@@ -33,7 +33,7 @@ internal static class RosterDrops
             orderby person.Name
             select new { Unit = holding.Unit!.Name, person.Name }).Distinct().Take(MostKeepers).ToListAsync();
         return keepers.Count == 0
-            ? turn.Words["import.keepers_only"]
+            ? turn.Words["import.whole_only.nobody"]
             : turn.Words.Say("import.whole_only", ("unit", keepers[0].Unit), ("names", string.Join(turn.Words["import.and"], keepers.Select(keeper => keeper.Name))));
     }
 

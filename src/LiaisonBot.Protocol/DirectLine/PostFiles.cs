@@ -1,4 +1,3 @@
-using LiaisonBot.Protocol.Files;
 using LiaisonBot.Protocol.Schema;
 using LiaisonBot.Protocol.Turns;
 using Microsoft.AspNetCore.Http;

@@ -84,7 +84,7 @@ internal sealed class PostedFilesReader(BodyLimits limits, IOptions<DirectLineOp
         {
             total += read;
             if (total <= most)
-                kept.Write(part, 0, read);
+                await kept.WriteAsync(part.AsMemory(0, read), cancellation);
         }
 
         return total <= most ? kept.ToArray() : null;

@@ -64,7 +64,7 @@ internal sealed class FileDownload(IHttpClientFactory clients, DownloadHosts hos
         {
             if (file.Length + read > most)
                 return new Download(DownloadOutcome.TooLarge);
-            file.Write(part, 0, read);
+            await file.WriteAsync(part.AsMemory(0, read), cancellation);
         }
 
         return new Download(DownloadOutcome.Fetched, file.ToArray());

@@ -211,10 +211,10 @@ internal static class AccessTable
         roster.correct       | SDOGK      |            |             |             | all
         roster.find          | SDOGK      |            |             |             | no
         roster.form          | SDOGK      |            |             |             | no
-        roster.import        | K          |            |             |             | all
-        roster.import-apply  | K          |            |             |             | no
-        roster.import-check  | K          |            |             |             | no
-        roster.import-discard | K         |            |             |             | no
+        roster.import        | SDOGK      |            |             |             | all
+        roster.import-apply  | SDOGK      |            |             |             | no
+        roster.import-check  | SDOGK      |            |             |             | no
+        roster.import-discard | SDOGK     |            |             |             | no
         roster.undo          | SDOGK      |            |             |             | no
         settings.language    |            |            |             |             | no
         settings.open        | CMLASDOGKX |            |             |             | all
