@@ -4,6 +4,7 @@ using LiaisonBot.Data.Suggestions;
 using LiaisonBot.Data.Units;
 using LiaisonBot.Reference.Rosters;
 using LiaisonBot.Testing.Processes;
+using Unit = LiaisonBot.Data.Units.Unit;
 
 namespace LiaisonBot.Bench.Suggest;
 
