@@ -67,6 +67,9 @@ public sealed class Visitor(Uri address) : IDisposable
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? token, HttpContent? content)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
+
+        // A form that is refused for its size is refused before it is sent, and so its answer is heard.
+        request.Headers.ExpectContinue = content is MultipartFormDataContent;
         if (token is not null)
             request.Headers.Authorization = new("Bearer", token);
         if (Cookie is not null)
