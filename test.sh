@@ -13,7 +13,8 @@ main() {
     mkdir -p "$results"
     require dotnet "the .NET 10 SDK"
     require npm "Node 20"
-    install chromium fonts-noto-cjk postgresql libreoffice-writer libreoffice-calc poppler-utils
+    # Papers name Times New Roman; Liberation is as wide, and so breaks lines where Word does.
+    install chromium fonts-noto-cjk fonts-liberation postgresql libreoffice-writer libreoffice-calc poppler-utils
     postgres
 
     step build dotnet build LiaisonBot.sln --nologo -v quiet -clp:NoSummary || finish
