@@ -10,9 +10,6 @@ internal static class BotLogging
 {
     private const int DaysKept = 30;
 
-    /// <summary>The host's own report, with a stack, of what <see cref="Startup"/> says in a line.</summary>
-    private const string FailedStart = "Hosting failed to start";
-
     public static void AddBotLogging(this WebApplicationBuilder builder)
     {
         var settings = builder.Configuration.GetSection("Logging");
@@ -25,7 +22,7 @@ internal static class BotLogging
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
             .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
-            .Filter.ByExcluding(entry => entry.MessageTemplate.Text == FailedStart)
+            .Filter.With(new FailedStartFilter())
             .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture);
         if (settings["Folder"] is { Length: > 0 } folder)
         {
