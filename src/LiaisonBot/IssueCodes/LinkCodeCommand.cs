@@ -44,9 +44,10 @@ internal static class LinkCodeCommand
             return BadInput;
         }
 
-        var until = clock.Now.AddHours(hours);
-        var (code, text) = (await db.IssueCodesAsync([person], issuedBy: null, clock.Now, until))[0];
-        db.Add(new AuditEntry { At = clock.Now, Action = "link.issue", ConcernsId = person.Id }.About(() => $"link_code:{code.Id}"));
+        var now = clock.Now;
+        var until = now.AddHours(hours);
+        var (code, text) = (await db.IssueCodesAsync([person], issuedBy: null, now, until))[0];
+        db.Add(new AuditEntry { At = now, Action = "link.issue", ConcernsId = person.Id }.About(() => $"link_code:{code.Id}"));
         if (await store.CommitAsync(db, cancellation) != CommitOutcome.Committed)
         {
             await Console.Error.WriteLineAsync("数据库正忙，请再试一次 / the database is busy, please try again");
