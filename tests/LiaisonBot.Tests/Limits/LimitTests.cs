@@ -39,7 +39,8 @@ public sealed class LimitTests
     [Fact]
     public async Task On_a_channel_one_is_told_once_in_ones_language_and_a_press_is_always_answered()
     {
-        await using var stand = await BotInTeams.StartAsync(new Dictionary<string, string> { ["Limits__TurnsPerPersonAndMinute"] = "2" });
+        await using var stand = await BotInTeams.StartAsync(
+            new Dictionary<string, string>(BotInTeams.WithoutReminders) { ["Limits__TurnsPerPersonAndMinute"] = "2" });
         var person = stand.Person("demo-1203");
         for (var turn = 0; turn < 8; turn++)
             (await person.SayAsync(stand.Bot.Client, "help")).EnsureSuccessStatusCode();
