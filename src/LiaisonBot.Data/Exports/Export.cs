@@ -8,7 +8,7 @@ namespace LiaisonBot.Data.Exports;
 /// A file that somebody asked for in chat, from the press to its deletion. It is made outside the turn, and the row goes on with it after a
 /// restart.
 /// </summary>
-public sealed class Export : IVersioned
+public sealed class Export : IVersioned, ILeased
 {
     public const int KindLength = 40;
     public const int FormatLength = 8;
@@ -44,7 +44,6 @@ public sealed class Export : IVersioned
     /// <summary>The channel's id of the card that says that it is being made; null where a card cannot be replaced.</summary>
     public string? CardId { get; set; }
 
-    /// <summary>Until when one of several nodes works on it, in the system's time.</summary>
     public DateTimeOffset? LeasedUntil { get; set; }
 
     /// <summary>What the link names it by: cannot be guessed. Null until it is made.</summary>

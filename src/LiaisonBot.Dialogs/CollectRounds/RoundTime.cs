@@ -17,27 +17,13 @@ public sealed class RoundTime
     internal RoundTime(TimeTurns turns) => this.turns = turns;
 
     /// <summary>How many rounds it opened. What the store does not take is left for the next time.</summary>
-    public async Task<int> OpenAsync(CancellationToken cancellation)
-    {
-        var opened = 0;
-        foreach (var unit in await DueAsync(cancellation))
-            opened += await turns.TakeAsync(turn => OpenAsync(turn, unit), cancellation) ? 1 : 0;
-        return opened;
-    }
+    public Task<int> OpenAsync(CancellationToken cancellation) =>
+        turns.TakeEachAsync(turn => DueAsync(turn, cancellation), OpenAsync, cancellation);
 
-    private async Task<IReadOnlyList<long>> DueAsync(CancellationToken cancellation)
-    {
-        List<long> due = [];
-        await turns.TakeAsync(
-            async turn =>
-            {
-                if (RoundDates.On(turn.Programme, turn.Today) is var (first, _))
-                    due = await Without(turn, first).OrderBy(unit => unit.Path).Select(unit => unit.Id).ToListAsync(cancellation);
-                return false;
-            },
-            cancellation);
-        return due;
-    }
+    private static async Task<IReadOnlyList<long>> DueAsync(Turn turn, CancellationToken cancellation) =>
+        RoundDates.On(turn.Programme, turn.Today) is var (first, _)
+            ? await Without(turn, first).OrderBy(unit => unit.Path).Select(unit => unit.Id).ToListAsync(cancellation)
+            : [];
 
     private static async Task<bool> OpenAsync(Turn turn, long unitId) =>
         RoundDates.On(turn.Programme, turn.Today) is var (first, last)

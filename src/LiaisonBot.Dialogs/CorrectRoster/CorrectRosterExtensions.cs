@@ -22,23 +22,10 @@ public static class CorrectRosterExtensions
         .AddAction(new BotAction("roster.find") { Verb = Verbs.Find, Who = Keepers, Refusal = "roster.keepers_only", Pressed = CorrectDialog.FindAsync })
         .AddAction(new BotAction("roster.form") { Verb = Verbs.Form, Who = Keepers, Refusal = "roster.keepers_only", Pressed = CorrectDialog.ShowFormAsync })
         .AddAction(new BotAction("roster.check") { Verb = Verbs.Check, Who = Keepers, Refusal = "roster.keepers_only", Pressed = CorrectDialog.CheckAsync })
-        .AddAction(new BotAction("roster.confirm")
-        {
-            Verb = Verbs.Confirm,
-            Who = Keepers,
-            Refusal = "roster.keepers_only",
-            KeyKind = Keys.Planned,
-            Pressed = ConfirmDialog.ConfirmAsync,
-            PressedAgain = ConfirmDialog.ShowAgainAsync,
-        })
-        .AddAction(new BotAction("roster.undo")
-        {
-            Verb = Verbs.Undo,
-            Who = Keepers,
-            Refusal = "roster.keepers_only",
-            KeyKind = Keys.Made,
-            Pressed = ConfirmDialog.UndoAsync,
-            PressedAgain = ConfirmDialog.ShowAgainAsync,
-        })
+        .AddAction(OnCard(Keys.Planned, "roster.confirm", Verbs.Confirm, ConfirmDialog.ConfirmAsync))
+        .AddAction(OnCard(Keys.Made, "roster.undo", Verbs.Undo, ConfirmDialog.UndoAsync))
         .AddCardSamples(Samples.All);
+
+    private static BotAction OnCard(string kind, string id, string verb, Func<Turn, Task> pressed) =>
+        BotAction.OnCard(kind, id, verb, Keepers, pressed, ConfirmDialog.ShowAgainAsync) with { Refusal = "roster.keepers_only" };
 }

@@ -17,9 +17,6 @@ namespace LiaisonBot.Dialogs.ExportFiles;
 /// </summary>
 public sealed partial class ExportWork
 {
-    /// <summary>A node that has not finished by then is taken for dead.</summary>
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
-
     private readonly LiaisonStore store;
     private readonly TimeTurns turns;
     private readonly ExportMaking making;
@@ -33,32 +30,13 @@ public sealed partial class ExportWork
     public async Task<bool> StepAsync(CancellationToken cancellation)
     {
         await turns.TakeAsync(turn => DeleteAsync(turn, cancellation), cancellation);
-        if (await ClaimAsync(cancellation) is not { } export)
+        if (await turns.ClaimAsync(db => db.Exports.Pending(), cancellation) is not { } export)
             return false;
         if (export.State == ExportState.Asked)
             await MakeAsync(export.Id, cancellation);
         else
             await UploadAsync(export, cancellation);
         return true;
-    }
-
-    /// <summary>The oldest that waits, and is this node's now.</summary>
-    private async Task<Export?> ClaimAsync(CancellationToken cancellation)
-    {
-        Export? claimed = null;
-        var taken = await turns.TakeAsync(
-            async turn =>
-            {
-                var now = TimeProvider.System.GetUtcNow();
-                claimed = await turn.Db.Exports.Pending()
-                    .Where(export => !store.IsShared || export.LeasedUntil == null || export.LeasedUntil <= now)
-                    .OrderBy(export => export.Id).FirstOrDefaultAsync(cancellation);
-                if (claimed is not null)
-                    claimed.LeasedUntil = now + Lease;
-                return claimed is not null;
-            },
-            cancellation);
-        return taken ? claimed : null;
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "The boundary of one file: a bug in making it is told to whoever waits, and never tried again.")]

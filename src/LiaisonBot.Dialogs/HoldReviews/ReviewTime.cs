@@ -16,28 +16,12 @@ public sealed class ReviewTime
     internal ReviewTime(TimeTurns turns) => this.turns = turns;
 
     /// <summary>Of how many reviews it invited somebody. What the store does not take is left for the next time.</summary>
-    public async Task<int> InviteAsync(CancellationToken cancellation)
-    {
-        var invited = 0;
-        foreach (var id in await ToComeAsync(cancellation))
-            invited += await turns.TakeAsync(turn => InviteAsync(turn, id), cancellation) ? 1 : 0;
-        return invited;
-    }
+    public Task<int> InviteAsync(CancellationToken cancellation) =>
+        turns.TakeEachAsync(turn => ToComeAsync(turn, cancellation), InviteAsync, cancellation);
 
-    private async Task<IReadOnlyList<long>> ToComeAsync(CancellationToken cancellation)
-    {
-        List<long> ids = [];
-        await turns.TakeAsync(
-            async turn =>
-            {
-                ids = await turn.Db.Reviews
-                    .Where(review => review.State == ReviewState.Called && review.On >= turn.Today)
-                    .OrderBy(review => review.Id).Select(review => review.Id).ToListAsync(cancellation);
-                return false;
-            },
-            cancellation);
-        return ids;
-    }
+    private static async Task<IReadOnlyList<long>> ToComeAsync(Turn turn, CancellationToken cancellation) => await turn.Db.Reviews
+        .Where(review => review.State == ReviewState.Called && review.On >= turn.Today)
+        .OrderBy(review => review.Id).Select(review => review.Id).ToListAsync(cancellation);
 
     private static async Task<bool> InviteAsync(Turn turn, long id)
     {

@@ -39,7 +39,6 @@ public static class ImportRosterExtensions
                 provider.GetRequiredService<TimeTurns>(),
                 provider.GetRequiredService<ImportLimits>()))
             .AddSingleton(provider => new RosterDropWork(
-                provider.GetRequiredService<LiaisonStore>(),
                 provider.GetRequiredService<TimeTurns>(),
                 provider.GetRequiredService<FileFetching>(),
                 provider.GetRequiredService<DropImport>(),
@@ -61,14 +60,6 @@ public static class ImportRosterExtensions
     private static BotAction Keyed(string id, string verb, IServiceProvider provider, Func<DropDialog, Func<Turn, Task>> pressed)
     {
         var dialog = provider.GetRequiredService<DropDialog>();
-        return new BotAction(id)
-        {
-            Verb = verb,
-            Who = Keepers,
-            Refusal = "import.keepers_only",
-            KeyKind = Verbs.Key,
-            Pressed = pressed(dialog),
-            PressedAgain = dialog.ShowAsync,
-        };
+        return BotAction.OnCard(Verbs.Key, id, verb, Keepers, pressed(dialog), dialog.ShowAsync) with { Refusal = "import.keepers_only" };
     }
 }

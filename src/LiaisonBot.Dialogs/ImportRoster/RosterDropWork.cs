@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using LiaisonBot.Data.Rosters.Drops;
-using LiaisonBot.Data.Store;
 using LiaisonBot.Dialogs.Pipeline;
 using LiaisonBot.Dialogs.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -15,23 +14,19 @@ namespace LiaisonBot.Dialogs.ImportRoster;
 /// </summary>
 public sealed partial class RosterDropWork
 {
-    /// <summary>A node that has not finished by then is taken for dead.</summary>
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
-
-    private readonly LiaisonStore store;
     private readonly TimeTurns turns;
     private readonly FileFetching fetching;
     private readonly DropImport import;
     private readonly ILogger log;
 
-    internal RosterDropWork(LiaisonStore store, TimeTurns turns, FileFetching fetching, DropImport import, ILogger<RosterDropWork> log) =>
-        (this.store, this.turns, this.fetching, this.import, this.log) = (store, turns, fetching, import, log);
+    internal RosterDropWork(TimeTurns turns, FileFetching fetching, DropImport import, ILogger<RosterDropWork> log) =>
+        (this.turns, this.fetching, this.import, this.log) = (turns, fetching, import, log);
 
     /// <summary>Does one piece of work; false when there is none.</summary>
     public async Task<bool> StepAsync(CancellationToken cancellation)
     {
         await turns.TakeAsync(turn => DeleteAsync(turn, cancellation), cancellation);
-        if (await ClaimAsync(cancellation) is not { } drop)
+        if (await turns.ClaimAsync(db => db.RosterDrops.Pending().Include(drop => drop.Files), cancellation) is not { } drop)
             return false;
         await DoAsync(drop, cancellation);
         return true;
@@ -55,25 +50,6 @@ public sealed partial class RosterDropWork
             LogBug(log, drop.Id, bug.GetType().Name, bug.StackTrace);
             await import.GiveUpAsync(drop, cancellation);
         }
-    }
-
-    /// <summary>The oldest that waits, and is this node's now.</summary>
-    private async Task<RosterDrop?> ClaimAsync(CancellationToken cancellation)
-    {
-        RosterDrop? claimed = null;
-        var taken = await turns.TakeAsync(
-            async turn =>
-            {
-                var now = TimeProvider.System.GetUtcNow();
-                claimed = await turn.Db.RosterDrops.Pending()
-                    .Where(drop => !store.IsShared || drop.LeasedUntil == null || drop.LeasedUntil <= now)
-                    .OrderBy(drop => drop.Id).Include(drop => drop.Files).FirstOrDefaultAsync(cancellation);
-                if (claimed is not null)
-                    claimed.LeasedUntil = now + Lease;
-                return claimed is not null;
-            },
-            cancellation);
-        return taken ? claimed : null;
     }
 
     private static async Task<bool> DeleteAsync(Turn turn, CancellationToken cancellation)

@@ -1,7 +1,7 @@
 using LiaisonBot.Data;
 using LiaisonBot.Data.People;
+using LiaisonBot.Data.Rosters;
 using LiaisonBot.Data.Rosters.Drops;
-using LiaisonBot.Data.Spans;
 using LiaisonBot.Dialogs.Turns;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,8 +27,7 @@ internal static class RosterDrops
         if (await turn.KeepsWholeRosterAsync())
             return null;
         var keepers = await (
-            from holding in turn.Db.RoleHoldings.On(turn.Today)
-            where Reach.Keepers.Contains(holding.Role) && holding.Unit!.ParentId == null
+            from holding in turn.Db.KeepersOfWholeRoster(turn.Today)
             join person in turn.Db.People.Here(turn.Today) on holding.PersonId equals person.Id
             orderby person.Name
             select new { Unit = holding.Unit!.Name, person.Name }).Distinct().Take(MostKeepers).ToListAsync();

@@ -20,36 +20,16 @@ public static class NominateGoodCasesExtensions
             Pressed = ListDialog.ShowAsync,
         })
         .AddAction(new BotAction("goodcase.begin") { Verb = Verbs.Begin, Who = Nominators, Pressed = NominateDialog.BeginAsync })
-        .AddAction(new BotAction("goodcase.nominate")
-        {
-            Verb = Verbs.Nominate,
-            Who = Nominators,
-            KeyKind = Keys.Form,
-            Pressed = NominateDialog.NominateAsync,
-            PressedAgain = NominateDialog.NominateAgainAsync,
-        })
+        .AddAction(BotAction.OnCard(Keys.Form, "goodcase.nominate", Verbs.Nominate, Nominators, NominateDialog.NominateAsync, NominateDialog.NominateAgainAsync))
         .AddAction(new BotAction("goodcase.open") { Verb = Verbs.Open, Who = Who.Anyone, Pressed = GoodCaseDialog.OpenAsync })
         .AddAction(OfCard("goodcase.agree", Verbs.Agree, Who.Anyone, GoodCaseDialog.AgreeAsync))
         .AddAction(OfCard("goodcase.decline", Verbs.Decline, Who.Anyone, GoodCaseDialog.DeclineAsync))
         .AddAction(OfCard("goodcase.withdraw", Verbs.Withdraw, Who.Anyone, GoodCaseDialog.WithdrawAsync))
         .AddAction(OfCard("goodcase.record", Verbs.Record, Secretaries, AgreementDialog.RecordAsync))
         .AddAction(OfCard("goodcase.change", Verbs.Change, Nominators, RewriteDialog.ChangeAsync))
-        .AddAction(new BotAction("goodcase.save")
-        {
-            Verb = Verbs.Save,
-            Who = Nominators,
-            KeyKind = Keys.Rewrite,
-            Pressed = RewriteDialog.SaveAsync,
-            PressedAgain = RewriteDialog.SaveAgainAsync,
-        })
+        .AddAction(BotAction.OnCard(Keys.Rewrite, "goodcase.save", Verbs.Save, Nominators, RewriteDialog.SaveAsync, RewriteDialog.SaveAgainAsync))
         .AddCardSamples(Samples.All);
 
-    private static BotAction OfCard(string id, string verb, Who who, Func<Turn, Task> pressed) => new(id)
-    {
-        Verb = verb,
-        Who = who,
-        KeyKind = Keys.Card,
-        Pressed = pressed,
-        PressedAgain = GoodCaseDialog.ShowAgainAsync,
-    };
+    private static BotAction OfCard(string id, string verb, Who who, Func<Turn, Task> pressed) =>
+        BotAction.OnCard(Keys.Card, id, verb, who, pressed, GoodCaseDialog.ShowAgainAsync);
 }

@@ -17,31 +17,18 @@ public sealed class CaseTime
     internal CaseTime(TimeTurns turns) => this.turns = turns;
 
     /// <summary>Does to every case what is due today; how many it changed. What the store does not take is left for the next time.</summary>
-    public async Task<int> PassAsync(CancellationToken cancellation)
-    {
-        var passed = 0;
-        foreach (var id in await DueAsync(cancellation))
-            passed += await turns.TakeAsync(turn => PassAsync(turn, id), cancellation) ? 1 : 0;
-        return passed;
-    }
+    public Task<int> PassAsync(CancellationToken cancellation) =>
+        turns.TakeEachAsync(turn => DueAsync(turn, cancellation), PassAsync, cancellation);
 
     /// <summary>
     /// Those to which something would happen. All that have not ended are asked, not only those with a day set: a rung may have lost its
     /// last holder, or its unit, at any time. They are tried on copies that nobody keeps.
     /// </summary>
-    private async Task<IReadOnlyList<long>> DueAsync(CancellationToken cancellation)
+    private static async Task<IReadOnlyList<long>> DueAsync(Turn turn, CancellationToken cancellation)
     {
-        List<long> due = [];
-        await turns.TakeAsync(
-            async turn =>
-            {
-                var desk = await CaseDesk.OpenAsync(turn);
-                var pending = await turn.Db.Cases.Pending().Whole().AsNoTracking().OrderBy(one => one.Id).ToListAsync(cancellation);
-                due.AddRange(pending.Where(one => desk.Rules.Pass(one).Count > 0).Select(one => one.Id));
-                return false;
-            },
-            cancellation);
-        return due;
+        var desk = await CaseDesk.OpenAsync(turn);
+        var pending = await turn.Db.Cases.Pending().Whole().AsNoTracking().OrderBy(one => one.Id).ToListAsync(cancellation);
+        return [.. pending.Where(one => desk.Rules.Pass(one).Count > 0).Select(one => one.Id)];
     }
 
     private static async Task<bool> PassAsync(Turn turn, long id)

@@ -32,25 +32,13 @@ public sealed class ReminderRound
 
         var done = 0;
         var several = new ParallelOptions { MaxDegreeOfParallelism = PeopleAtOnce, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(await PeopleAsync(cancellation), several, async (person, stop) =>
+        var people = await turns.ReadAsync(turn => turn.Db.PeopleToRemind(turn.Clock, turn.Programme).Order().ToListAsync(cancellation));
+        await Parallel.ForEachAsync(people, several, async (person, stop) =>
         {
             if (await turns.TakeAsync(turn => RemindAsync(turn, person), stop))
                 Interlocked.Increment(ref done);
         });
         return done;
-    }
-
-    private async Task<IReadOnlyList<long>> PeopleAsync(CancellationToken cancellation)
-    {
-        List<long> people = [];
-        await turns.TakeAsync(
-            async turn =>
-            {
-                people = await turn.Db.PeopleToRemind(turn.Clock, turn.Programme).Order().ToListAsync(cancellation);
-                return false;
-            },
-            cancellation);
-        return people;
     }
 
     private static async Task<bool> RemindAsync(Turn turn, long person)

@@ -22,14 +22,9 @@ public static class SeeFiguresExtensions
         .AddAction(new BotAction("figures.pairing") { Verb = Verbs.Pairing, Who = Who.Member, Refusal = "figures.members_only", Pressed = OwnDialog.ShowPairingAsync })
         .AddAction(new BotAction("figures.talks") { Verb = Verbs.Talks, Who = Who.Member, Refusal = "figures.members_only", Pressed = OwnDialog.ShowTalksAsync })
         .AddAction(new BotAction("figures.contest") { Verb = Verbs.Contest, Who = Who.Member, Refusal = "figures.members_only", Pressed = ContestDialog.BeginAsync })
-        .AddAction(new BotAction("figures.raise")
+        .AddAction(BotAction.OnCard(Keys.Contest, "figures.raise", Verbs.Raise, Who.Member, ContestDialog.RaiseAsync, ContestDialog.RaiseAgainAsync) with
         {
-            Verb = Verbs.Raise,
-            Who = Who.Member,
             Refusal = "figures.members_only",
-            KeyKind = Keys.Contest,
-            Pressed = ContestDialog.RaiseAsync,
-            PressedAgain = ContestDialog.RaiseAgainAsync,
         })
         .AddAction(new BotAction("figures.unit")
         {

@@ -11,6 +11,7 @@ using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.Papers;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.QuarterlyReports;
+using LiaisonBot.Data.Rosters;
 using LiaisonBot.Data.Rounds;
 using LiaisonBot.Data.Spans;
 using LiaisonBot.Data.Units;
@@ -24,8 +25,8 @@ namespace LiaisonBot.Dialogs.Turns;
 /// </summary>
 internal static class Reach
 {
-    /// <summary>Who keeps the records of a unit's people: roster corrections are an officer's too, decisions are not.</summary>
-    public static Role[] Keepers { get; } = [Role.Secretary, Role.DeputySecretary, Role.Officer];
+    /// <inheritdoc cref="RosterKeepers"/>
+    public static Role[] Keepers { get; } = [.. RosterKeepers.Roles];
 
     /// <summary>The units whose secretary's work is the speaker's today: those of one's posts, and those for which one answers meanwhile.</summary>
     public static async Task<HashSet<long>> DesksAsync(this Turn turn)
@@ -109,11 +110,11 @@ internal static class Reach
         return turn.Db.Units.Where(unit => tops.Any(top => unit.Path.StartsWith(top.Path)));
     }
 
-    /// <summary>Whether the speaker keeps the roster of the whole school, and so may import one: a keeper of the unit above all others.</summary>
+    /// <summary>Whether the speaker keeps the roster of the whole school, and so may import one.</summary>
     public static Task<bool> KeepsWholeRosterAsync(this Turn turn)
     {
-        var mine = turn.Me.UnitsWith(Keepers).ToList();
-        return turn.Db.Units.AnyAsync(unit => unit.ParentId == null && mine.Contains(unit.Id));
+        var me = turn.Me.Id;
+        return turn.Db.KeepersOfWholeRoster(turn.Today).AnyAsync(holding => holding.PersonId == me);
     }
 
     /// <summary>Those who belong to one of these units today.</summary>

@@ -10,7 +10,6 @@ internal static class ExportsExtensions
     public static IServiceCollection AddExports(this IServiceCollection services, IConfiguration settings, IHostEnvironment environment) => services
         .AddChecked<ExportSettings>(settings, ExportSettings.Section)
         .AddSingleton(provider => new UploadHosts(HostsOf(provider.GetRequiredService<ExportSettings>()), environment.IsDevelopment()))
-        .AddFiles()
         .AddHostedService<ExportWorker>();
 
     private static IReadOnlyList<string> HostsOf(ExportSettings settings) =>

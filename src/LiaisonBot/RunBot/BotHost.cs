@@ -14,6 +14,7 @@ using LiaisonBot.MakeExports;
 using LiaisonBot.Protocol.Authentication;
 using LiaisonBot.Protocol.Connector;
 using LiaisonBot.Protocol.DirectLine;
+using LiaisonBot.Protocol.Files;
 using LiaisonBot.Protocol.Turns;
 using LiaisonBot.RunSchedule;
 using LiaisonBot.SendReplies;
@@ -56,6 +57,7 @@ internal static class BotHost
             .AddRecords(builder.Configuration)
             .AddLimits(builder.Configuration)
             .AddDialogs()
+            .AddFiles()
             .AddExports(builder.Configuration, builder.Environment)
             .AddRosterDrops(builder.Configuration, builder.Environment)
             .AddChannelAuthentication(builder.Configuration)

@@ -1,7 +1,7 @@
 using LiaisonBot.Data;
 using LiaisonBot.Data.Calendar;
 using LiaisonBot.Data.People;
-using LiaisonBot.Data.Spans;
+using LiaisonBot.Data.Rosters;
 using LiaisonBot.Data.Store;
 using LiaisonBot.Protocol.DirectLine;
 using LiaisonBot.SignIn;
@@ -41,7 +41,7 @@ internal static class StartSession
         return TypedResults.Json(
             new Session(conversationId, tokens.Issue(conversationId, userId), who.Name, await LanguageAsync(db, person), resumed)
             {
-                SendsFiles = await KeepsRosterAsync(db, person, clock.Today),
+                SendsFiles = await db.KeepersOfWholeRoster(clock.Today).AnyAsync(holding => holding.PersonId == person.Id),
             },
             WebChatJson.Wire.Session);
     }
@@ -52,10 +52,6 @@ internal static class StartSession
         var chosen = await db.Preferences.Where(one => one.PersonId == person.Id).Select(one => one.Language).SingleOrDefaultAsync();
         return (chosen ?? person.Locale) == Locale.English ? "en" : "zh";
     }
-
-    private static Task<bool> KeepsRosterAsync(LiaisonDb db, Person person, DateOnly today) =>
-        db.RoleHoldings.On(today).AnyAsync(holding => holding.PersonId == person.Id && holding.Unit!.ParentId == null
-            && (holding.Role == Role.Secretary || holding.Role == Role.DeputySecretary || holding.Role == Role.Officer));
 }
 
 /// <param name="StaffNo">Who to be; in Development alone.</param>

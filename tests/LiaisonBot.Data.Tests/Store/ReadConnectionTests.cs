@@ -33,6 +33,13 @@ public sealed class ReadConnectionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_reader_has_room_for_the_pages_of_a_large_question()
+    {
+        await using var db = store.Read();
+        Assert.Equal([-16384], await db.Database.SqlQueryRaw<int>("PRAGMA cache_size").ToListAsync());
+    }
+
+    [Fact]
     public async Task Readers_at_the_same_time_have_one_each()
     {
         await using var one = store.Read();

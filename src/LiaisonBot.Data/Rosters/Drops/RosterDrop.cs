@@ -8,7 +8,7 @@ namespace LiaisonBot.Data.Rosters.Drops;
 /// The roster files that somebody dropped into the chat, from the first of them until they are applied, thrown away, or a day old. They are
 /// checked and applied outside the turn, and the row goes on with it after a restart. One at a time for each person.
 /// </summary>
-public sealed class RosterDrop : IVersioned
+public sealed class RosterDrop : IVersioned, ILeased
 {
     public long Id { get; set; }
 
@@ -30,7 +30,6 @@ public sealed class RosterDrop : IVersioned
     /// <summary>What was applied, in its owner's words, until they have been told.</summary>
     public string? Report { get; set; }
 
-    /// <summary>Until when one of several nodes works on it, in the system's time.</summary>
     public DateTimeOffset? LeasedUntil { get; set; }
 
     /// <summary>When it is deleted with its files.</summary>
