@@ -14,6 +14,7 @@ using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.Papers;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Preferences;
+using LiaisonBot.Data.Proposals;
 using LiaisonBot.Data.QuarterlyReports;
 using LiaisonBot.Data.Reminders;
 using LiaisonBot.Data.Reviews;
@@ -23,6 +24,7 @@ using LiaisonBot.Data.Rounds;
 using LiaisonBot.Data.Sessions;
 using LiaisonBot.Data.Stored;
 using LiaisonBot.Data.Units;
+using LiaisonBot.Data.Wishes;
 using LiaisonBot.Data.WorkPlans;
 using Microsoft.EntityFrameworkCore;
 
@@ -58,6 +60,10 @@ public abstract class LiaisonDb(DbContextOptions options) : DbContext(options)
     public DbSet<Preference> Preferences => Set<Preference>();
 
     public DbSet<Pairing> Pairings => Set<Pairing>();
+
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+
+    public DbSet<FriendWish> FriendWishes => Set<FriendWish>();
 
     public DbSet<Contact> Contacts => Set<Contact>();
 

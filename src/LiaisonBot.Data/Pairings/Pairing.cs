@@ -32,6 +32,9 @@ public sealed class Pairing : IVersioned
 
     public string? EndReason { get; set; }
 
+    /// <summary>Who ended it in chat.</summary>
+    public PairingEnding? Ending { get; set; }
+
     /// <summary>The two sides' short plan (C2).</summary>
     public string? Plan { get; set; }
 
@@ -39,4 +42,7 @@ public sealed class Pairing : IVersioned
     public bool EndedInChat { get; set; }
 
     public long Version { get; set; }
+
+    /// <summary>Whether one of the two did not want it any more: they are not suggested to each other for two years.</summary>
+    public bool EndedByWish => Ending is PairingEnding.Member or PairingEnding.Colleague;
 }
