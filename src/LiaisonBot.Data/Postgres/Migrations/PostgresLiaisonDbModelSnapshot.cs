@@ -1448,6 +1448,10 @@ namespace LiaisonBot.Data.Postgres.Migrations
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Ending")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<long>("MemberId")
                         .HasColumnType("bigint");
 
@@ -1840,6 +1844,88 @@ namespace LiaisonBot.Data.Postgres.Migrations
                     b.HasKey("PersonId");
 
                     b.ToTable("Preferences");
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.Proposals.Proposal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AgreedHow")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ClosedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ColleagueAgreedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ColleagueId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("HandsOverId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("MemberAgreedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("PairingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ProposedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("RecordedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HandsOverId");
+
+                    b.HasIndex("PairingId");
+
+                    b.HasIndex("ProposedById");
+
+                    b.HasIndex("ColleagueId", "ProposedAt");
+
+                    b.HasIndex("MemberId", "ColleagueId")
+                        .IsUnique()
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.HasIndex("MemberId", "ProposedAt");
+
+                    b.ToTable("Proposals");
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.QuarterlyReports.QuarterlyReport", b =>
@@ -2562,6 +2648,44 @@ namespace LiaisonBot.Data.Postgres.Migrations
                     b.ToTable("Units");
                 });
 
+            modelBuilder.Entity("LiaisonBot.Data.Wishes.FriendWish", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("OtherId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("TakenBackAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("PersonId", "At");
+
+                    b.ToTable("FriendWishes");
+                });
+
             modelBuilder.Entity("LiaisonBot.Data.WorkPlans.WorkPlan", b =>
                 {
                     b.Property<long>("Id")
@@ -3210,6 +3334,37 @@ namespace LiaisonBot.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LiaisonBot.Data.Proposals.Proposal", b =>
+                {
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ColleagueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.Pairings.Pairing", null)
+                        .WithMany()
+                        .HasForeignKey("HandsOverId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.Pairings.Pairing", null)
+                        .WithMany()
+                        .HasForeignKey("PairingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LiaisonBot.Data.QuarterlyReports.QuarterlyReport", b =>
                 {
                     b.HasOne("LiaisonBot.Data.People.Person", null)
@@ -3458,6 +3613,20 @@ namespace LiaisonBot.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.NoAction);
 
                     b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.Wishes.FriendWish", b =>
+                {
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.WorkPlans.WorkPlan", b =>

@@ -24,7 +24,7 @@ namespace LiaisonBot.Data.Postgres.Model
                 "LiaisonBot.Data.Pairings.Pairing",
                 typeof(Pairing),
                 baseEntityType,
-                propertyCount: 11,
+                propertyCount: 12,
                 navigationCount: 2,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 2,
@@ -81,6 +81,17 @@ namespace LiaisonBot.Data.Postgres.Model
                 fieldInfo: typeof(Pairing).GetField("<EndedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             endedOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var ending = runtimeEntityType.AddProperty(
+                "Ending",
+                typeof(PairingEnding?),
+                propertyInfo: typeof(Pairing).GetProperty("Ending", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Pairing).GetField("<Ending>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            ending.SetValueConverter(new ValueConverter<PairingEnding, string>(
+                string (PairingEnding value) => Literals<PairingEnding>.Write(value),
+                PairingEnding (string text) => Literals<PairingEnding>.Read(text)));
+            ending.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var memberId = runtimeEntityType.AddProperty(
                 "MemberId",

@@ -12,7 +12,7 @@ namespace LiaisonBot.Data.Postgres.Model
     public partial class PostgresLiaisonDbModel
     {
         private PostgresLiaisonDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("dda1c8b6-1d2a-4e12-ac59-6cd3bf4cdf68"), entityTypeCount: 53)
+            : base(skipDetectChanges: false, modelId: new Guid("e4d319c4-233b-4fed-9e8e-f6f19e7b764d"), entityTypeCount: 55)
         {
         }
 
@@ -55,6 +55,7 @@ namespace LiaisonBot.Data.Postgres.Model
             var roleHolding = RoleHoldingEntityType.Create(this);
             var standing = StandingEntityType.Create(this);
             var preference = PreferenceEntityType.Create(this);
+            var proposal = ProposalEntityType.Create(this);
             var quarterlyReport = QuarterlyReportEntityType.Create(this);
             var reminder = ReminderEntityType.Create(this);
             var review = ReviewEntityType.Create(this);
@@ -70,6 +71,7 @@ namespace LiaisonBot.Data.Postgres.Model
             var transcript = TranscriptEntityType.Create(this);
             var transcriptEntry = TranscriptEntryEntityType.Create(this);
             var unit = UnitEntityType.Create(this);
+            var friendWish = FriendWishEntityType.Create(this);
             var workPlan = WorkPlanEntityType.Create(this);
 
             AbsenceEntityType.CreateForeignKey1(absence, person);
@@ -157,6 +159,11 @@ namespace LiaisonBot.Data.Postgres.Model
             RoleHoldingEntityType.CreateForeignKey2(roleHolding, unit);
             StandingEntityType.CreateForeignKey1(standing, person);
             PreferenceEntityType.CreateForeignKey1(preference, person);
+            ProposalEntityType.CreateForeignKey1(proposal, person);
+            ProposalEntityType.CreateForeignKey2(proposal, pairing);
+            ProposalEntityType.CreateForeignKey3(proposal, person);
+            ProposalEntityType.CreateForeignKey4(proposal, pairing);
+            ProposalEntityType.CreateForeignKey5(proposal, person);
             QuarterlyReportEntityType.CreateForeignKey1(quarterlyReport, person);
             QuarterlyReportEntityType.CreateForeignKey2(quarterlyReport, person);
             QuarterlyReportEntityType.CreateForeignKey3(quarterlyReport, person);
@@ -190,6 +197,8 @@ namespace LiaisonBot.Data.Postgres.Model
             WebSessionEntityType.CreateForeignKey1(webSession, person);
             TranscriptEntryEntityType.CreateForeignKey1(transcriptEntry, transcript);
             UnitEntityType.CreateForeignKey1(unit, unit);
+            FriendWishEntityType.CreateForeignKey1(friendWish, person);
+            FriendWishEntityType.CreateForeignKey2(friendWish, person);
             WorkPlanEntityType.CreateForeignKey1(workPlan, unit);
             WorkPlanEntityType.CreateForeignKey2(workPlan, person);
 
@@ -230,6 +239,7 @@ namespace LiaisonBot.Data.Postgres.Model
             RoleHoldingEntityType.CreateAnnotations(roleHolding);
             StandingEntityType.CreateAnnotations(standing);
             PreferenceEntityType.CreateAnnotations(preference);
+            ProposalEntityType.CreateAnnotations(proposal);
             QuarterlyReportEntityType.CreateAnnotations(quarterlyReport);
             ReminderEntityType.CreateAnnotations(reminder);
             ReviewEntityType.CreateAnnotations(review);
@@ -245,6 +255,7 @@ namespace LiaisonBot.Data.Postgres.Model
             TranscriptEntityType.CreateAnnotations(transcript);
             TranscriptEntryEntityType.CreateAnnotations(transcriptEntry);
             UnitEntityType.CreateAnnotations(unit);
+            FriendWishEntityType.CreateAnnotations(friendWish);
             WorkPlanEntityType.CreateAnnotations(workPlan);
 
             AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);

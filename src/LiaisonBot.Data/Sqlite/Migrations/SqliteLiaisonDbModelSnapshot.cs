@@ -1392,6 +1392,10 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Ending")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("MemberId")
                         .HasColumnType("INTEGER");
 
@@ -1769,6 +1773,86 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                     b.HasKey("PersonId");
 
                     b.ToTable("Preferences");
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.Proposals.Proposal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AgreedHow")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ClosedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ColleagueAgreedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ColleagueId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HandsOverId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MemberAgreedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PairingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ProposedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RecordedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HandsOverId");
+
+                    b.HasIndex("PairingId");
+
+                    b.HasIndex("ProposedById");
+
+                    b.HasIndex("ColleagueId", "ProposedAt");
+
+                    b.HasIndex("MemberId", "ColleagueId")
+                        .IsUnique()
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.HasIndex("MemberId", "ProposedAt");
+
+                    b.ToTable("Proposals");
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.QuarterlyReports.QuarterlyReport", b =>
@@ -2462,6 +2546,42 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                     b.ToTable("Units");
                 });
 
+            modelBuilder.Entity("LiaisonBot.Data.Wishes.FriendWish", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OtherId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TakenBackAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("PersonId", "At");
+
+                    b.ToTable("FriendWishes");
+                });
+
             modelBuilder.Entity("LiaisonBot.Data.WorkPlans.WorkPlan", b =>
                 {
                     b.Property<long>("Id")
@@ -3108,6 +3228,37 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LiaisonBot.Data.Proposals.Proposal", b =>
+                {
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ColleagueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.Pairings.Pairing", null)
+                        .WithMany()
+                        .HasForeignKey("HandsOverId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.Pairings.Pairing", null)
+                        .WithMany()
+                        .HasForeignKey("PairingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LiaisonBot.Data.QuarterlyReports.QuarterlyReport", b =>
                 {
                     b.HasOne("LiaisonBot.Data.People.Person", null)
@@ -3356,6 +3507,20 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.NoAction);
 
                     b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.Wishes.FriendWish", b =>
+                {
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.WorkPlans.WorkPlan", b =>

@@ -23,7 +23,7 @@ namespace LiaisonBot.Data.Sqlite.Model
                 "LiaisonBot.Data.Pairings.Pairing",
                 typeof(Pairing),
                 baseEntityType,
-                propertyCount: 11,
+                propertyCount: 12,
                 navigationCount: 2,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 2,
@@ -74,6 +74,17 @@ namespace LiaisonBot.Data.Sqlite.Model
                 propertyInfo: typeof(Pairing).GetProperty("EndedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Pairing).GetField("<EndedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+
+            var ending = runtimeEntityType.AddProperty(
+                "Ending",
+                typeof(PairingEnding?),
+                propertyInfo: typeof(Pairing).GetProperty("Ending", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Pairing).GetField("<Ending>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 64);
+            ending.SetValueConverter(new ValueConverter<PairingEnding, string>(
+                string (PairingEnding value) => Literals<PairingEnding>.Write(value),
+                PairingEnding (string text) => Literals<PairingEnding>.Read(text)));
 
             var memberId = runtimeEntityType.AddProperty(
                 "MemberId",

@@ -11,7 +11,7 @@ namespace LiaisonBot.Data.Sqlite.Model
     public partial class SqliteLiaisonDbModel
     {
         private SqliteLiaisonDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("4ceedd20-7a1e-4bdf-bd36-696b03d366cc"), entityTypeCount: 53)
+            : base(skipDetectChanges: false, modelId: new Guid("5c1848cd-3516-43b5-9fdf-37b2a5b10c6e"), entityTypeCount: 55)
         {
         }
 
@@ -54,6 +54,7 @@ namespace LiaisonBot.Data.Sqlite.Model
             var roleHolding = RoleHoldingEntityType.Create(this);
             var standing = StandingEntityType.Create(this);
             var preference = PreferenceEntityType.Create(this);
+            var proposal = ProposalEntityType.Create(this);
             var quarterlyReport = QuarterlyReportEntityType.Create(this);
             var reminder = ReminderEntityType.Create(this);
             var review = ReviewEntityType.Create(this);
@@ -69,6 +70,7 @@ namespace LiaisonBot.Data.Sqlite.Model
             var transcript = TranscriptEntityType.Create(this);
             var transcriptEntry = TranscriptEntryEntityType.Create(this);
             var unit = UnitEntityType.Create(this);
+            var friendWish = FriendWishEntityType.Create(this);
             var workPlan = WorkPlanEntityType.Create(this);
 
             AbsenceEntityType.CreateForeignKey1(absence, person);
@@ -156,6 +158,11 @@ namespace LiaisonBot.Data.Sqlite.Model
             RoleHoldingEntityType.CreateForeignKey2(roleHolding, unit);
             StandingEntityType.CreateForeignKey1(standing, person);
             PreferenceEntityType.CreateForeignKey1(preference, person);
+            ProposalEntityType.CreateForeignKey1(proposal, person);
+            ProposalEntityType.CreateForeignKey2(proposal, pairing);
+            ProposalEntityType.CreateForeignKey3(proposal, person);
+            ProposalEntityType.CreateForeignKey4(proposal, pairing);
+            ProposalEntityType.CreateForeignKey5(proposal, person);
             QuarterlyReportEntityType.CreateForeignKey1(quarterlyReport, person);
             QuarterlyReportEntityType.CreateForeignKey2(quarterlyReport, person);
             QuarterlyReportEntityType.CreateForeignKey3(quarterlyReport, person);
@@ -189,6 +196,8 @@ namespace LiaisonBot.Data.Sqlite.Model
             WebSessionEntityType.CreateForeignKey1(webSession, person);
             TranscriptEntryEntityType.CreateForeignKey1(transcriptEntry, transcript);
             UnitEntityType.CreateForeignKey1(unit, unit);
+            FriendWishEntityType.CreateForeignKey1(friendWish, person);
+            FriendWishEntityType.CreateForeignKey2(friendWish, person);
             WorkPlanEntityType.CreateForeignKey1(workPlan, unit);
             WorkPlanEntityType.CreateForeignKey2(workPlan, person);
 
@@ -229,6 +238,7 @@ namespace LiaisonBot.Data.Sqlite.Model
             RoleHoldingEntityType.CreateAnnotations(roleHolding);
             StandingEntityType.CreateAnnotations(standing);
             PreferenceEntityType.CreateAnnotations(preference);
+            ProposalEntityType.CreateAnnotations(proposal);
             QuarterlyReportEntityType.CreateAnnotations(quarterlyReport);
             ReminderEntityType.CreateAnnotations(reminder);
             ReviewEntityType.CreateAnnotations(review);
@@ -244,6 +254,7 @@ namespace LiaisonBot.Data.Sqlite.Model
             TranscriptEntityType.CreateAnnotations(transcript);
             TranscriptEntryEntityType.CreateAnnotations(transcriptEntry);
             UnitEntityType.CreateAnnotations(unit);
+            FriendWishEntityType.CreateAnnotations(friendWish);
             WorkPlanEntityType.CreateAnnotations(workPlan);
 
             AddAnnotation("ProductVersion", "10.0.14");

@@ -407,6 +407,36 @@ namespace LiaisonBot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FriendWishes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    OtherId = table.Column<long>(type: "bigint", nullable: true),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    TakenBackAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FriendWishes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FriendWishes_People_OtherId",
+                        column: x => x.OtherId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FriendWishes_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LinkCodes",
                 columns: table => new
                 {
@@ -451,6 +481,7 @@ namespace LiaisonBot.Data.Postgres.Migrations
                     StartedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     EndReason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Ending = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Plan = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     EndedInChat = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
@@ -1478,6 +1509,64 @@ namespace LiaisonBot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Proposals",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    MemberId = table.Column<long>(type: "bigint", nullable: false),
+                    ColleagueId = table.Column<long>(type: "bigint", nullable: false),
+                    Origin = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ProposedById = table.Column<long>(type: "bigint", nullable: false),
+                    ProposedAt = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    MemberAgreedAt = table.Column<long>(type: "bigint", nullable: true),
+                    ColleagueAgreedAt = table.Column<long>(type: "bigint", nullable: true),
+                    AgreedHow = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    RecordedById = table.Column<long>(type: "bigint", nullable: true),
+                    ClosedAt = table.Column<long>(type: "bigint", nullable: true),
+                    ClosedById = table.Column<long>(type: "bigint", nullable: true),
+                    Reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PairingId = table.Column<long>(type: "bigint", nullable: true),
+                    HandsOverId = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Proposals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Proposals_Pairings_HandsOverId",
+                        column: x => x.HandsOverId,
+                        principalTable: "Pairings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Proposals_Pairings_PairingId",
+                        column: x => x.PairingId,
+                        principalTable: "Pairings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Proposals_People_ColleagueId",
+                        column: x => x.ColleagueId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Proposals_People_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Proposals_People_ProposedById",
+                        column: x => x.ProposedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DroppedContents",
                 columns: table => new
                 {
@@ -2098,6 +2187,16 @@ namespace LiaisonBot.Data.Postgres.Migrations
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FriendWishes_OtherId",
+                table: "FriendWishes",
+                column: "OtherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FriendWishes_PersonId_At",
+                table: "FriendWishes",
+                columns: new[] { "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GoodCases_ColleagueId",
                 table: "GoodCases",
                 column: "ColleagueId");
@@ -2302,6 +2401,38 @@ namespace LiaisonBot.Data.Postgres.Migrations
                 name: "IX_PrivateNotes_AuthorId",
                 table: "PrivateNotes",
                 column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_ColleagueId_ProposedAt",
+                table: "Proposals",
+                columns: new[] { "ColleagueId", "ProposedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_HandsOverId",
+                table: "Proposals",
+                column: "HandsOverId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_MemberId_ColleagueId",
+                table: "Proposals",
+                columns: new[] { "MemberId", "ColleagueId" },
+                unique: true,
+                filter: "\"ClosedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_MemberId_ProposedAt",
+                table: "Proposals",
+                columns: new[] { "MemberId", "ProposedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_PairingId",
+                table: "Proposals",
+                column: "PairingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_ProposedById",
+                table: "Proposals",
+                column: "ProposedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuarterlyReports_EditedById",
@@ -2607,6 +2738,9 @@ namespace LiaisonBot.Data.Postgres.Migrations
                 name: "FollowUps");
 
             migrationBuilder.DropTable(
+                name: "FriendWishes");
+
+            migrationBuilder.DropTable(
                 name: "GoodCases");
 
             migrationBuilder.DropTable(
@@ -2635,6 +2769,9 @@ namespace LiaisonBot.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "PrivateNotes");
+
+            migrationBuilder.DropTable(
+                name: "Proposals");
 
             migrationBuilder.DropTable(
                 name: "QuarterlyReports");

@@ -406,6 +406,36 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FriendWishes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    OtherId = table.Column<long>(type: "INTEGER", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    TakenBackAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FriendWishes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FriendWishes_People_OtherId",
+                        column: x => x.OtherId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FriendWishes_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LinkCodes",
                 columns: table => new
                 {
@@ -450,6 +480,7 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                     StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     EndReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Ending = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Plan = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     EndedInChat = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
@@ -1477,6 +1508,64 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Proposals",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MemberId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ColleagueId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ProposedById = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    MemberAgreedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ColleagueAgreedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AgreedHow = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    RecordedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClosedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PairingId = table.Column<long>(type: "INTEGER", nullable: true),
+                    HandsOverId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Proposals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Proposals_Pairings_HandsOverId",
+                        column: x => x.HandsOverId,
+                        principalTable: "Pairings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Proposals_Pairings_PairingId",
+                        column: x => x.PairingId,
+                        principalTable: "Pairings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Proposals_People_ColleagueId",
+                        column: x => x.ColleagueId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Proposals_People_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Proposals_People_ProposedById",
+                        column: x => x.ProposedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DroppedContents",
                 columns: table => new
                 {
@@ -2097,6 +2186,16 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_FriendWishes_OtherId",
+                table: "FriendWishes",
+                column: "OtherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FriendWishes_PersonId_At",
+                table: "FriendWishes",
+                columns: new[] { "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GoodCases_ColleagueId",
                 table: "GoodCases",
                 column: "ColleagueId");
@@ -2301,6 +2400,38 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                 name: "IX_PrivateNotes_AuthorId",
                 table: "PrivateNotes",
                 column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_ColleagueId_ProposedAt",
+                table: "Proposals",
+                columns: new[] { "ColleagueId", "ProposedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_HandsOverId",
+                table: "Proposals",
+                column: "HandsOverId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_MemberId_ColleagueId",
+                table: "Proposals",
+                columns: new[] { "MemberId", "ColleagueId" },
+                unique: true,
+                filter: "\"ClosedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_MemberId_ProposedAt",
+                table: "Proposals",
+                columns: new[] { "MemberId", "ProposedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_PairingId",
+                table: "Proposals",
+                column: "PairingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_ProposedById",
+                table: "Proposals",
+                column: "ProposedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuarterlyReports_EditedById",
@@ -2606,6 +2737,9 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                 name: "FollowUps");
 
             migrationBuilder.DropTable(
+                name: "FriendWishes");
+
+            migrationBuilder.DropTable(
                 name: "GoodCases");
 
             migrationBuilder.DropTable(
@@ -2634,6 +2768,9 @@ namespace LiaisonBot.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "PrivateNotes");
+
+            migrationBuilder.DropTable(
+                name: "Proposals");
 
             migrationBuilder.DropTable(
                 name: "QuarterlyReports");
