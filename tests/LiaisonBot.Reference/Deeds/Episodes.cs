@@ -132,9 +132,10 @@ internal sealed class Episodes(Cast cast, DateOnly from, DateOnly to)
         }
     }
 
+    /// <summary>On the 10th; not where that is the last day of a quarter's report, which is never put off (R7). Of the first quarter nobody owes one.</summary>
     private void PutOff(DateOnly month)
     {
-        if (cast.Take(Habit.Silent, month.AddDays(9)) is { } member)
+        if (month.Month is not (7 or 10) && cast.Take(Habit.Silent, month.AddDays(9)) is { } member)
             deeds.Add(new PutsOff(WorkedDays.From(month.AddDays(9)), member));
     }
 
