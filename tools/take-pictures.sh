@@ -4,4 +4,4 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export LIAISONBOT_PICTURES="$PWD/docs/pictures"
 dotnet test tests/LiaisonBot.Browser.Tests --filter "FullyQualifiedName~PictureTests"
-dotnet test tests/LiaisonBot.Documents.Tests --filter "FullyQualifiedName~PictureTests"
+dotnet test tests/LiaisonBot.Dialogs.Tests --filter "FullyQualifiedName~PictureTests"

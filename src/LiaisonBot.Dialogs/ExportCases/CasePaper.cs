@@ -49,7 +49,7 @@ internal static class CasePaper
             desk,
             turn.CasesOfMyUnits(desk.Ladder),
             desk.Reader,
-            string.Join(' ', held.Select(id => $"unit:{id}")),
+            ExportRecords.Scope(held),
             string.Join(names, held.Select(id => desk.Ladder.UnitOf(id).Name)));
     }
 

@@ -80,26 +80,34 @@ public sealed class CommandLineExports
     }
 
     private static async Task<(ExportOrder? Order, CommandLineOutcome? Refusal)> WhoseAsync(
-        LiaisonDb db, ExportKind kind, CommandLineExport asked, ExportOrder order, CancellationToken cancellation)
+        LiaisonDb db, ExportKind kind, CommandLineExport asked, ExportOrder order, CancellationToken cancellation) => (kind.Subject, asked) switch
     {
-        if (kind.Subject == ExportSubject.Member)
-        {
-            if (asked is not { Member: { } number, Unit: null })
-                return (null, Bad($"“{kind.Id}”要用 --member 工号 指明是谁的", $"'{kind.Id}' is a member's: name them with --member STAFF_NO"));
-            return await db.People.AsNoTracking().SingleOrDefaultAsync(person => person.StaffNo == number, cancellation) is { } member
-                ? (order with { Member = member }, null)
-                : (null, Bad($"没有工号为“{number}”的人", $"there is nobody with staff number '{number}'"));
-        }
+        (ExportSubject.Member, { Member: null } or { Unit: not null }) =>
+            (null, Bad($"“{kind.Id}”要用 --member 工号 指明是谁的", $"'{kind.Id}' is a member's: name them with --member STAFF_NO")),
+        (ExportSubject.Unit, { Member: not null }) =>
+            (null, Bad($"“{kind.Id}”是单位的，用 --unit 编码", $"'{kind.Id}' is a unit's: use --unit CODE")),
+        (_, { Member: not null, Unit: not null }) =>
+            (null, Bad($"“{kind.Id}”只能用 --member 工号 或 --unit 编码 中的一个", $"'{kind.Id}' is a member's or a unit's: use --member STAFF_NO or --unit CODE")),
+        (_, { Member: { } number }) => await OfMemberAsync(db, number, order, cancellation),
+        _ => await OfUnitAsync(db, asked.Unit, order, cancellation),
+    };
 
-        if (asked.Member is not null)
-            return (null, Bad($"“{kind.Id}”是单位的，用 --unit 编码", $"'{kind.Id}' is a unit's: use --unit CODE"));
+    private static async Task<(ExportOrder? Order, CommandLineOutcome? Refusal)> OfMemberAsync(
+        LiaisonDb db, string number, ExportOrder order, CancellationToken cancellation) =>
+        await db.People.AsNoTracking().SingleOrDefaultAsync(person => person.StaffNo == number, cancellation) is { } member
+            ? (order with { Member = member }, null)
+            : (null, Bad($"没有工号为“{number}”的人", $"there is nobody with staff number '{number}'"));
+
+    private static async Task<(ExportOrder? Order, CommandLineOutcome? Refusal)> OfUnitAsync(
+        LiaisonDb db, string? code, ExportOrder order, CancellationToken cancellation)
+    {
         var units = db.Units.AsNoTracking();
-        var unit = asked.Unit is { } code
-            ? await units.SingleOrDefaultAsync(one => one.Code == code, cancellation)
-            : await units.SingleOrDefaultAsync(one => one.ParentId == null, cancellation);
+        var unit = code is null
+            ? await units.SingleOrDefaultAsync(one => one.ParentId == null, cancellation)
+            : await units.SingleOrDefaultAsync(one => one.Code == code, cancellation);
         return unit is not null
             ? (order with { Unit = unit }, null)
-            : (null, Bad($"没有编码为“{asked.Unit}”的单位", $"there is no unit with code '{asked.Unit}'"));
+            : (null, Bad($"没有编码为“{code}”的单位", $"there is no unit with code '{code}'"));
     }
 
     private string List() => string.Join(", ", kinds.All.Select(kind => kind.Id));

@@ -6,14 +6,23 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LiaisonBot.Dialogs.ExportPapers;
 
-/// <summary>The papers that units handed in, as files (D2, R2 to R4).</summary>
+/// <summary>What units and members handed in, as files (D2, R2 to R4, R7, R8).</summary>
 public static class ExportPapersExtensions
 {
     public static IServiceCollection AddExportPapers(this IServiceCollection services) => services
-        .AddExport(Of("summary", PaperKind.FirstSummary, PaperKind.SecondSummary))
-        .AddExport(Of("sheet", PaperKind.MonthlySheet));
+        .AddExport(OfUnits("summary", PaperKind.FirstSummary, PaperKind.SecondSummary))
+        .AddExport(OfUnits("sheet", PaperKind.MonthlySheet))
+        .AddExport(OfUnits("check", PaperKind.HalfYearCheck))
+        .AddExport(new ExportKind("quarterly")
+        {
+            Name = "filed.quarterly",
+            Who = Who.Member,
+            Formats = [PaperFormat.Docx],
+            Subject = ExportSubject.UnitOrMember,
+            DraftAsync = FiledReports.DraftAsync,
+        });
 
-    private static ExportKind Of(string id, params IReadOnlyList<PaperKind> kinds) => new(id)
+    private static ExportKind OfUnits(string id, params IReadOnlyList<PaperKind> kinds) => new(id)
     {
         Name = $"filed.{id}",
         Who = Who.Secretary | Who.DeputySecretary | Who.Officer,

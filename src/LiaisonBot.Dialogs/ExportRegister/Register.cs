@@ -27,7 +27,7 @@ internal static class Register
             Language = words.Language.OnPaper(),
             Below = words.Below(order, own.Select(unit => unit.Name)),
         };
-        return new ExportDraft(paper, await pairings.CountAsync(cancellation), string.Join(' ', own.Select(unit => $"unit:{unit.Id}")));
+        return new ExportDraft(paper, await pairings.CountAsync(cancellation), ExportRecords.Scope(own.Select(unit => unit.Id)));
     }
 
     private static Task<List<Unit>> OwnAsync(Turn turn, CancellationToken cancellation)

@@ -41,6 +41,9 @@ public enum ExportSubject
 
     /// <summary>One member's.</summary>
     Member,
+
+    /// <summary>A unit's, or one member's where they are named.</summary>
+    UnitOrMember,
 }
 
 /// <summary>Somebody wants a paper.</summary>

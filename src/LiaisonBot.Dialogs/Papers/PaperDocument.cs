@@ -13,7 +13,7 @@ public sealed record PaperHeading(string Text) : PaperBlock;
 /// <summary>What people wrote, or a sentence of figures. May have several lines.</summary>
 public sealed record PaperParagraph(string Text) : PaperBlock;
 
-/// <summary>Each row has as many cells as there are columns.</summary>
+/// <summary>Each row has a cell for every column; what follows stands in the last one as well, each on a line of its own.</summary>
 public sealed record PaperTable(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : PaperBlock
 {
     /// <summary>Whether the cells behind the first are figures: they need their column's name beside them where there is no room for columns.</summary>

@@ -2,6 +2,7 @@ using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.Papers;
 using LiaisonBot.Data.Stored;
 using LiaisonBot.Dialogs.Paging;
+using LiaisonBot.Dialogs.Papers;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
 

@@ -29,8 +29,7 @@ internal static class ReportCard
 
     private static IEnumerable<string> Subtitle(ReportView view, Wording words)
     {
-        var content = view.Content;
-        yield return words.Say("quarterly.subtitle", ("name", content.Member), ("unit", content.Unit), ("day", content.Figures.AsOf));
+        yield return ReportPages.Subtitle(view.Content, words);
         if (PageButtons.Where(view.Page, words) is { } where)
             yield return where;
     }
@@ -102,8 +101,8 @@ internal static class ReportCard
 
     private static IEnumerable<(string Id, string Key, string Text)> Texts(PaperWords texts) =>
     [
-        (nameof(PaperForm.Situation), "quarterly.done", texts.Situation),
-        (nameof(PaperForm.Problems), "quarterly.problems", texts.Problems),
-        (nameof(PaperForm.NextSteps), "quarterly.next_steps", texts.NextSteps),
+        (nameof(PaperForm.Situation), "paper.report.done", texts.Situation),
+        (nameof(PaperForm.Problems), "paper.report.problems", texts.Problems),
+        (nameof(PaperForm.NextSteps), "paper.report.next_steps", texts.NextSteps),
     ];
 }

@@ -4,6 +4,7 @@ using LiaisonBot.Data.QuarterlyReports;
 using LiaisonBot.Data.Reminders;
 using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.Paging;
+using LiaisonBot.Dialogs.Papers;
 using LiaisonBot.Dialogs.Terms;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Words;

@@ -1,3 +1,4 @@
+using LiaisonBot.Dialogs.Papers;
 using LiaisonBot.Dialogs.Terms;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;

@@ -23,14 +23,14 @@ internal static class ExportCommand
     /// <summary>All three are asked for only when the verb is really run, since they read the settings.</summary>
     public static Command Create(Func<LiaisonStore> openStore, Func<ImportRules> rules, Func<ProgrammeSettings> programme)
     {
-        var kind = new Argument<string>("KIND") { Description = "handbook | cases | register | summary | sheet" };
+        var kind = new Argument<string>("KIND") { Description = "handbook | cases | register | summary | sheet | check | quarterly" };
         var output = new Option<string>("--out")
         {
             Description = "写入的文件；格式看扩展名 docx、xlsx、csv / the file; its ending says which format",
             Required = true,
         };
         var unit = new Option<string?>("--unit") { Description = "单位编码，不写为全校 / a unit's code; the whole school without it" };
-        var member = new Option<string?>("--member") { Description = "党员工号（handbook） / a member's staff number (handbook)" };
+        var member = new Option<string?>("--member") { Description = "党员工号（handbook、quarterly） / a member's staff number (handbook, quarterly)" };
         var from = Day("--from", "从哪一天起 / the first day");
         var to = Day("--to", "到哪一天止，默认今天 / the last day; today without it");
         var language = new Option<string?>("--language") { Description = "zh | en" };

@@ -44,23 +44,24 @@ internal static partial class Play
         return await db.FindLinkedAsync(key, school.Clock.GetUtcNow(), CancellationToken.None);
     }
 
-    public static async Task<MemoryStream> FileAsync(this School school, long export)
+    /// <summary>The file that was asked for last.</summary>
+    public static async Task<(MemoryStream File, string Format)> FileAsync(this School school)
     {
         var file = new MemoryStream();
         await using var db = school.Store.Read();
-        await foreach (var part in db.FileAsync(export, CancellationToken.None))
+        var export = await db.Exports.OrderBy(one => one.Id).LastAsync();
+        await foreach (var part in db.FileAsync(export.Id, CancellationToken.None))
             await file.WriteAsync(part);
         file.Position = 0;
-        return file;
+        return (file, export.Format);
     }
 
-    /// <summary>Everything that stands in the only file there is.</summary>
+    /// <summary>Everything that stands in it.</summary>
     public static async Task<string> TextAsync(this School school)
     {
-        await using var db = school.Store.Read();
-        var export = await db.Exports.SingleAsync();
-        using var file = await school.FileAsync(export.Id);
-        return TextOf(file, export.Format);
+        var (file, format) = await school.FileAsync();
+        await using (file)
+            return TextOf(file, format);
     }
 
     public static string TextOf(Stream file, string format)

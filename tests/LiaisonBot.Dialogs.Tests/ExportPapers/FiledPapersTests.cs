@@ -1,6 +1,8 @@
+using LiaisonBot.Data.Audit;
 using LiaisonBot.Data.People;
 using LiaisonBot.Dialogs.Tests.Conversing;
 using LiaisonBot.Dialogs.Tests.ExportFiles;
+using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Dialogs.Tests.ExportPapers;
 
@@ -55,6 +57,47 @@ public sealed class FiledPapersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_answers_for_a_branch_without_a_secretary_has_its_papers_as_it_would()
+    {
+        await school.ChangeAsync(db => db.RoleHoldings.Single(holding => holding.PersonId == school.Lin.Id).To = school.Today.AddDays(-1));
+        var general = school.ChatOf(await school.MemberAsync("何文清", school.GeneralBranch, Role.Secretary));
+        await general.AskAsync("sheet.docx");
+        await school.WorkAsync(general);
+
+        Assert.Contains("陈思远", await school.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_half_year_check_has_what_is_to_be_followed_up_by_name_for_the_branch_alone_as_soon_as_it_is_handed_in()
+    {
+        school.Clock.Advance(new DateTimeOffset(2026, 6, 20, 9, 0, 0, TimeSpan.FromHours(8)) - school.Clock.GetUtcNow());
+        await secretary.SayAsync("半年检查");
+        await secretary.PressAsync("逐对检查");
+        await secretary.PressAsync("需要跟进", ("Note", "了解没有联系的原因"), ("DueOn", "2026-07-10"));
+        await secretary.PressAsync("回到检查表");
+        await secretary.PressAsync("提交", ("Situation", "总体平稳"));
+        await school.ChangeAsync(db => db.CheckedPairings.Single().Note = "后来改的话");
+
+        await secretary.AskAsync("check.docx", "this_month");
+        await school.WorkAsync(secretary);
+        var branchs = await school.TextAsync();
+        var general = school.ChatOf(await school.MemberAsync("何文清", school.GeneralBranch, Role.Secretary));
+        await general.AskAsync("check.docx");
+        await school.WorkAsync(general);
+        var above = await school.TextAsync();
+
+        Assert.Contains("2026年上半年结对工作检查", branchs, StringComparison.Ordinal);
+        Assert.Contains("一、基本情况\n总体平稳", branchs, StringComparison.Ordinal);
+        Assert.Contains("凌晓与陈思远\n了解没有联系的原因\n2026年7月10日", branchs, StringComparison.Ordinal);
+        Assert.Contains("现有结对 1 对，已逐对检查 1 对，其中需要跟进 1 对。", above, StringComparison.Ordinal);
+        foreach (var kept in new[] { "凌晓", "陈思远", "了解没有联系的原因", "后来改的话" })
+            Assert.DoesNotContain(kept, above, StringComparison.Ordinal);
+        await using var db = school.Store.Read();
+        var noted = await db.Set<AuditEntry>().Where(entry => entry.Action == "export.check").OrderBy(entry => entry.Id).Select(entry => entry.Subject).FirstAsync();
+        Assert.StartsWith($"unit:{school.Pharmacology.Id} rows:", noted, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_branchs_paper_is_not_there_and_it_is_said_that_there_is_nothing()
     {
         var gao = school.ChatOf(school.Gao);
@@ -86,7 +129,7 @@ public sealed class FiledPapersTests : IAsyncLifetime
         Assert.Contains("Monthly sheets (handed in)", text, StringComparison.Ordinal);
         Assert.Contains("Monthly sheet, February 2026", text, StringComparison.Ordinal);
         Assert.Contains("Monthly sheet, March 2026", text, StringComparison.Ordinal);
-        Assert.Contains("Holidays.", text, StringComparison.Ordinal);
+        Assert.Contains("1. Remarks\nHolidays.", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,8 +137,10 @@ public sealed class FiledPapersTests : IAsyncLifetime
     {
         var chat = school.ChatOf(ling);
         await chat.SayAsync("导出");
-        chat.ExpectNot("联系结对情况表");
+        chat.ExpectNot("联系结对情况表").ExpectNot("半年检查");
         await chat.AskAsync("sheet.docx");
+        chat.ExpectNot("正在生成");
+        await chat.AskAsync("check.docx");
         chat.ExpectNot("正在生成");
     }
 }

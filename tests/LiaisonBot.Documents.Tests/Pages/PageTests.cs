@@ -1,5 +1,6 @@
 using LiaisonBot.Documents.Papers;
 using LiaisonBot.Documents.Tests.Word;
+using LiaisonBot.Testing.Pages;
 
 namespace LiaisonBot.Documents.Tests.Pages;
 
