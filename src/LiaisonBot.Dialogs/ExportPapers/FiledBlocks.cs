@@ -28,6 +28,7 @@ internal static class FiledBlocks
         {
             PaperHeading heading => new Heading(level, Numbered(++number, heading.Text, words)),
             PaperParagraph paragraph => new Paragraph(paragraph.Text),
+            PaperNote note => new Note(note.Text),
             PaperTable table => Written(table, document.Title),
             _ => throw new ArgumentOutOfRangeException(nameof(document)),
         });
@@ -41,7 +42,7 @@ internal static class FiledBlocks
 
     private static Table Written(PaperTable table, string name) => Table.Of(
         name,
-        [.. table.Columns.Select((title, place) => new Column(title, Width(table, place)))],
+        [.. table.Columns.Select((title, place) => new Column(title, Width(table, place)) { IsOfFigures = table.IsOfFigures && place > 0 })],
         table.Rows.Select(row => (IReadOnlyList<Cell>)[.. Cells(table, row).Select((text, place) => table.IsOfFigures && place > 0 ? Figure(text) : Cell.Of(text))]));
 
     private static IEnumerable<string> Cells(PaperTable table, IReadOnlyList<string> row) =>

@@ -27,12 +27,8 @@ internal static class PaperCard
 
     private static string Title(PaperView view, Wording words) => PaperPages.Title(view.Content.Kind, view.Content.Period, view.Content.From, words);
 
-    private static IEnumerable<string> Subtitle(PaperView view, Wording words)
-    {
-        yield return PaperPages.Subtitle(view.Content, words);
-        if (PageButtons.Where(view.Page, words) is { } where)
-            yield return where;
-    }
+    private static IEnumerable<string> Subtitle(PaperView view, Wording words) =>
+        PageButtons.Where(view.Page, words) is { } where ? PaperPages.Subtitle(view.Content, words).Append(where) : PaperPages.Subtitle(view.Content, words);
 
     private static IEnumerable<CardElement> State(PaperView view, Wording words)
     {

@@ -2,7 +2,7 @@ namespace LiaisonBot.Dialogs.Papers;
 
 /// <summary>A paper as people read it, from top to bottom: what every card, file and print of it is made from.</summary>
 /// <param name="Title">What it is, and of which period.</param>
-/// <param name="Subtitle">Whose, of which days, and as of which.</param>
+/// <param name="Subtitle">Whose, and of which days; on a line of its own, as of which.</param>
 /// <param name="Blocks">The rest.</param>
 public sealed record PaperDocument(string Title, string Subtitle, IReadOnlyList<PaperBlock> Blocks);
 
@@ -12,6 +12,9 @@ public sealed record PaperHeading(string Text) : PaperBlock;
 
 /// <summary>What people wrote, or a sentence of figures. May have several lines.</summary>
 public sealed record PaperParagraph(string Text) : PaperBlock;
+
+/// <summary>What is said of the paper rather than in it: who handed it in.</summary>
+public sealed record PaperNote(string Text) : PaperBlock;
 
 /// <summary>Each row has a cell for every column; what follows stands in the last one as well, each on a line of its own.</summary>
 public sealed record PaperTable(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : PaperBlock

@@ -16,13 +16,13 @@ public static class PaperPages
     {
         ArgumentNullException.ThrowIfNull(paper);
         ArgumentNullException.ThrowIfNull(words);
-        return new PaperDocument(Title(paper.Kind, paper.Period, paper.From, words), Subtitle(paper, words),
+        return new PaperDocument(Title(paper.Kind, paper.Period, paper.From, words), string.Join('\n', Subtitle(paper, words)),
         [
             .. Text("paper.situation", paper.Words.Situation, paper.Kind, words),
             .. Figures(paper, programme, words),
             .. Text("paper.problems", paper.Words.Problems, paper.Kind, words),
             .. Text("paper.next_steps", paper.Words.NextSteps, paper.Kind, words),
-            .. stamp is null ? Array.Empty<PaperBlock>() : [new PaperParagraph(Stamp(stamp, words))],
+            .. stamp is null ? Array.Empty<PaperBlock>() : [new PaperNote(Stamp(stamp, words))],
         ]);
     }
 
@@ -38,11 +38,16 @@ public static class PaperPages
         };
     }
 
-    public static string Subtitle(FrozenPaper paper, Wording words)
+    /// <summary>Whose, and of which days; as of which.</summary>
+    public static IEnumerable<string> Subtitle(FrozenPaper paper, Wording words)
     {
         ArgumentNullException.ThrowIfNull(paper);
         ArgumentNullException.ThrowIfNull(words);
-        return words.Say("paper.subtitle", ("unit", paper.Unit), ("span", words.Span(paper.From, paper.Closing)), ("day", paper.Figures.AsOf));
+        return
+        [
+            words.Say("paper.subtitle", ("unit", paper.Unit), ("span", words.Span(paper.From, paper.Closing))),
+            words.Say("paper.as_of", ("day", paper.Figures.AsOf)),
+        ];
     }
 
     /// <summary>The hash in groups, so that it can be read out and breaks where a phone ends.</summary>

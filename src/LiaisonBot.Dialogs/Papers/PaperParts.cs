@@ -23,6 +23,7 @@ internal static class PaperParts
     {
         PaperHeading heading => [new TextBlock(heading.Text) { Bold = true, Separator = true, Spacing = Spacing.Medium }],
         PaperParagraph paragraph => [new UserText(Excerpt.WithLines(paragraph.Text, 2 * PaperRow.TextLength)) { Spacing = Spacing.Small }],
+        PaperNote note => [new UserText(note.Text) { Spacing = Spacing.Small }],
         PaperTable { IsOfFigures: true } table => Figures(table, words),
         PaperTable table => Rows(table, page),
         _ => throw new ArgumentOutOfRangeException(nameof(blocks)),

@@ -13,7 +13,7 @@ namespace LiaisonBot.Dialogs.Papers;
 internal static class ReportPages
 {
     public static PaperDocument Document(FrozenReport report, PaperStamp stamp, Wording words) =>
-        new(Title(Quarter.Of(report.From), words), Subtitle(report, words), [.. Of(report, stamp, words)]);
+        new(Title(Quarter.Of(report.From), words), string.Join('\n', Subtitle(report, words)), [.. Of(report, stamp, words)]);
 
     public static IEnumerable<PaperBlock> Of(FrozenReport report, PaperStamp? stamp, Wording words) =>
     [
@@ -21,7 +21,7 @@ internal static class ReportPages
         .. Figures(report.Figures, words),
         .. Text("paper.report.problems", report.Words.Problems, words),
         .. Text("paper.report.next_steps", report.Words.NextSteps, words),
-        .. stamp is null ? Array.Empty<PaperBlock>() : [new PaperParagraph(PaperPages.Stamp(stamp, words))],
+        .. stamp is null ? Array.Empty<PaperBlock>() : [new PaperNote(PaperPages.Stamp(stamp, words))],
     ];
 
     /// <summary>The figures alone: beside them the words may be in a form.</summary>
@@ -32,8 +32,12 @@ internal static class ReportPages
     public static string Title(Quarter quarter, Wording words) =>
         words.Say("paper.report.title", ("year", quarter.Year), ("quarter", NameOf(quarter, words)));
 
-    public static string Subtitle(FrozenReport report, Wording words) =>
-        words.Say("paper.report.subtitle", ("name", report.Member), ("unit", report.Unit), ("day", report.Figures.AsOf));
+    /// <summary>Whose, and to which unit; as of which day.</summary>
+    public static IEnumerable<string> Subtitle(FrozenReport report, Wording words) =>
+    [
+        words.Say("paper.report.subtitle", ("name", report.Member), ("unit", report.Unit)),
+        words.Say("paper.as_of", ("day", report.Figures.AsOf)),
+    ];
 
     private static string NameOf(Quarter quarter, Wording words) => quarter.Number switch
     {

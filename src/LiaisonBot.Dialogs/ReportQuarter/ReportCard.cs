@@ -27,12 +27,8 @@ internal static class ReportCard
         },
         ReportPages.Title(view.Name.Quarter, words));
 
-    private static IEnumerable<string> Subtitle(ReportView view, Wording words)
-    {
-        yield return ReportPages.Subtitle(view.Content, words);
-        if (PageButtons.Where(view.Page, words) is { } where)
-            yield return where;
-    }
+    private static IEnumerable<string> Subtitle(ReportView view, Wording words) =>
+        PageButtons.Where(view.Page, words) is { } where ? ReportPages.Subtitle(view.Content, words).Append(where) : ReportPages.Subtitle(view.Content, words);
 
     private static IEnumerable<CardElement> State(ReportView view, Wording words)
     {

@@ -41,3 +41,6 @@ public sealed record Heading(int Level, string Text) : Block;
 
 /// <summary>A line break in it begins another paragraph.</summary>
 public sealed record Paragraph(string Text) : Block;
+
+/// <summary>In small letters: what is said of the paper rather than in it, such as who handed it in.</summary>
+public sealed record Note(string Text) : Block;

@@ -16,7 +16,11 @@ public sealed record Table(string Name, IReadOnlyList<Column> Columns, IAsyncEnu
 
 /// <param name="Title">Stands in the first row, and on every page.</param>
 /// <param name="Width">In letters; a Chinese one counts as two. On a page the columns share the width in these proportions.</param>
-public sealed record Column(string Title, int Width);
+public sealed record Column(string Title, int Width)
+{
+    /// <summary>Whether on a page its texts stand where numbers do, on the right.</summary>
+    public bool IsOfFigures { get; init; }
+}
 
 /// <summary>A value with its type: a day stays a day in a sheet, and a text never becomes a formula.</summary>
 public abstract record Cell

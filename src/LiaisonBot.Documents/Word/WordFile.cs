@@ -42,6 +42,9 @@ internal static class WordFile
                 case PaperParagraph paragraph:
                     WriteAll(writer, WordText.Paragraphs(paragraph.Text, WordStyles.Body, paper.Language));
                     break;
+                case Note note:
+                    WriteAll(writer, WordText.Paragraphs(note.Text, WordStyles.Note, paper.Language));
+                    break;
                 case PaperTable table:
                     rows += await new WordTable(writer, table, page.TextWidth, paper.Language).WriteAsync(cancellation);
                     break;

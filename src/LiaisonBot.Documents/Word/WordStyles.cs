@@ -9,6 +9,7 @@ internal static class WordStyles
     public const string Title = "Title";
     public const string Below = "Subtitle";
     public const string Body = "BodyText";
+    public const string Note = "NoteText";
     public const string Contents = "TOC1";
     public const string ContentsTitle = "TOCHeading";
     public const string Cell = "TableText";
@@ -25,8 +26,9 @@ internal static class WordStyles
             Defaults(type),
             Paragraphs("Normal", "Normal", Lines(), Letters(type.Body, Typography.BodySize), isDefault: true),
             Paragraphs(Title, "Title", new ParagraphProperties(Lines().Spacing(0, 240), Side(JustificationValues.Center)), Letters(type.Title, Typography.TitleSize, type.IsBold)),
-            Paragraphs(Below, "Subtitle", new ParagraphProperties(Lines().Spacing(0, 360), Side(JustificationValues.Center)), Letters(type.Second, Typography.BodySize)),
+            Paragraphs(Below, "Subtitle", new ParagraphProperties(Lines().Spacing(0, 360), new ContextualSpacing(), Side(JustificationValues.Center)), Letters(type.Second, Typography.BodySize)),
             Paragraphs(Body, "Body Text", Indented(type, JustificationValues.Both), Letters(type.Body, Typography.BodySize)),
+            Paragraphs(Note, "Note Text", new ParagraphProperties(Tight().Spacing(240, 0)), Letters(type.Table, Typography.TableSize)),
             Paragraphs("Heading1", "heading 1", Heading(type, 0), Letters(type.First, Typography.BodySize, type.IsBold)),
             Paragraphs("Heading2", "heading 2", Heading(type, 1), Letters(type.Second, Typography.BodySize, type.IsBold)),
             Paragraphs(ContentsTitle, "TOC Heading", new ParagraphProperties(Lines().Spacing(240, 240), Side(JustificationValues.Center)), Letters(type.First, Typography.BodySize, type.IsBold)),
@@ -69,9 +71,11 @@ internal static class WordStyles
 
     private static ParagraphProperties Tight() => new(new SpacingBetweenLines { Before = "20", After = "20", Line = "240", LineRule = LineSpacingRuleValues.Auto });
 
+    /// <summary>Paragraphs follow each other line by line; a table keeps its distance from the last one.</summary>
     private static ParagraphProperties Indented(Typography type, JustificationValues side) => new(
-        new SpacingBetweenLines { Line = Text(Typography.Line), LineRule = LineSpacingRuleValues.Exact },
+        Lines().Spacing(0, 120),
         Indent(type),
+        new ContextualSpacing(),
         Side(side));
 
     private static ParagraphProperties Heading(Typography type, int level) => new(

@@ -46,7 +46,7 @@ internal sealed class WordTable(OpenXmlWriter writer, PaperTable table, int widt
         writer.WriteElement(new TableGrid(widths.Select(one => new GridColumn { Width = Text(one) })));
         var titles = new TableRow(new TableRowProperties(new CantSplit(), new TableHeader()));
         foreach (var (place, column) in table.Columns.Index())
-            titles.Append(Drawn(place, 1, WordText.Paragraphs(column.Title, WordStyles.CellTitle, language), middle: true));
+            titles.Append(Drawn(place, 1, WordText.Paragraphs(column.Title, WordStyles.CellTitle, language)));
         writer.WriteElement(titles);
     }
 
@@ -58,12 +58,12 @@ internal sealed class WordTable(OpenXmlWriter writer, PaperTable table, int widt
             ? new TableRow(new TableRowProperties(new CantSplit()))
             : new TableRow();
         foreach (var (place, cell) in row.Index())
-            drawn.Append(Drawn(place, 1, WordText.Paragraphs(SafeText.Plain(cell), WordStyles.Cell, language, SideOf(cell)), middle: false));
+            drawn.Append(Drawn(place, 1, WordText.Paragraphs(SafeText.Plain(cell), WordStyles.Cell, language, SideOf(cell, table.Columns[place]))));
         writer.WriteElement(drawn);
     }
 
     private void WriteEmpty() => writer.WriteElement(new TableRow(
-        Drawn(0, widths.Length, WordText.Paragraphs(table.WhenEmpty, WordStyles.Cell, language, JustificationValues.Center), middle: true)));
+        Drawn(0, widths.Length, WordText.Paragraphs(table.WhenEmpty, WordStyles.Cell, language, JustificationValues.Center))));
 
     private void End()
     {
@@ -73,21 +73,23 @@ internal sealed class WordTable(OpenXmlWriter writer, PaperTable table, int widt
         writer.WriteElement(WordText.Paragraphs("", WordStyles.Cell, language).Single());
     }
 
-    private TableCell Drawn(int place, int span, IEnumerable<OpenXmlElement> content, bool middle)
+    private TableCell Drawn(int place, int span, IEnumerable<OpenXmlElement> content)
     {
         var properties = new TableCellProperties(
             new TableCellWidth { Width = Text(span == 1 ? widths[place] : widths.Sum()), Type = TableWidthUnitValues.Dxa });
         if (span > 1)
             properties.Append(new GridSpan { Val = span });
-        if (middle)
-            properties.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
+
+        // Numbers and Chinese letters are not equally high: beside each other they look level only in the middle.
+        properties.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
         var cell = new TableCell(properties);
         cell.Append(content);
         return cell;
     }
 
-    private static JustificationValues SideOf(Cell cell) => cell switch
+    private static JustificationValues SideOf(Cell cell, Papers.Column column) => cell switch
     {
+        _ when column.IsOfFigures => JustificationValues.Right,
         Cell.Day => JustificationValues.Center,
         Cell.Number or Cell.Part => JustificationValues.Right,
         _ => JustificationValues.Left,

@@ -7,7 +7,7 @@ using LiaisonBot.Dialogs.Tests.Conversing;
 
 namespace LiaisonBot.Dialogs.Tests.Exports;
 
-/// <summary>What 药理支部 did in the first half of a year, as papers tell it: five pairings, their contacts, and what was raised.</summary>
+/// <summary>What 药理支部 did from December to June, as papers tell it: five pairings, their contacts, and what was raised.</summary>
 internal static class BranchYear
 {
     private static readonly (ContactKind Kind, FriendTasks Tasks, string Line)[] Talks =
@@ -30,10 +30,10 @@ internal static class BranchYear
             await school.PairAsync(zhou, "罗一鸣", Category.HighLevelTalent, "听取对学科建设的意见"),
             await school.PairAsync(zhou, "崔雨桐", Category.YoungTeacher, "关心子女入学和住房"),
         ];
-        foreach (var month in Enumerable.Range(1, 6))
+        foreach (var month in Enumerable.Range(0, 7))
         {
             foreach (var (place, pairing) in pairings.Index().Where(one => (one.Index + month) % 6 != 4))
-                await school.MeetAsync(pairing, new DateOnly(2026, month, 3 + (4 * place)), place + month);
+                await school.MeetAsync(pairing, new DateOnly(2025, 12, 3 + (4 * place)).AddMonths(month), place + month);
         }
 
         await school.ChangeAsync(db => db.AddRange(
@@ -88,9 +88,11 @@ internal static class BranchYear
             Kind = kind,
             Category = category,
             Text = text,
+            Travel = serial == 4 ? NameTravel.Nowhere : NameTravel.Branch,
+            Agreed = serial != 4,
             State = state,
             TakenById = state == CaseState.Open ? null : school.Lin.Id,
-            DueOn = answer is null ? new DateOnly(2026, 4, 13 + serial) : null,
+            DueOn = answer is null ? new DateOnly(2026, 4, 6 + (2 * serial)) : null,
             Answer = answer,
             AnsweredAt = answer is null ? null : raised.AddDays(5),
             ClosedAt = state is CaseState.ClosedConfirmed or CaseState.ClosedNotSolvable ? raised.AddDays(9) : null,

@@ -45,7 +45,7 @@ public sealed class PaperPagesTests
         var document = PaperPages.Of(paper, new PaperStamp("何文清", new DateOnly(2026, 7, 1), "0123456789abcdef"), new ProgrammeSettings(), Wording.Chinese);
 
         Assert.Equal("2026年第一次结对情况小结", document.Title);
-        Assert.Equal("药学党总支 · 2025年12月1日至2026年6月30日 · 数据截至2026年6月29日", document.Subtitle);
+        Assert.Equal("药学党总支 · 2025年12月1日至2026年6月30日\n数据截至2026年6月29日", document.Subtitle);
         Assert.Equal(
             ["基本情况", "意见建议和困难问题", "无法解决的事项及原因", "联系情况", "重点对象结对（2026年5月31日）", "数字来源", "存在问题", "下一步打算"],
             document.Blocks.OfType<PaperHeading>().Select(heading => heading.Text));
@@ -59,7 +59,7 @@ public sealed class PaperPagesTests
         Assert.Equal(["青年教师", "12", "10"], tables[4].Rows[0]);
         Assert.Equal(["药理支部", "29", "25", "5", "3", "1", "1", "01234567"], tables[5].Rows[0]);
         Assert.Equal(["药学党总支本级", "29", "25", "5", "3", "1", "1", "记录"], tables[5].Rows[1]);
-        Assert.Equal("2026年7月1日由何文清提交，内容校验码 01234567 89abcdef", document.Blocks.OfType<PaperParagraph>().Last().Text);
+        Assert.Equal("2026年7月1日由何文清提交，内容校验码 01234567 89abcdef", document.Blocks.OfType<PaperNote>().Single().Text);
         Assert.Contains(document.Blocks.OfType<PaperParagraph>(), paragraph => paragraph.Text == "还有 1 个单位没有提交，下列数字不含这些单位：药剂支部。");
     }
 

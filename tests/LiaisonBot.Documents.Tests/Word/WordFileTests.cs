@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using LiaisonBot.Documents.Papers;
+using Column = LiaisonBot.Documents.Papers.Column;
 using Paper = LiaisonBot.Documents.Papers.Paper;
 using Paragraph = LiaisonBot.Documents.Papers.Paragraph;
 using Table = LiaisonBot.Documents.Papers.Table;
@@ -46,6 +47,25 @@ public sealed class WordFileTests
         Assert.Equal(("方正小标宋简体", JustificationValues.Center), (title.StyleRunProperties!.RunFonts!.EastAsia!.Value, title.StyleParagraphProperties!.Justification!.Val!.Value));
         var fonts = document.MainDocumentPart.FontTablePart!.Fonts!.Elements<Font>().ToDictionary(font => font.Name!.Value!, font => font.AltName!.Val!.Value);
         Assert.Equal("FangSong", fonts["仿宋_GB2312"]);
+    }
+
+    [Fact]
+    public async Task Figures_stand_on_the_right_also_as_texts_and_a_note_in_small_letters()
+    {
+        using var document = await OpenAsync(new Paper(
+            "联系情况表",
+            [Table.Of("表", [new Column("月份", 10), new Column("联系率", 8) { IsOfFigures = true }], [[Cell.Of("3月"), Cell.Of("80%")]]), new Note("4月1日提交")])
+        {
+            Below = "药理支部\n数据截至3月31日",
+        });
+
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2016).Validate(document).Select(fault => fault.Description));
+        var paragraphs = document.MainDocumentPart!.Document.Descendants<DocumentFormat.OpenXml.Wordprocessing.Paragraph>().ToDictionary(one => one.InnerText, one => one.ParagraphProperties!);
+        Assert.Equal(
+            (JustificationValues.Left, JustificationValues.Right),
+            (paragraphs["3月"].Justification!.Val!.Value, paragraphs["80%"].Justification!.Val!.Value));
+        Assert.Equal("NoteText", paragraphs["4月1日提交"].ParagraphStyleId!.Val!.Value);
+        Assert.Equal("Subtitle", paragraphs["数据截至3月31日"].ParagraphStyleId!.Val!.Value);
     }
 
     [Fact]
