@@ -36,7 +36,7 @@ internal static class ReportCard
             yield return element;
         if (view.FormKey is not null)
         {
-            var due = words.Say("quarterly.due", ("day", view.Name.Quarter.DueOn));
+            var due = words.Say(view.IsOverdue ? "quarterly.overdue" : "quarterly.due", ("day", view.Name.Quarter.DueOn));
             yield return new TextBlock(view.OpensOn is { } day ? words.Say("quarterly.opens", ("due", due), ("day", day)) : due) { Subtle = true, Spacing = Spacing.Small };
         }
     }

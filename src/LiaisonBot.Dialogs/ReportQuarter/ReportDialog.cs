@@ -121,6 +121,7 @@ internal static class ReportDialog
             Form = PaperForm.Of(report),
             FormKey = opened is { IsOwn: true, IsHandedIn: false } ? KeyOf(turn, opened.Name) : null,
             OpensOn = turn.Today < quarter.OpensOn ? quarter.OpensOn : null,
+            IsOverdue = turn.Today > quarter.DueOn,
             Other = report?.Words,
             ReturnKey = opened is { IsHandedIn: true, IsAtDesk: true } ? ReturnDialog.KeyOf(turn, opened.Name, report!.Hash!) : null,
             Typed = ReturnForm.RemarkOf(turn),

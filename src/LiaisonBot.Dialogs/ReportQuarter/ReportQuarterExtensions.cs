@@ -12,7 +12,7 @@ public static class ReportQuarterExtensions
     public static IServiceCollection AddReportQuarter(this IServiceCollection services) => services
         .AddAction(new BotAction("quarterly.show")
         {
-            Words = new CommandWords("季度汇报", "quarterly report", "quarterly.help"),
+            Words = new CommandWords(["季度汇报", "季度报告"], ["quarterly report"], "quarterly.help"),
             Verb = Verbs.Show,
             Who = Who.Member,
             Said = ReportDialog.ShowAsync,

@@ -31,6 +31,9 @@ internal sealed record ReportView(FrozenReport Content, ReportName Name, PaperSt
     /// <summary>From which day on it may be handed in; null where it may be.</summary>
     public DateOnly? OpensOn { get; init; }
 
+    /// <summary>Whether its day has passed.</summary>
+    public bool IsOverdue { get; init; }
+
     /// <summary>The words as they were saved elsewhere since the form was opened.</summary>
     public PaperWords? Other { get; init; }
 

@@ -60,10 +60,20 @@ public sealed class ReportTests : IAsyncLifetime
     {
         await member.SayAsync("季度汇报");
 
-        member.Expect("2026年第一季度汇报").Expect("凌晓 · 报药理支部 · 数据截至2026年3月31日").Expect("草稿").Expect("请在2026年4月10日前提交")
+        member.Expect("2026年第一季度汇报").Expect("凌晓 · 报药理支部 · 数据截至2026年3月31日").Expect("草稿").Expect("应在2026年4月10日前提交，现已过期，请尽快提交。")
             .Expect("本季度应联系 5 对次：已联系 2 对次，未联系 3 对次；另有免联系 1 对次。")
             .Expect("陈思远").Expect("1月9日谈心").Expect("26年2月未联系").Expect("3月5日走访").Expect("26年1月免联系（书记同意）")
             .Expect("2026-0007").Expect("在办").ExpectNot("实验室").ExpectNot("老人").ExpectNot("住房");
+    }
+
+    [Fact]
+    public async Task Until_its_day_it_says_by_when_and_it_may_be_asked_for_as_a_report_too()
+    {
+        school.Clock.Advance(new DateTimeOffset(2026, 7, 10, 9, 0, 0, TimeSpan.FromHours(8)) - school.Clock.GetUtcNow());
+
+        await member.SayAsync("季度报告");
+
+        member.Expect("2026年第二季度汇报").Expect("请在2026年7月10日前提交。").ExpectNot("现已过期");
     }
 
     [Fact]
@@ -73,7 +83,7 @@ public sealed class ReportTests : IAsyncLifetime
 
         await member.SayAsync("quarterly report");
 
-        member.Expect("Quarterly report, first quarter of 2026").Expect("This quarter asked for 5 monthly contacts: 2 made, 3 missed; 1 more excused.").Expect("excused by the secretary");
+        member.Expect("Quarterly report, first quarter of 2026").Expect("It was due by April 10, 2026: please hand it in soon.").Expect("Feb 2026: not met").Expect("This quarter asked for 5 monthly contacts: 2 made, 3 missed; 1 more excused.").Expect("excused by the secretary");
         (await member.PressAsync("Submit", ("Situation", "Helped with the move."))).Expect("Handed in to 药理支部").Expect("Helped with the move.").Expect("content hash");
     }
 
