@@ -12,6 +12,10 @@ public static class PairingQueries
     public static IQueryable<Pairing> OfColleague(this IQueryable<Pairing> pairings, long colleagueId) =>
         pairings.Where(pairing => pairing.ColleagueId == colleagueId);
 
+    /// <summary>Pairings whose member has, or had, another colleague of the same name: there the two names alone say nothing.</summary>
+    public static IQueryable<Pairing> WithNamesakes(this IQueryable<Pairing> pairings) => pairings.Where(pairing => pairings.Any(other =>
+        other.MemberId == pairing.MemberId && other.ColleagueId != pairing.ColleagueId && other.Colleague!.Name == pairing.Colleague!.Name));
+
     /// <summary>Whether the pairing stood on that day, its first and last day included.</summary>
     public static bool IsActiveOn(this Pairing pairing, DateOnly day) =>
         pairing.StartedOn <= day && (pairing.EndedOn is null || pairing.EndedOn >= day);

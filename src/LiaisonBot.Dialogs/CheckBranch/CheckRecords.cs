@@ -46,11 +46,18 @@ internal static class CheckRecords
     }
 
     /// <summary>Its pairings, in the order of the roster.</summary>
-    public static Task<List<PairingToCheck>> PairingsAsync(this Turn turn, OpenCheck check) => (
-        from counted in new CheckReckoning(turn.Db, check.Unit, check.Period, turn.Today).Pairings
-        join pairing in turn.Db.Pairings on counted.PairingId equals pairing.Id
-        orderby pairing.Member!.StaffNo, pairing.Colleague!.StaffNo, pairing.Id
-        select new PairingToCheck(pairing.Id, pairing.Member!.Name, pairing.Colleague!.Name)).ToListAsync();
+    public static Task<List<PairingToCheck>> PairingsAsync(this Turn turn, OpenCheck check)
+    {
+        var alike = turn.Db.Pairings.WithNamesakes();
+        return (
+            from counted in new CheckReckoning(turn.Db, check.Unit, check.Period, turn.Today).Pairings
+            join pairing in turn.Db.Pairings on counted.PairingId equals pairing.Id
+            orderby pairing.Member!.StaffNo, pairing.Colleague!.StaffNo, pairing.Id
+            select new PairingToCheck(
+                pairing.Id,
+                pairing.Member!.Name,
+                alike.Any(one => one.Id == pairing.Id) ? pairing.Colleague!.Name + " " + pairing.Colleague.StaffNo : pairing.Colleague!.Name)).ToListAsync();
+    }
 
     /// <summary>The months of the half year in which a pairing counted, or was met.</summary>
     public static async Task<IReadOnlyList<CheckedMonth>> MonthsAsync(this Turn turn, OpenCheck check, long pairingId)

@@ -1,4 +1,5 @@
 using LiaisonBot.Data.Duties;
+using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.Papers;
 using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.Paging;
@@ -112,9 +113,18 @@ internal static class FollowUpDialog
             : null;
     }
 
-    private static Task<List<FollowUpLine>> LinesAsync(Turn turn, IQueryable<CheckedPairing> found) => (
-        from one in found
-        join pairing in turn.Db.Pairings on one.PairingId equals pairing.Id
-        orderby one.DueOn, one.Id
-        select new FollowUpLine(one.Id, pairing.Member!.Name, pairing.Colleague!.Name, one.Note ?? "", one.DueOn!.Value)).ToListAsync();
+    private static Task<List<FollowUpLine>> LinesAsync(Turn turn, IQueryable<CheckedPairing> found)
+    {
+        var alike = turn.Db.Pairings.WithNamesakes();
+        return (
+            from one in found
+            join pairing in turn.Db.Pairings on one.PairingId equals pairing.Id
+            orderby one.DueOn, one.Id
+            select new FollowUpLine(
+                one.Id,
+                pairing.Member!.Name,
+                alike.Any(same => same.Id == pairing.Id) ? pairing.Colleague!.Name + " " + pairing.Colleague.StaffNo : pairing.Colleague!.Name,
+                one.Note ?? "",
+                one.DueOn!.Value)).ToListAsync();
+    }
 }

@@ -35,7 +35,7 @@ internal static class ExcuseCards
         words["excuse.form"]);
 
     public static string Name(ExcusablePairing pairing, Wording words) =>
-        words.Say("excuse.pairing", ("colleague", pairing.Colleague), ("member", pairing.Member));
+        words.Say("excuse.pairing", ("colleague", pairing.StaffNo is { } number ? $"{pairing.Colleague} {number}" : pairing.Colleague), ("member", pairing.Member));
 
     private static IEnumerable<CardElement> Parts(ExcuseLine line, Wording words) =>
     [

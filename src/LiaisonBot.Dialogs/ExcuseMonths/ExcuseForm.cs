@@ -20,7 +20,11 @@ internal sealed record ExcuseForm(string Pairing, string Month, string Reason)
 }
 
 /// <summary>A pairing whose month may be excused.</summary>
-internal sealed record ExcusablePairing(long Id, string Colleague, string Member, long MemberId);
+internal sealed record ExcusablePairing(long Id, string Colleague, string Member, long MemberId)
+{
+    /// <summary>The colleague's staff number, where the member has another of that name.</summary>
+    public string? StaffNo { get; init; }
+}
 
 /// <summary>Whether a form may be saved: of which pairing and month, or what is wrong with it.</summary>
 internal sealed record ExcuseCheck(ExcusablePairing? Pairing, DateOnly Month, IReadOnlyList<FormProblem> Problems)

@@ -28,7 +28,7 @@ internal static class ExcuseRecords
     public static Task<List<ExcusablePairing>> ExcusableAsync(this Turn turn)
     {
         var first = turn.Months()[^1];
-        return Named(turn.ToExcuse().Where(pairing => pairing.StartedOn <= turn.Today && (pairing.EndedOn == null || pairing.EndedOn >= first))).ToListAsync();
+        return turn.Named(turn.ToExcuse().Where(pairing => pairing.StartedOn <= turn.Today && (pairing.EndedOn == null || pairing.EndedOn >= first))).ToListAsync();
     }
 
     public static Task<ExcusedMonth?> KnownAsync(this Turn turn, long pairingId, DateOnly month) => turn.Db.ExcusedMonths
@@ -39,7 +39,7 @@ internal static class ExcuseRecords
     {
         if (claimed is not { } id || await turn.Db.ExcusedMonths.SingleOrDefaultAsync(excused => excused.Id == id) is not { } excuse)
             return null;
-        var pairing = await Named(turn.ToExcuse().Where(pairing => pairing.Id == excuse.PairingId)).SingleOrDefaultAsync();
+        var pairing = await turn.Named(turn.ToExcuse().Where(pairing => pairing.Id == excuse.PairingId)).SingleOrDefaultAsync();
         return pairing is null ? null : new ExcuseLine(excuse, pairing);
     }
 
@@ -50,7 +50,14 @@ internal static class ExcuseRecords
         return turn.Db.Pairings.Where(pairing => pairing.MemberId != me && people.Contains(pairing.MemberId));
     }
 
-    private static IQueryable<ExcusablePairing> Named(IQueryable<Pairing> pairings) => pairings
-        .OrderBy(pairing => pairing.Colleague!.Name).ThenBy(pairing => pairing.Id)
-        .Select(pairing => new ExcusablePairing(pairing.Id, pairing.Colleague!.Name, pairing.Member!.Name, pairing.MemberId));
+    private static IQueryable<ExcusablePairing> Named(this Turn turn, IQueryable<Pairing> pairings)
+    {
+        var alike = turn.Db.Pairings.WithNamesakes();
+        return pairings
+            .OrderBy(pairing => pairing.Colleague!.Name).ThenBy(pairing => pairing.Id)
+            .Select(pairing => new ExcusablePairing(pairing.Id, pairing.Colleague!.Name, pairing.Member!.Name, pairing.MemberId)
+            {
+                StaffNo = alike.Any(one => one.Id == pairing.Id) ? pairing.Colleague!.StaffNo : null,
+            });
+    }
 }

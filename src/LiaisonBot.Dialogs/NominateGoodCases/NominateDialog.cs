@@ -86,13 +86,17 @@ internal static class NominateDialog
     private static async Task<NominationView> WithPairingsAsync(Turn turn, NominationView view, string name)
     {
         var (me, today, chosen) = (turn.Me.Id, turn.Today, RecordName.Id(view.Form.Pairing));
+        var alike = turn.Db.Pairings.WithNamesakes();
         var found = await (
             from pairing in turn.PairingsToNominate()
             join member in turn.Db.People on pairing.MemberId equals member.Id
             join colleague in turn.Db.People on pairing.ColleagueId equals colleague.Id
             where member.Name.Contains(name) || colleague.Name.Contains(name)
             orderby pairing.Id == chosen descending, pairing.MemberId == me descending, pairing.EndedOn == null || pairing.EndedOn >= today descending, member.Name, colleague.Name, pairing.Id descending
-            select new PairingChoice(pairing.Id, member.Name, colleague.Name)).Take(MostPairings + 1).ToListAsync();
+            select new PairingChoice(pairing.Id, member.Name, colleague.Name)
+            {
+                StaffNo = alike.Any(one => one.Id == pairing.Id) ? colleague.StaffNo : null,
+            }).Take(MostPairings + 1).ToListAsync();
         return view with { Pairings = [.. found.Take(MostPairings)], HasMore = found.Count > MostPairings };
     }
 }

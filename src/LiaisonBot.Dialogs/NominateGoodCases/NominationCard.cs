@@ -46,8 +46,11 @@ internal static class NominationCard
             Problem = ProblemAt(view, nameof(NominationForm.Pairing), words),
         };
 
-    private static string NameOf(PairingChoice one, Wording words) =>
-        words.Say("goodcase.pair", ("member", Excerpt.Of(one.Member, MostName)), ("colleague", Excerpt.Of(one.Colleague, MostName)));
+    private static string NameOf(PairingChoice one, Wording words)
+    {
+        var colleague = Excerpt.Of(one.Colleague, MostName);
+        return words.Say("goodcase.pair", ("member", Excerpt.Of(one.Member, MostName)), ("colleague", one.StaffNo is { } number ? $"{colleague} {number}" : colleague));
+    }
 
     private static IEnumerable<CardButton> Buttons(NominationView view, Wording words)
     {

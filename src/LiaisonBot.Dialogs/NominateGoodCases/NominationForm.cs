@@ -25,7 +25,11 @@ internal sealed record NominationForm(string Pairing, string Text)
 }
 
 /// <summary>One of the pairings that can be nominated.</summary>
-internal sealed record PairingChoice(long Id, string Member, string Colleague);
+internal sealed record PairingChoice(long Id, string Member, string Colleague)
+{
+    /// <summary>The colleague's staff number, where the member has another of that name.</summary>
+    public string? StaffNo { get; init; }
+}
 
 /// <summary>The form as it is drawn.</summary>
 /// <param name="Form">What was typed.</param>

@@ -24,15 +24,15 @@ internal static class OwnDialog
     public static async Task ShowPairingAsync(Turn turn)
     {
         var period = Periods.Of(turn);
-        var months = (await turn.Db.AppraisedMonthsAsync(turn.Me.Id, period, turn.Today, CancellationToken.None))
-            .Where(month => month.PairingId == RecordName.Id(turn.Input(Verbs.Of))).ToList();
+        var all = await turn.Db.AppraisedMonthsAsync(turn.Me.Id, period, turn.Today, CancellationToken.None);
+        var months = all.Where(month => month.PairingId == RecordName.Id(turn.Input(Verbs.Of))).ToList();
         if (months.Count == 0)
         {
             turn.Say(turn.Words["figures.gone"]);
             return;
         }
 
-        var name = (await turn.NamesAsync([months[0].ColleagueId]))[months[0].ColleagueId];
+        var name = (await turn.NamesAsync(all.Select(month => month.ColleagueId)))[months[0].ColleagueId];
         turn.Show(RecordCards.Pairing(new PairingView(period, name, months, turn.Today) { Links = LinksOf(turn) }, turn.Words));
     }
 

@@ -75,10 +75,13 @@ internal static class OwnFigureQueries
         };
     }
 
-    public static Task<Dictionary<long, string>> NamesAsync(this Turn turn, IEnumerable<long> ids)
+    /// <summary>Their names, with the staff number where two of them have the same.</summary>
+    public static async Task<Dictionary<long, string>> NamesAsync(this Turn turn, IEnumerable<long> ids)
     {
         var asked = ids.Distinct().ToList();
-        return turn.Db.People.Where(person => asked.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name);
+        var people = await turn.Db.People.Where(person => asked.Contains(person.Id)).Select(person => new { person.Id, person.Name, person.StaffNo }).ToListAsync();
+        var shared = people.CountBy(person => person.Name).Where(name => name.Value > 1).Select(name => name.Key).ToHashSet(StringComparer.Ordinal);
+        return people.ToDictionary(person => person.Id, person => shared.Contains(person.Name) ? $"{person.Name} {person.StaffNo}" : person.Name);
     }
 
     private static Task<Dictionary<ContactKind, int>> ContactsAsync(Turn turn, AppraisalPeriod period) =>

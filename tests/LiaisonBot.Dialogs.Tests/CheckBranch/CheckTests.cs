@@ -17,13 +17,14 @@ public sealed class CheckTests : IAsyncLifetime
     private School school = null!;
     private Chat secretary = null!;
     private Chat general = null!;
+    private Person ling = null!;
     private Pairing chen = null!;
     private Pairing luo = null!;
 
     public async Task InitializeAsync()
     {
         school = await School.OpenAsync();
-        var ling = await school.MemberAsync("凌晓");
+        ling = await school.MemberAsync("凌晓");
         chen = await school.PairAsync(ling, await school.ColleagueAsync("陈思远"));
         luo = await school.PairAsync(ling, await school.ColleagueAsync("罗一鸣"));
         await school.MeetAsync(ling, chen, new DateOnly(2026, 5, 9), line: "聊了实验室搬迁");
@@ -50,6 +51,25 @@ public sealed class CheckTests : IAsyncLifetime
 
         secretary.Expect("已逐对检查 2 对，其中需要跟进 1 对").Expect("凌晓与罗一鸣").Expect("了解没有联系的原因").Expect("2026年7月10日");
         (await secretary.PressAsync("提交", ("Situation", "总体平稳"))).Expect("已提交，数字和文字已定稿").Expect("了解没有联系的原因");
+    }
+
+    [Fact]
+    public async Task Two_colleagues_of_one_name_are_told_apart_by_their_numbers()
+    {
+        var other = await school.ColleagueAsync("罗一鸣");
+        await school.PairAsync(ling, other);
+        await school.PairAsync(await school.MemberAsync("方远"), await school.ColleagueAsync("罗一鸣"));
+
+        await secretary.SayAsync("半年检查");
+        await secretary.PressAsync("逐对检查");
+        await secretary.PressAsync("正常");
+        secretary.Expect("第 2 对，共 4 对").Expect("凌晓与罗一鸣 ");
+        await secretary.PressAsync("正常");
+        secretary.Expect($"凌晓与罗一鸣 {other.StaffNo}");
+        await secretary.PressAsync("需要跟进", ("Note", "了解没有联系的原因"), ("DueOn", "2026-07-10"));
+        secretary.Expect("方远与罗一鸣").ExpectNot("方远与罗一鸣 ");
+
+        (await secretary.SayAsync("检查跟进")).Expect($"凌晓与罗一鸣 {other.StaffNo}");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using LiaisonBot.Data.Duties;
+using LiaisonBot.Data.People;
 using LiaisonBot.Dialogs.Tests.Conversing;
 using Microsoft.EntityFrameworkCore;
 
@@ -89,6 +90,23 @@ public sealed class ExcuseTests
     }
 
     [Fact]
+    public async Task Two_colleagues_of_one_name_are_told_apart_by_their_numbers()
+    {
+        await using var school = await School.OpenAsync();
+        var (member, secretary, _) = await PairAsync(school);
+        var ling = await LingAsync(school);
+        var other = await school.ColleagueAsync("陈思远");
+        var pairing = await school.PairAsync(ling, other);
+
+        await secretary.SayAsync("免联系 陈思远");
+        secretary.Expect($"陈思远 {other.StaffNo}（结对朋友：凌晓）").ExpectNot("陈思远（结对朋友：凌晓）");
+        await secretary.PressAsync("保存", ("Pairing", $"{pairing.Id}"), ("Reason", "在外进修"));
+
+        secretary.Expect("已同意免联系").Expect($"陈思远 {other.StaffNo}");
+        (await member.HearAsync()).Expect($"陈思远 {other.StaffNo}");
+    }
+
+    [Fact]
     public async Task Members_are_told_whom_to_ask()
     {
         await using var school = await School.OpenAsync();
@@ -104,6 +122,12 @@ public sealed class ExcuseTests
         var member = school.ChatOf(ling);
         await member.JoinAsync();
         return (member, school.ChatOf(school.Lin), pairing.Id);
+    }
+
+    private static async Task<Person> LingAsync(School school)
+    {
+        await using var db = school.Store.Read();
+        return await db.People.SingleAsync(person => person.Name == "凌晓");
     }
 
     /// <summary>Why April owes nothing, and how many pairings still owe a contact.</summary>

@@ -43,6 +43,20 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public async Task Two_colleagues_of_one_name_are_told_apart_so_that_nobody_is_asked_about_somebody_else()
+    {
+        await using var made = await GoodCaseSchool.OpenAsync();
+        var other = await made.School.ColleagueAsync("陈思远");
+        await made.School.PairAsync(made.Ling, other);
+
+        await made.Member.SayAsync("典型 陈思远");
+
+        made.Member.Expect($"凌晓 与 陈思远 {made.Chen.StaffNo}").Expect($"凌晓 与 陈思远 {other.StaffNo}");
+        await made.Secretary.SayAsync("典型 沈知秋");
+        made.Secretary.Expect("方远 与 沈知秋").ExpectNot("沈知秋 ");
+    }
+
+    [Fact]
     public async Task Nobody_nominates_a_pairing_that_is_not_theirs()
     {
         await using var made = await GoodCaseSchool.OpenAsync();

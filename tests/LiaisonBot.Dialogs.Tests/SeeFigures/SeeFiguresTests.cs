@@ -52,6 +52,23 @@ public sealed class SeeFiguresTests
     }
 
     [Fact]
+    public async Task Two_colleagues_of_one_name_are_told_apart_by_their_numbers()
+    {
+        await using var school = await School.OpenAsync();
+        var ling = await school.MemberAsync("凌晓");
+        Person[] alike = [await school.ColleagueAsync("陈思远"), await school.ColleagueAsync("陈思远")];
+        foreach (var colleague in alike)
+            await school.PairAsync(ling, colleague);
+        var chat = school.ChatOf(ling);
+
+        await chat.SayAsync("我的考评数据");
+
+        chat.Expect($"陈思远 {alike[0].StaffNo}").Expect($"陈思远 {alike[1].StaffNo}");
+        await chat.PressAsync("查看明细");
+        chat.Expect($"陈思远 {alike[0].StaffNo}");
+    }
+
+    [Fact]
     public async Task A_figure_is_contested_as_a_case_of_ones_own_at_the_branch()
     {
         await using var school = await School.OpenAsync();
