@@ -33,6 +33,8 @@ export const styleOptions = {
   showAvatarInGroup: 'sender',
   hideUploadButton: true,
   uploadAccept: '.csv',
+  // Else a second choice of files takes the place of the first, unseen and unsent.
+  sendAttachmentOn: 'attach',
   sendBoxBackground: '#ffffff',
   sendBoxTextColor: '#23201e',
   sendBoxButtonColor: '#9c1f2e',

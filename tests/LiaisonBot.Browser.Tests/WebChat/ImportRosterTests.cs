@@ -12,10 +12,12 @@ public sealed class ImportRosterTests(RunningApp app, Chromium chromium) : IClas
         var officer = await ChatPage.OpenAsync(chromium, app);
         await officer.BecomeAsync("陆承志");
 
-        await officer.Page.Locator("input[type=file]").SetInputFilesAsync([File("org.csv"), File("people.csv")]);
-        await officer.SendBox.PressAsync("Enter");
+        await officer.Page.Locator("input[type=file]").SetInputFilesAsync([File("org.csv")]);
+        await officer.Card("org.csv：已收到").WaitForAsync();
+        await Assertions.Expect(officer.Page.Locator(".webchat__fileContent__fileName")).ToHaveCSSAsync("color", "rgb(255, 255, 255)");
+        await officer.Page.Locator("input[type=file]").SetInputFilesAsync([File("people.csv")]);
 
-        await officer.Card("已收到").WaitForAsync();
+        await officer.Card("people.csv：已收到").WaitForAsync();
         await officer.PressAsync("导入名册", "检查");
         await officer.Card("pairings.csv：找不到该文件").WaitForAsync(new() { Timeout = 60_000 });
         officer.AssertQuiet();
