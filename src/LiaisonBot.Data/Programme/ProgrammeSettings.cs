@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using LiaisonBot.Data.Suggestions;
 
 namespace LiaisonBot.Data.Programme;
 
@@ -47,6 +48,9 @@ public sealed class ProgrammeSettings
 
     /// <summary>Rounds that open by themselves in every branch that has none (D3); none means that the secretaries open them.</summary>
     public IList<RoundDate> Rounds { get; } = [];
+
+    /// <summary>How pairings are suggested (P2, P3, W3).</summary>
+    public SuggestionSettings Pairing { get; set; } = new();
 
     /// <summary>How many wrong link codes an account may try in an hour.</summary>
     [Range(1, 100)]

@@ -4,14 +4,21 @@ namespace LiaisonBot.Data.Suggestions;
 
 /// <summary>
 /// How far suggested pairings may reach, and what each imperfection of a pair weighs against the others (docs/pairing.md). Only the
-/// proportions of the weights matter.
+/// proportions of the weights matter. A school sets them under <c>Programme:Pairing</c>.
 /// </summary>
 public sealed record SuggestionSettings
 {
     public const int MostWeight = 10_000;
+    public const int MostPlaces = 50;
 
     /// <summary>The widest kind of unit within which the two may belong to different units: Branch keeps to the branch, Committee reaches across the school (P2).</summary>
     public UnitKind Widest { get; init; } = UnitKind.Committee;
+
+    /// <summary>How many colleagues a member may have in all (W3).</summary>
+    public int Places { get; init; } = 3;
+
+    /// <summary>A member who is away for as many days to come is given nobody.</summary>
+    public int AwayDays { get; init; } = 60;
 
     /// <summary>For how long a pair that was declined or ended by wish is not suggested again.</summary>
     public int RecentYears { get; init; } = 2;
@@ -46,6 +53,26 @@ public sealed record SuggestionSettings
     /// <summary>The names of the weights that are out of range: beyond it, sums might not be exact.</summary>
     public IEnumerable<string> Broken() =>
         from weight in Weights where weight.Value is < 0 or > MostWeight select weight.Name;
+
+    /// <summary>What is wrong with them as a school set them, in a line each.</summary>
+    public IEnumerable<string> Wrong()
+    {
+        foreach (var weight in Broken())
+            yield return $"{weight}: must be between 0 and {MostWeight}.";
+        if (Places is < 1 or > MostPlaces)
+            yield return $"{nameof(Places)}: must be between 1 and {MostPlaces}.";
+        if (AwayDays is < 1 or > 366)
+            yield return $"{nameof(AwayDays)}: must be between 1 and 366.";
+        if (!Enum.IsDefined(Widest))
+            yield return $"{nameof(Widest)}: must be one of {string.Join(", ", Enum.GetNames<UnitKind>())}.";
+    }
+
+    /// <summary>The same for a unit alone: nobody is paired across its border.</summary>
+    public SuggestionSettings Within(Unit unit)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return this with { Widest = unit.Kind > Widest ? unit.Kind : Widest };
+    }
 
     private (string Name, int Value)[] Weights =>
     [

@@ -25,6 +25,7 @@ internal sealed class ProgrammeRules : IValidateOptions<ProgrammeSettings>
             .Select(line => $"{ProgrammeSettings.Section}:{nameof(ProgrammeSettings.Milestones)}:{line}"));
         lines.AddRange(RoundDates.Broken(options.Rounds)
             .Select(line => $"{ProgrammeSettings.Section}:{nameof(ProgrammeSettings.Rounds)}:{line}"));
+        lines.AddRange(options.Pairing.Wrong().Select(line => $"{ProgrammeSettings.Section}:{nameof(ProgrammeSettings.Pairing)}:{line}"));
         return lines.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(lines);
     }
 }
