@@ -44,6 +44,7 @@ using LiaisonBot.Dialogs.SeeFigures;
 using LiaisonBot.Dialogs.SeeOutbox;
 using LiaisonBot.Dialogs.SendBriefings;
 using LiaisonBot.Dialogs.Settings;
+using LiaisonBot.Dialogs.SuggestPairings;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Welcome;
 using LiaisonBot.Protocol.Turns;
@@ -78,6 +79,7 @@ public static class DialogsExtensions
         .AddCollectRounds()
         .AddSendBriefings()
         .AddNominateGoodCases()
+        .AddSuggestPairings()
         .AddExcuseMonths()
         .AddDigest()
         .AddHandInPapers()

@@ -168,6 +168,9 @@ internal static class AccessTable
         pairing.plan-save    | MLASDOGKX  |            | MLASDOGKX   |             | no
         pairing.remind-contacts |            |            |             |             | no
         pairing.remind-talks |            |            |             |             | no
+        pairup.figures       | SDGK       |            |             |             | no
+        pairup.names         | SDGK       |            |             |             | no
+        pairup.show          | SDGK       |            |             |             | all
         paper.hand-in        | SDGK       |            |             |             | no
         paper.open           | SDOGK      |            |             |             | no
         paper.remind         |            |            |             |             | no

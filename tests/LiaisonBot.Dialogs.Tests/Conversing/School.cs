@@ -8,6 +8,7 @@ using LiaisonBot.Data.Units;
 using LiaisonBot.Data.WorkingDays;
 using LiaisonBot.Dialogs.Exports;
 using LiaisonBot.Dialogs.Pipeline;
+using LiaisonBot.Dialogs.Suggestions;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Protocol.Files;
 using LiaisonBot.Protocol.Turns;
@@ -50,6 +51,9 @@ public sealed class School : IAsyncDisposable
     public ProgrammeSettings Programme { get; } = new();
 
     public ExportSettings Exports { get; } = new();
+
+    /// <summary>Turns wait for suggestions however busy the machine is.</summary>
+    public SuggestionPatience Patience { get; } = new() { Wait = Timeout.InfiniteTimeSpan };
 
     /// <summary>Files that were sent into people's own stores.</summary>
     public KeptUploads Uploads { get; } = new();
@@ -157,6 +161,7 @@ public sealed class School : IAsyncDisposable
         .AddSingleton(new ProgrammeClock(Clock, Place.Zone, Place.WorkingDays))
         .AddSingleton(Programme)
         .AddSingleton(Exports)
+        .AddSingleton(Patience)
         .AddSingleton<IFileUpload>(Uploads)
         .AddSingleton<IFileDownload>(Downloads)
         .AddSingleton<OutboxBell>()
