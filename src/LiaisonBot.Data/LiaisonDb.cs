@@ -1,4 +1,5 @@
 using LiaisonBot.Data.Absences;
+using LiaisonBot.Data.Batches;
 using LiaisonBot.Data.Briefings;
 using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.Contacts;
@@ -62,6 +63,10 @@ public abstract class LiaisonDb(DbContextOptions options) : DbContext(options)
     public DbSet<Pairing> Pairings => Set<Pairing>();
 
     public DbSet<Proposal> Proposals => Set<Proposal>();
+
+    public DbSet<Batch> Batches => Set<Batch>();
+
+    public DbSet<BatchPair> BatchPairs => Set<BatchPair>();
 
     public DbSet<FriendWish> FriendWishes => Set<FriendWish>();
 

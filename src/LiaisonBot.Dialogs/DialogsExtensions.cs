@@ -39,6 +39,7 @@ using LiaisonBot.Dialogs.RemindMilestones;
 using LiaisonBot.Dialogs.RemindPeople;
 using LiaisonBot.Dialogs.ReportDifficulty;
 using LiaisonBot.Dialogs.ReportQuarter;
+using LiaisonBot.Dialogs.RunBatches;
 using LiaisonBot.Dialogs.SeeCases;
 using LiaisonBot.Dialogs.SeeFigures;
 using LiaisonBot.Dialogs.SeeOutbox;
@@ -80,6 +81,7 @@ public static class DialogsExtensions
         .AddSendBriefings()
         .AddNominateGoodCases()
         .AddSuggestPairings()
+        .AddRunBatches()
         .AddExcuseMonths()
         .AddDigest()
         .AddHandInPapers()

@@ -21,6 +21,17 @@ internal static class AccessTable
         absence.save         | CMLASDOGKX | CMLASDOGKX |             |             | no
         absence.withdraw     | CMLASDOGKX | CMLASDOGKX | SDO         | SDO         | no
         audit.show           | SDOGKX     |            |             |             | all
+        batch.again          | SDGK       |            |             |             | no
+        batch.apply          | SDGK       |            |             |             | no
+        batch.begin          | SDGK       |            |             |             | no
+        batch.hold           | SDGK       |            |             |             | no
+        batch.names          | SDGK       |            |             |             | no
+        batch.open           | SDGK       |            |             |             | no
+        batch.other          | SDGK       |            |             |             | no
+        batch.read           | SDGK       |            |             |             | no
+        batch.release        | SDGK       |            |             |             | no
+        batch.show           | SDGK       |            |             |             | all
+        batch.swap           | SDGK       |            |             |             | no
         briefing.ask         | CMLASDOGKX | CMLASDOGKX |             |             | no
         briefing.delete      | SDOGK      | SDO        | SDO         | SDO         | no
         briefing.edit        | SDOGK      | SDO        | SDO         | SDO         | no

@@ -1,0 +1,30 @@
+using LiaisonBot.Data.Figures;
+using LiaisonBot.Data.People;
+using LiaisonBot.Data.Spans;
+using LiaisonBot.Data.Units;
+
+namespace LiaisonBot.Data.Batches;
+
+public static class BatchQueries
+{
+    /// <summary>The batches that concern a unit: its own, and those of the units over it.</summary>
+    public static IQueryable<Batch> BatchesOver(this LiaisonDb db, IQueryable<Unit> units)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var over = db.Units.Where(above => units.Any(unit => unit.Path.StartsWith(above.Path))).Select(above => above.Id);
+        return db.Batches.Where(batch => over.Contains(batch.UnitId));
+    }
+
+    /// <summary>The colleagues whose turn it is in a batch, and whether they are paired (P5).</summary>
+    public static IQueryable<CountedPerson> InTurn(this LiaisonDb db, Batch batch, IQueryable<Unit> units, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(batch);
+        var people = db.PairedPeople(units, PersonKind.Colleague, day);
+        var turn = batch.Turn;
+        if (turn.Count == 0)
+            return people;
+        var those = db.CategoryHoldings.On(day).Where(holding => turn.Contains(holding.Category)).Select(holding => holding.PersonId);
+        return people.Where(person => those.Contains(person.PersonId));
+    }
+}

@@ -1,0 +1,87 @@
+using LiaisonBot.Data.Batches;
+using LiaisonBot.Data.Pairings;
+using LiaisonBot.Data.Suggestions;
+using LiaisonBot.Data.Suggestions.Matching;
+using LiaisonBot.Data.Suggestions.Reading;
+using LiaisonBot.Data.Units;
+using LiaisonBot.Dialogs.Turns;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Dialogs.RunBatches;
+
+/// <summary>
+/// The branch approves its pairs, all at once but those that it holds: they are paired from today, and both sides hear of it. Each is looked at
+/// once more, since people move, decline and are paired otherwise meanwhile; what cannot be made is listed and left.
+/// </summary>
+internal static class ApplyDialog
+{
+    public static async Task ApplyAsync(Turn turn)
+    {
+        if (await PartDialog.PressedAsync(turn) is not { } part)
+        {
+            turn.Say(turn.Words["batch.gone"]);
+            return;
+        }
+
+        var pairs = await turn.PairsOf(part).Where(pair => pair.State == BatchPairState.Suggested).ToListAsync();
+        var ids = pairs.SelectMany(pair => new[] { pair.MemberId, pair.ColleagueId }).ToHashSet();
+        var names = await turn.Db.People.Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name);
+        var skipped = new List<SkippedPair>();
+        foreach (var (pair, standing) in Made(turn, part, pairs, await SceneAsync(turn, ids)))
+        {
+            if (standing != PairStanding.Possible)
+                skipped.Add(new SkippedPair(names[pair.MemberId], names[pair.ColleagueId], standing));
+        }
+
+        turn.Spend(() => BatchRecords.Subject(part.Batch));
+        turn.Audit("batch.apply", () => BatchRecords.Subject(part.Batch));
+        var unreached = await Welcome.TellAsync(turn, [.. pairs.Where(pair => pair.State == BatchPairState.Paired)], names);
+        await PartDialog.ShowAsync(turn, part, view => view with { News = PartNews.Applied, Skipped = skipped, Unreached = unreached });
+    }
+
+    /// <summary>Pairs them one after another: each counts for those that follow.</summary>
+    private static IEnumerable<(BatchPair Pair, PairStanding Standing)> Made(Turn turn, BatchPart part, List<BatchPair> pairs, SuggestionScene scene)
+    {
+        foreach (var pair in pairs)
+        {
+            var standing = IsOurs(scene, part, pair) ? scene.Check(turn.Programme.Pairing, pair.MemberId, pair.ColleagueId).Standing : PairStanding.Gone;
+            pair.State = standing == PairStanding.Possible ? BatchPairState.Paired : BatchPairState.Skipped;
+            if (standing == PairStanding.Possible)
+            {
+                scene = scene with { Friendships = [.. scene.Friendships, new Friendship(pair.MemberId, pair.ColleagueId)] };
+                Make(turn, part.Batch, pair);
+            }
+
+            yield return (pair, standing);
+        }
+    }
+
+    private static void Make(Turn turn, Batch batch, BatchPair pair)
+    {
+        var pairing = new Pairing
+        {
+            MemberId = pair.MemberId,
+            ColleagueId = pair.ColleagueId,
+            Origin = PairingOrigin.Assigned,
+            Batch = batch.Name,
+            StartedOn = turn.Today,
+        };
+        pair.Pairing = pairing;
+        turn.Db.Add(pairing);
+        turn.Audit("batch.pair", () => $"pairing:{pairing.Id}", pair.ColleagueId);
+    }
+
+    /// <summary>Of whoever has moved to another branch since, that one decides.</summary>
+    private static bool IsOurs(SuggestionScene scene, BatchPart part, BatchPair pair)
+    {
+        var unitId = scene.People.FirstOrDefault(person => person.Id == pair.MemberId)?.UnitId;
+        return scene.Units.FirstOrDefault(unit => unit.Id == unitId) is { } unit
+            && (unit.Id == part.Unit.Id || (unit.Kind == UnitKind.Group && unit.ParentId == part.Unit.Id));
+    }
+
+    private static async Task<SuggestionScene> SceneAsync(Turn turn, IReadOnlyCollection<long> people)
+    {
+        var root = await turn.Db.Units.AsNoTracking().SingleAsync(unit => unit.ParentId == null);
+        return await new SceneReader(turn.Db, turn.Clock, turn.Programme.Pairing).ReadAsync(new SuggestionOrder(root, turn.Today) { People = people }, CancellationToken.None);
+    }
+}

@@ -1,0 +1,75 @@
+using LiaisonBot.Data.Batches;
+using LiaisonBot.Data.People;
+using LiaisonBot.Data.Units;
+using LiaisonBot.Dialogs.Turns;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Dialogs.RunBatches;
+
+/// <summary>A batch as one of the speaker's units has to do with it: the unit that opened it, or one below.</summary>
+internal sealed record BatchPart(Batch Batch, Unit Unit)
+{
+    /// <summary>Whether the unit opened it, and so has its pairs suggested anew.</summary>
+    public bool IsOpener => Batch.UnitId == Unit.Id;
+
+    public string Name => $"{RecordName.Text(Batch.Id)}-{RecordName.Text(Unit.Id)}";
+
+    public static (long? Batch, long? Unit) Read(string? name) =>
+        name?.Split('-') is [var batch, var unit] ? (RecordName.Id(batch), RecordName.Id(unit)) : (null, null);
+}
+
+/// <summary>Batches and their pairs, found in a turn among those that are the speaker's to see.</summary>
+internal static class BatchRecords
+{
+    private static readonly RecordName Name = new("batch");
+
+    public static string Subject(Batch batch) => Name.Of(batch.Id);
+
+    public static string Subject(BatchPair pair) => Name.Of(pair.BatchId);
+
+    public static long? IdIn(string? subject) => Name.IdIn(subject);
+
+    /// <summary>The units whose pairings the speaker approves: those of one's post as secretary or deputy.</summary>
+    public static IQueryable<Unit> UnitsToPair(this Turn turn)
+    {
+        var mine = turn.Me.UnitsWith(Role.Secretary, Role.DeputySecretary).ToList();
+        return turn.Db.Units.Where(unit => mine.Contains(unit.Id));
+    }
+
+    /// <summary>This year's, and those of last year that were due in this one; the newest first, each for every unit of the speaker's that it concerns.</summary>
+    public static async Task<IReadOnlyList<BatchPart>> BatchPartsAsync(this Turn turn)
+    {
+        var begin = new DateOnly(turn.Today.Year, 1, 1);
+        var mine = await turn.UnitsToPair().AsNoTracking().OrderBy(unit => unit.Path).ToListAsync();
+        var batches = await turn.Db.BatchesOver(turn.UnitsToPair()).Where(batch => batch.OpenedOn >= begin || batch.DueOn >= begin)
+            .OrderByDescending(batch => batch.Id).ToListAsync();
+        var openers = batches.Select(batch => batch.UnitId).ToList();
+        var units = await turn.Db.Units.AsNoTracking().Where(unit => openers.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id);
+        return [.. batches.SelectMany(batch => mine.Where(unit => unit.IsWithin(units[batch.UnitId])).Select(unit => new BatchPart(batch, unit)))];
+    }
+
+    /// <summary>Null for what is not the speaker's.</summary>
+    public static async Task<BatchPart?> BatchPartAsync(this Turn turn, long? batchId, long? unitId)
+    {
+        var unit = await turn.UnitsToPair().AsNoTracking().SingleOrDefaultAsync(one => one.Id == unitId);
+        if (unit is null)
+            return null;
+        var batch = await turn.Db.BatchesOver(turn.Db.Units.Where(one => one.Id == unitId)).SingleOrDefaultAsync(one => one.Id == batchId);
+        return batch is null ? null : new BatchPart(batch, unit);
+    }
+
+    /// <summary>The pairs of which the unit decides, those that need it most first.</summary>
+    public static IQueryable<BatchPair> PairsOf(this Turn turn, BatchPart part)
+    {
+        var (batch, unit) = (part.Batch.Id, part.Unit.Id);
+        return turn.Db.BatchPairs.Where(pair => pair.BatchId == batch && pair.UnitId == unit).OrderBy(pair => pair.Id);
+    }
+
+    /// <summary>A pair of which the speaker decides, with its part.</summary>
+    public static async Task<(BatchPair Pair, BatchPart Part)?> PairAsync(this Turn turn, long? claimed)
+    {
+        if (await turn.Db.BatchPairs.SingleOrDefaultAsync(pair => pair.Id == claimed) is not { } pair)
+            return null;
+        return await turn.BatchPartAsync(pair.BatchId, pair.UnitId) is { } part ? (pair, part) : null;
+    }
+}

@@ -1,0 +1,73 @@
+using LiaisonBot.Data.People;
+using LiaisonBot.Data.Stored;
+using LiaisonBot.Data.Units;
+using LiaisonBot.Dialogs.Paging;
+using LiaisonBot.Dialogs.Terms;
+using LiaisonBot.Dialogs.Turns;
+using LiaisonBot.Dialogs.Words;
+using LiaisonBot.Protocol.Cards;
+
+namespace LiaisonBot.Dialogs.RunBatches;
+
+/// <summary>The form as it is drawn.</summary>
+internal sealed record FormView(BatchForm Form, IReadOnlyList<Unit> Units, string Key)
+{
+    public IReadOnlyList<FormProblem> Problems { get; init; } = [];
+
+    /// <summary>The pairs are being suggested: press again.</summary>
+    public bool IsWaiting { get; init; }
+}
+
+internal static class FormCard
+{
+    private const int MostName = 64;
+
+    public static Card Of(FormView view, Wording words) => new(
+        new AdaptiveCard(words.Language.Tag(),
+        [
+            new CardHeading(words["batch.form"]),
+            .. view.IsWaiting ? [new TextBlock(words["batch.waiting"]) { Color = TextColor.Accent }] : Array.Empty<CardElement>(),
+            .. view.Problems.Count > 0 ? [new TextBlock(words["batch.form.wrong"]) { Color = TextColor.Attention }] : Array.Empty<CardElement>(),
+            .. Unit(view, words),
+            new InputChoices(nameof(BatchForm.Categories), [.. Literals<Category>.All.Select(one => new Choice(Literals<Category>.Write(one), words.Term(one)))])
+            {
+                Label = words["batch.form.categories"],
+                Style = ChoiceStyle.Expanded,
+                Many = true,
+                Value = view.Form.Categories,
+            },
+            new InputDate(nameof(BatchForm.DueOn))
+            {
+                Label = words["batch.form.due"],
+                Value = view.Form.DueOn,
+                Problem = view.Problems.At(nameof(BatchForm.DueOn), words),
+            },
+            new TextBlock(words["batch.form.how"]) { Subtle = true, Spacing = Spacing.Small },
+        ])
+        {
+            Actions =
+            [
+                new Press(Verbs.Open, words["batch.button.open"])
+                {
+                    Key = view.Key,
+                    Style = ButtonStyle.Positive,
+                    Data = view.IsWaiting ? new Dictionary<string, string> { [Verbs.Waited] = "1" } : [],
+                },
+                new Press(Verbs.Show, words["batch.button.list"]) { SendsInputs = false },
+            ],
+        },
+        words["batch.form"]);
+
+    private static IEnumerable<CardElement> Unit(FormView view, Wording words) => view.Units is [var only]
+        ? [new UserText(new TextRun(only.Name) { Bold = true })]
+        :
+        [
+            new InputChoices(nameof(BatchForm.Unit), [.. view.Units.Select(unit => new Choice(RecordName.Text(unit.Id), Excerpt.Of(unit.Name, MostName)))])
+            {
+                Label = words["batch.form.unit"],
+                Placeholder = words["batch.form.choose"],
+                Value = view.Form.Unit,
+                Problem = view.Problems.At(nameof(BatchForm.Unit), words),
+            },
+        ];
+}

@@ -1,0 +1,132 @@
+using LiaisonBot.Data.Batches;
+using LiaisonBot.Data.People;
+using LiaisonBot.Data.Suggestions;
+using LiaisonBot.Data.Suggestions.Matching;
+using LiaisonBot.Data.Suggestions.Reading;
+using LiaisonBot.Dialogs.Turns;
+using LiaisonBot.Dialogs.Words;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Dialogs.RunBatches;
+
+/// <summary>The member's branch holds a pair, takes it up again, or puts another member of its own in; by the same rules as a suggestion.</summary>
+internal static class PairDialog
+{
+    public static Task HoldAsync(Turn turn) => TurnAsync(turn, BatchPairState.Suggested, BatchPairState.Held, ("batch.hold", PartNews.Held));
+
+    public static Task ReleaseAsync(Turn turn) => TurnAsync(turn, BatchPairState.Held, BatchPairState.Suggested, ("batch.release", PartNews.Released));
+
+    /// <summary>The form in which another member is chosen.</summary>
+    public static async Task OtherAsync(Turn turn)
+    {
+        if (await OpenAsync(turn, RecordName.Id(turn.Input(Verbs.Pair))) is var (pair, part))
+            turn.Show(SwapCard.Of(await ViewAsync(turn, pair, part), turn.Words));
+    }
+
+    public static async Task SwapAsync(Turn turn)
+    {
+        if (await OpenAsync(turn, RecordName.Id(turn.Key!.Subject)) is not var (pair, part))
+            return;
+        var chosen = RecordName.Id(turn.Input(nameof(SwapForm.Member)));
+        var scene = await SceneAsync(turn, pair, part);
+        var check = chosen is { } member && IsOurs(scene, part, member)
+            ? scene.Check(turn.Programme.Pairing, member, pair.ColleagueId)
+            : new PairCheck(PairStanding.Gone, HardRule.None, []);
+        if (!check.IsPossible)
+        {
+            turn.Show(SwapCard.Of(await ViewAsync(turn, pair, part) with { Chosen = chosen, Problem = Problem(turn, chosen, check) }, turn.Words));
+            return;
+        }
+
+        (pair.MemberId, pair.Reasons) = (chosen!.Value, check.Reasons);
+        turn.Spend(() => BatchRecords.Subject(pair));
+        turn.Audit("batch.swap", () => BatchRecords.Subject(pair), pair.ColleagueId);
+        await PartDialog.ShowAsync(turn, part, PartNews.Swapped);
+    }
+
+    /// <summary>The card was used before: how the part stands now.</summary>
+    public static async Task ShowAgainAsync(Turn turn)
+    {
+        if (await turn.PairAsync(RecordName.Id(turn.Key!.Subject)) is var (_, part))
+            await PartDialog.ShowAsync(turn, part, PartNews.Standing);
+        else
+            turn.Say(turn.Words["batch.gone"]);
+    }
+
+    private static async Task TurnAsync(Turn turn, BatchPairState from, BatchPairState to, (string Action, PartNews News) done)
+    {
+        if (await OpenAsync(turn, RecordName.Id(turn.Key!.Subject)) is not var (pair, part))
+            return;
+        if (pair.State != from)
+        {
+            await PartDialog.ShowAsync(turn, part, PartNews.Standing);
+            return;
+        }
+
+        pair.State = to;
+        turn.Spend(() => BatchRecords.Subject(pair));
+        turn.Audit(done.Action, () => BatchRecords.Subject(pair), pair.ColleagueId);
+        await PartDialog.ShowAsync(turn, part, done.News);
+    }
+
+    /// <summary>A pair of which the speaker decides and that is not settled; otherwise it is said what has become of it.</summary>
+    private static async Task<(BatchPair Pair, BatchPart Part)?> OpenAsync(Turn turn, long? id)
+    {
+        if (await turn.PairAsync(id) is not var (pair, part))
+            turn.Say(turn.Words["batch.gone"]);
+        else if (!pair.IsOpen)
+            await PartDialog.ShowAsync(turn, part, PartNews.Changed);
+        else
+            return (pair, part);
+        return null;
+    }
+
+    private static FormProblem Problem(Turn turn, long? chosen, PairCheck check) => (chosen, check) switch
+    {
+        (null, _) => new FormProblem(nameof(SwapForm.Member), "batch.problem.no_member"),
+        (_, { Standing: PairStanding.Befriended }) => new FormProblem(nameof(SwapForm.Member), "batch.problem.befriended"),
+        (_, { Standing: PairStanding.Gone }) => new FormProblem(nameof(SwapForm.Member), "batch.problem.gone"),
+        (_, { Broken: var broken }) when broken.HasFlag(HardRule.Places) =>
+            new FormProblem(nameof(SwapForm.Member), "batch.problem.places", ("places", turn.Programme.Pairing.Places)),
+        (_, { Broken: var broken }) when broken.HasFlag(HardRule.Recent) => new FormProblem(nameof(SwapForm.Member), "batch.problem.recent"),
+        (_, { Broken: var broken }) when broken.HasFlag(HardRule.Reach) => new FormProblem(nameof(SwapForm.Member), "batch.problem.reach"),
+        _ => new FormProblem(nameof(SwapForm.Member), "batch.problem.avoid"),
+    };
+
+    private static async Task<SwapView> ViewAsync(Turn turn, BatchPair pair, BatchPart part)
+    {
+        var scene = await SceneAsync(turn, pair, part);
+        var ids = scene.People.Where(person => person.Kind == PersonKind.Member && IsOurs(scene, part, person.Id)).Select(person => person.Id).ToList();
+        var loads = scene.Friendships.Where(one => one.Binds(scene.Day)).CountBy(one => one.MemberId).ToDictionary();
+        var people = await turn.Db.People.Where(person => ids.Contains(person.Id)).ToListAsync();
+        var (colleague, member) = (pair.ColleagueId, pair.MemberId);
+        var names = await turn.Db.People.Where(person => person.Id == colleague || person.Id == member).ToDictionaryAsync(person => person.Id, person => person.Name);
+        return new SwapView(names[member], names[colleague], turn.IssueKey(Keys.Pair, RecordName.Text(pair.Id)), Verbs.Data(part.Batch.Id, part.Unit.Id))
+        {
+            Members =
+            [
+                .. people.Where(person => person.Id != member).Select(person => new SwapChoice(person.Id, person.Name, loads.GetValueOrDefault(person.Id)))
+                    .OrderBy(choice => choice.Load).ThenBy(choice => choice.Id).Take(SwapCard.MostMembers),
+            ],
+        };
+    }
+
+    /// <summary>The unit's members and this colleague; the other pairs of the batch stand as if they were made.</summary>
+    private static async Task<SuggestionScene> SceneAsync(Turn turn, BatchPair pair, BatchPart part)
+    {
+        var (unit, id, batch) = (part.Unit.Id, pair.Id, part.Batch.Id);
+        var others = await turn.Db.BatchPairs.Where(one => one.BatchId == batch && one.Id != id && one.UnitId == unit)
+            .Where(one => one.State == BatchPairState.Suggested || one.State == BatchPairState.Held)
+            .Select(one => new Friendship(one.MemberId, one.ColleagueId, null, false)).ToListAsync();
+        var root = await turn.Db.Units.AsNoTracking().SingleAsync(one => one.ParentId == null);
+        var people = await turn.Db.Memberships.Where(span => span.UnitId == unit || (span.Unit!.ParentId == unit && span.Unit.Kind == Data.Units.UnitKind.Group))
+            .Select(span => span.PersonId).Distinct().ToListAsync();
+        var order = new SuggestionOrder(root, turn.Today) { Settled = others, People = [.. people, pair.ColleagueId, pair.MemberId] };
+        return await new SceneReader(turn.Db, turn.Clock, turn.Programme.Pairing).ReadAsync(order, CancellationToken.None);
+    }
+
+    private static bool IsOurs(SuggestionScene scene, BatchPart part, long person) =>
+        scene.People.FirstOrDefault(one => one.Id == person) is { } found
+        && scene.Units.First(unit => unit.Id == found.UnitId) is var unit
+        && (unit.Id == part.Unit.Id || (unit.Kind == Data.Units.UnitKind.Group && unit.ParentId == part.Unit.Id));
+}

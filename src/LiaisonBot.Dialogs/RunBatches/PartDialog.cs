@@ -1,0 +1,115 @@
+using LiaisonBot.Data.Batches;
+using LiaisonBot.Data.Spans;
+using LiaisonBot.Data.Units;
+using LiaisonBot.Dialogs.Paging;
+using LiaisonBot.Dialogs.Turns;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Dialogs.RunBatches;
+
+/// <summary>
+/// A unit's part of a batch: a branch sees its pairs by name, a unit above how far the branches have come, and by name the pairs of which it
+/// decides itself. To look at names is noted.
+/// </summary>
+internal sealed class PartDialog(BatchSuggesting suggesting)
+{
+    public static async Task ReadAsync(Turn turn)
+    {
+        if (await ClaimedAsync(turn) is not { } part)
+            turn.Say(turn.Words["batch.gone"]);
+        else if (part.Unit.Kind < UnitKind.Branch)
+            turn.Show(ProgressCard.Of(await ProgressReader.ReadAsync(turn, part, PartNews.Standing), turn.Words));
+        else
+            await ShowAsync(turn, part, PartNews.Standing);
+    }
+
+    public static async Task NamesAsync(Turn turn)
+    {
+        if (await ClaimedAsync(turn) is { } part)
+            await ShowAsync(turn, part, PartNews.Standing);
+        else
+            turn.Say(turn.Words["batch.gone"]);
+    }
+
+    /// <summary>All but what is held or paired is suggested anew, everywhere in the batch.</summary>
+    public async Task AgainAsync(Turn turn)
+    {
+        if (await PressedAsync(turn) is not { IsOpener: true } part)
+        {
+            turn.Say(turn.Words["batch.gone"]);
+            return;
+        }
+
+        var id = part.Batch.Id;
+        await turn.Db.BatchPairs.Where(pair => pair.BatchId == id).LoadAsync();
+        var news = PartNews.Waiting;
+        if (await suggesting.FillAsync(turn, part.Batch, part.Unit))
+        {
+            news = PartNews.SuggestedAnew;
+            turn.Spend(() => BatchRecords.Subject(part.Batch));
+            turn.Audit("batch.again", () => BatchRecords.Subject(part.Batch));
+        }
+
+        turn.Show(ProgressCard.Of(await ProgressReader.ReadAsync(turn, part, news), turn.Words));
+    }
+
+    /// <summary>The card was used before: how the part stands now.</summary>
+    public static async Task ShowAgainAsync(Turn turn)
+    {
+        if (await PressedAsync(turn) is { } part)
+            await ShowAsync(turn, part, PartNews.Standing);
+        else
+            turn.Say(turn.Words["batch.gone"]);
+    }
+
+    public static Task<BatchPart?> PressedAsync(Turn turn)
+    {
+        var (batch, unit) = BatchPart.Read(turn.Key!.Subject);
+        return turn.BatchPartAsync(batch, unit);
+    }
+
+    public static Task ShowAsync(Turn turn, BatchPart part, PartNews news) => ShowAsync(turn, part, view => view with { News = news });
+
+    /// <summary>Pairs that this turn changes are shown as they are changed.</summary>
+    public static async Task ShowAsync(Turn turn, BatchPart part, Func<PartView, PartView> finish)
+    {
+        var pairs = await turn.PairsOf(part).ToListAsync();
+        var page = ListPage.Asked(turn.Input(ListPage.Name), pairs.Count);
+        var shown = pairs.Skip(page.Skipped).Take(page.Length).ToList();
+        var ids = shown.SelectMany(pair => new[] { pair.MemberId, pair.ColleagueId }).ToList();
+        var names = await turn.Db.People.Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name);
+        var held = await turn.Db.CategoryHoldings.On(turn.Today).Where(span => ids.Contains(span.PersonId)).OrderBy(span => span.Id)
+            .Select(span => new { span.PersonId, span.Category }).ToListAsync();
+        var categories = held.ToLookup(span => span.PersonId, span => span.Category);
+        turn.Audit("batch.read", () => BatchRecords.Subject(part.Batch));
+        turn.Show(PartCard.Of(
+            finish(new PartView(part, page, turn.Today)
+            {
+                Lines =
+                [
+                    .. shown.Select(pair => new PairLine(
+                        pair, names[pair.MemberId], names[pair.ColleagueId], [.. categories[pair.ColleagueId]], pair.IsOpen ? turn.IssueKey(Keys.Pair, RecordName.Text(pair.Id)) : null)),
+                ],
+                Tally = pairs.CountBy(pair => pair.State).ToDictionary(),
+                Left = await LeftAsync(turn, part, pairs),
+                Units = await turn.Db.Units.ToDictionaryAsync(unit => unit.Id, unit => unit.Name),
+                Key = turn.IssueKey(Keys.Part, part.Name),
+            }),
+            turn.Words));
+    }
+
+    private static async Task<IReadOnlyList<string>> LeftAsync(Turn turn, BatchPart part, List<BatchPair> pairs)
+    {
+        var (batch, own) = (part.Batch.Id, part.Unit.Id);
+        var units = turn.Db.Units.Where(unit => unit.Id == own || (unit.Kind == UnitKind.Group && unit.ParentId == own));
+        var alone = await turn.Db.InTurn(part.Batch, units, turn.Today).Where(person => !person.IsPaired).OrderBy(person => person.StaffNo).ToListAsync();
+
+        // A member of another unit may be meant for them.
+        var meant = await turn.Db.BatchPairs.Where(pair => pair.BatchId == batch && pair.UnitId != own
+            && (pair.State == BatchPairState.Suggested || pair.State == BatchPairState.Held)).Select(pair => pair.ColleagueId).ToListAsync();
+        var settled = pairs.Where(pair => pair.State != BatchPairState.Skipped).Select(pair => pair.ColleagueId).Concat(meant).ToHashSet();
+        return [.. alone.Where(person => !settled.Contains(person.PersonId)).Select(person => person.Name)];
+    }
+
+    private static Task<BatchPart?> ClaimedAsync(Turn turn) => turn.BatchPartAsync(RecordName.Id(turn.Input(Verbs.Batch)), RecordName.Id(turn.Input(Verbs.Unit)));
+}

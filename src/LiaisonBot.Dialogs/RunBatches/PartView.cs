@@ -1,0 +1,60 @@
+using LiaisonBot.Data.Batches;
+using LiaisonBot.Data.People;
+using LiaisonBot.Data.Suggestions;
+using LiaisonBot.Dialogs.Paging;
+
+namespace LiaisonBot.Dialogs.RunBatches;
+
+/// <summary>What the card says first.</summary>
+internal enum PartNews
+{
+    Standing,
+    Held,
+    Released,
+    Swapped,
+
+    /// <summary>The pair is settled, or gone, since the card was shown.</summary>
+    Changed,
+    Applied,
+    SuggestedAnew,
+
+    /// <summary>The pairs are being made anew.</summary>
+    Waiting,
+}
+
+/// <summary>A pair in the list.</summary>
+/// <param name="Pair">The record.</param>
+/// <param name="Member">Their names.</param>
+/// <param name="Colleague">Their names.</param>
+/// <param name="Categories">The colleague's.</param>
+/// <param name="Key">To hold it or to put another member in; null when it is settled.</param>
+internal sealed record PairLine(BatchPair Pair, string Member, string Colleague, IReadOnlyList<Category> Categories, string? Key);
+
+/// <summary>A pair that was to be made and was not.</summary>
+internal sealed record SkippedPair(string Member, string Colleague, PairStanding Why);
+
+/// <summary>A unit's pairs of a batch, one page of them.</summary>
+internal sealed record PartView(BatchPart Part, ListPage Page, DateOnly Today)
+{
+    public PartNews News { get; init; }
+
+    public IReadOnlyList<PairLine> Lines { get; init; } = [];
+
+    public IReadOnlyDictionary<BatchPairState, int> Tally { get; init; } = new Dictionary<BatchPairState, int>();
+
+    /// <summary>Colleagues of the unit whose turn it is, who have no friend, and for whom there is no pair.</summary>
+    public IReadOnlyList<string> Left { get; init; } = [];
+
+    public IReadOnlyList<SkippedPair> Skipped { get; init; } = [];
+
+    /// <summary>The names of those who could not be told.</summary>
+    public IReadOnlyList<string> Unreached { get; init; } = [];
+
+    /// <summary>The names of units in reasons.</summary>
+    public IReadOnlyDictionary<long, string> Units { get; init; } = new Dictionary<long, string>();
+
+    /// <summary>The key to pair all, and to have pairs suggested anew.</summary>
+    public string? Key { get; init; }
+
+    public int Count(BatchPairState state) => Tally.GetValueOrDefault(state);
+}

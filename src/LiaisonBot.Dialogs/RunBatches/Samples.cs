@@ -1,0 +1,117 @@
+using LiaisonBot.Data.Batches;
+using LiaisonBot.Data.Figures;
+using LiaisonBot.Data.People;
+using LiaisonBot.Data.Suggestions;
+using LiaisonBot.Data.Units;
+using LiaisonBot.Dialogs.Gallery;
+using LiaisonBot.Dialogs.Paging;
+using LiaisonBot.Dialogs.Words;
+
+namespace LiaisonBot.Dialogs.RunBatches;
+
+/// <summary>This slice's cards in all their states, as of 15 April 2026.</summary>
+internal static class Samples
+{
+    private const string Key = "sample";
+
+    private static readonly DateOnly Today = new(2026, 4, 15);
+    private static readonly string LongName = new('名', Person.NameLength);
+    private static readonly Unit General = new() { Id = 1, Code = "G03", Name = "药学党总支", Kind = UnitKind.GeneralBranch, Path = "/1/" };
+    private static readonly Unit Branch = new() { Id = 2, Code = "G03-B01", Name = "药理支部", Kind = UnitKind.Branch, ParentId = 1, Path = "/1/2/" };
+    private static readonly Unit LongBranch = new() { Id = 2, Code = "G03-B01", Name = new string('支', Unit.NameLength), Kind = UnitKind.Branch, ParentId = 1, Path = "/1/2/" };
+    private static readonly BatchForm Form = new("1", BatchForm.Text(Batch.First), "2026-04-20");
+
+    private static readonly Reason[] Reasons =
+    [
+        new(ReasonKind.Suits, (long)Care.YoungTeacher), new(ReasonKind.SameUnit, Branch.Id), new(ReasonKind.SameLanguage), new(ReasonKind.FirstColleague),
+    ];
+
+    private static readonly Reason[] AllReasons =
+    [
+        new(ReasonKind.ColleaguesWish), new(ReasonKind.MembersWish), new(ReasonKind.EarlierFriendship),
+        new(ReasonKind.DoesNotSuit, (long)Care.HighLevelTalent), new(ReasonKind.DoesNotSuit, (long)Care.InDifficulty),
+        new(ReasonKind.DoesNotSuit, (long)Care.YoungTeacher), new(ReasonKind.DoesNotSuit, (long)Care.NewHire),
+        new(ReasonKind.NearestUnit, Branch.Id), new(ReasonKind.SameLanguage), new(ReasonKind.SameTitleGroup, (long)TitleGroup.Teaching), new(ReasonKind.FurtherColleague, 3),
+    ];
+
+    public static IEnumerable<CardSample> All => [.. Opening, .. Looking, .. Swapping, .. Telling];
+
+    private static IEnumerable<CardSample> Opening =>
+    [
+        new("batch.list", "none", words => ListCard.Of([], new ListPage(1, 0), words)),
+        new("batch.list", "longest, between pages", words => ListCard.Of([.. Enumerable.Repeat(new BatchPart(One(Literals), LongBranch), ListPage.Size)], new ListPage(2, 12), words)),
+        new("batch.form", "one unit", words => FormCard.Of(new FormView(Form, [General], Key), words)),
+        new("batch.form", "every field wrong", words => FormCard.Of(
+            new FormView(new BatchForm("", "", ""), [General, LongBranch], Key) { Problems = BatchCheck.Of(new BatchForm("", "", ""), [General, LongBranch], Today).Problems }, words)),
+        new("batch.form", "being made", words => FormCard.Of(new FormView(Form, [General], Key) { IsWaiting = true }, words)),
+        new("batch.opened", "opened", words => OpenedCard.Of(One(Batch.First), General, words)),
+    ];
+
+    private static IEnumerable<CardSample> Looking =>
+    [
+        Part("to be made", Of(General.Id, Branch), [Line(BatchPairState.Suggested), Line(BatchPairState.Held), Line(BatchPairState.Paired), Line(BatchPairState.Skipped)]),
+        Part("held", Of(General.Id, Branch) with { News = PartNews.Held }, [Line(BatchPairState.Held)]),
+        Part("changed meanwhile", Of(General.Id, Branch) with { News = PartNews.Changed }, [Line(BatchPairState.Paired)]),
+        Part("of the opener, late", Of(Branch.Id, Branch) with { Today = Today.AddDays(9), Left = ["陈思远", "苏婉清"] }, [Line(BatchPairState.Suggested)]),
+        Part("nothing", Of(General.Id, Branch), []),
+        Part(
+            "made, longest",
+            new PartView(new BatchPart(One(Literals), LongBranch), new ListPage(2, 60), Today)
+            {
+                News = PartNews.Applied,
+                Left = [.. Enumerable.Repeat(LongName, 30)],
+                Unreached = [.. Enumerable.Repeat(LongName, 30)],
+                Skipped = [.. Enumerable.Repeat(new SkippedPair(LongName, LongName, PairStanding.Ruled), 10), new SkippedPair("凌晓", "陈思远", PairStanding.Gone), new SkippedPair("凌晓", "陈思远", PairStanding.Befriended)],
+                Key = Key,
+            },
+            [.. Enumerable.Repeat(new PairLine(New(BatchPairState.Held, AllReasons), LongName, LongName, Literals, Key), ListPage.Size)]),
+        new("batch.progress", "two branches", words => ProgressCard.Of(Progress(2, Branch), words)),
+        new("batch.progress", "of the opener, being made", words => ProgressCard.Of(Progress(2, Branch) with { Key = Key, News = PartNews.Waiting }, words)),
+        new("batch.progress", "many branches, suggested anew", words => ProgressCard.Of(Progress(70, LongBranch) with { Key = Key, News = PartNews.SuggestedAnew }, words)),
+    ];
+
+    private static IEnumerable<CardSample> Swapping =>
+    [
+        Swap("to choose", new SwapView("凌晓", "陈思远", Key, Verbs.Data(1, 2)) { Members = [new(1, "林书琴", 0), new(2, "周若兰", 2)] }),
+        Swap("nobody else", new SwapView("凌晓", "陈思远", Key, Verbs.Data(1, 2))),
+        Swap("refused, longest", new SwapView(LongName, LongName, Key, Verbs.Data(1, 2))
+        {
+            Members = [.. Enumerable.Range(1, SwapCard.MostMembers).Select(id => new SwapChoice(id, LongName, 3))],
+            Chosen = 1,
+            Problem = new FormProblem(nameof(SwapForm.Member), "batch.problem.places", ("places", 3)),
+        }),
+    ];
+
+    private static IEnumerable<CardSample> Telling =>
+    [
+        new("batch.welcome", "member", words => Welcome.ToMember(["陈思远", "苏婉清"], "pairing.list.1", "contact.log.1", words)),
+        new("batch.welcome", "colleague", words => Welcome.ToColleague("凌晓", "pairing.list.1", words)),
+    ];
+
+    private static Category[] Literals => [.. Enum.GetValues<Category>()];
+
+    private static CardSample Part(string state, PartView view, IReadOnlyList<PairLine> lines) => new("batch.part", state, words => PartCard.Of(
+        view with
+        {
+            Lines = lines,
+            Tally = lines.CountBy(line => line.Pair.State).ToDictionary(),
+            Units = new Dictionary<long, string> { [Branch.Id] = view.Part.Unit.Name },
+        },
+        words));
+
+    private static CardSample Swap(string state, SwapView view) => new("batch.swap", state, words => SwapCard.Of(view, words));
+
+    private static PartView Of(long opener, Unit unit) =>
+        new(new BatchPart(One(Batch.First, opener), unit), new ListPage(1, 4), Today) { Key = Key };
+
+    private static PairLine Line(BatchPairState state) => new(
+        New(state, Reasons), "凌晓", "陈思远", [Category.YoungTeacher], state is BatchPairState.Suggested or BatchPairState.Held ? Key : null);
+
+    private static BatchPair New(BatchPairState state, Reason[] reasons) => new() { Id = 1, BatchId = 1, UnitId = 2, MemberId = 1, ColleagueId = 2, State = state, Reasons = reasons };
+
+    private static ProgressView Progress(int branches, Unit branch) => new(
+        new BatchPart(One(Batch.First), General), Today, new Progress(new Tally(40, 12), new Tally(60, 20)), [("药剂支部", null), .. Enumerable.Repeat((branch.Name, (Progress?)new Progress(new Tally(20, 5), new Tally(30, 9))), branches)], 2);
+
+    private static Batch One(IReadOnlyList<Category> turn, long unit = 1) =>
+        new() { Id = 1, UnitId = unit, Name = "2026-1", Turn = turn, OpenedOn = Today, DueOn = new DateOnly(2026, 4, 20), OpenedById = 1 };
+}
