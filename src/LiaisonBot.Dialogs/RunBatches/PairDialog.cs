@@ -3,6 +3,7 @@ using LiaisonBot.Data.People;
 using LiaisonBot.Data.Suggestions;
 using LiaisonBot.Data.Suggestions.Matching;
 using LiaisonBot.Data.Suggestions.Reading;
+using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Words;
 using Microsoft.EntityFrameworkCore;
@@ -119,7 +120,7 @@ internal static class PairDialog
             .Where(one => one.State == BatchPairState.Suggested || one.State == BatchPairState.Held)
             .Select(one => new Friendship(one.MemberId, one.ColleagueId, null, false)).ToListAsync();
         var root = await turn.Db.Units.AsNoTracking().SingleAsync(one => one.ParentId == null);
-        var people = await turn.Db.Memberships.Where(span => span.UnitId == unit || (span.Unit!.ParentId == unit && span.Unit.Kind == Data.Units.UnitKind.Group))
+        var people = await turn.Db.Memberships.Where(span => span.UnitId == unit || (span.Unit!.ParentId == unit && span.Unit.Kind == UnitKind.Group))
             .Select(span => span.PersonId).Distinct().ToListAsync();
         var order = new SuggestionOrder(root, turn.Today) { Settled = others, People = [.. people, pair.ColleagueId, pair.MemberId] };
         return await new SceneReader(turn.Db, turn.Clock, turn.Programme.Pairing).ReadAsync(order, CancellationToken.None);
@@ -128,5 +129,5 @@ internal static class PairDialog
     private static bool IsOurs(SuggestionScene scene, BatchPart part, long person) =>
         scene.People.FirstOrDefault(one => one.Id == person) is { } found
         && scene.Units.First(unit => unit.Id == found.UnitId) is var unit
-        && (unit.Id == part.Unit.Id || (unit.Kind == Data.Units.UnitKind.Group && unit.ParentId == part.Unit.Id));
+        && (unit.Id == part.Unit.Id || (unit.Kind == UnitKind.Group && unit.ParentId == part.Unit.Id));
 }

@@ -32,6 +32,13 @@ internal static class PartCard
         },
         words["batch.title"]);
 
+    public static Press Again(bool isWaiting, string key, Wording words) => new(Verbs.Again, words[isWaiting ? "batch.button.look" : "batch.button.again"])
+    {
+        Key = key,
+        SendsInputs = false,
+        Data = isWaiting ? new Dictionary<string, string> { [Verbs.Waited] = "1" } : [],
+    };
+
     private static string Subtitle(PartView view, Wording words) => string.Join(" · ", new[] { view.Part.Unit.Name, PageButtons.Where(view.Page, words) }.OfType<string>());
 
     private static IEnumerable<CardElement> News(PartView view, Wording words)
@@ -123,13 +130,6 @@ internal static class PartCard
             yield return Again(view.News == PartNews.Waiting, part, words);
         yield return new Press(Verbs.Show, words["batch.button.list"]) { SendsInputs = false };
     }
-
-    public static Press Again(bool isWaiting, string key, Wording words) => new(Verbs.Again, words[isWaiting ? "batch.button.look" : "batch.button.again"])
-    {
-        Key = key,
-        SendsInputs = false,
-        Data = isWaiting ? new Dictionary<string, string> { [Verbs.Waited] = "1" } : [],
-    };
 
     private static string Names(IReadOnlyList<string> names, Wording words)
     {

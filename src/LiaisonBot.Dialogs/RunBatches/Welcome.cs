@@ -1,5 +1,4 @@
 using LiaisonBot.Data.Batches;
-using LiaisonBot.Data.People;
 using LiaisonBot.Dialogs.Terms;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Words;

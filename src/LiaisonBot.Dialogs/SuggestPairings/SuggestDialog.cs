@@ -1,3 +1,4 @@
+using LiaisonBot.Data.People;
 using LiaisonBot.Data.Spans;
 using LiaisonBot.Data.Suggestions.Reading;
 using LiaisonBot.Data.Units;
@@ -89,7 +90,7 @@ internal sealed class SuggestDialog(SuggestionDesk desk)
 
     private static async Task<List<Unit>> UnitsAsync(Turn turn)
     {
-        var mine = turn.Me.UnitsWith(Data.People.Role.Secretary, Data.People.Role.DeputySecretary).ToList();
+        var mine = turn.Me.UnitsWith(Role.Secretary, Role.DeputySecretary).ToList();
         return await turn.Db.Units.AsNoTracking().Where(unit => mine.Contains(unit.Id)).OrderBy(unit => unit.Path).ToListAsync();
     }
 }

@@ -1,5 +1,4 @@
 using LiaisonBot.Data.Calendar;
-using LiaisonBot.Data.People;
 using LiaisonBot.Data.Programme;
 using LiaisonBot.Data.Suggestions.Matching;
 using LiaisonBot.Data.Units;
