@@ -48,9 +48,15 @@ public sealed class PostsToday
     public IEnumerable<Unit> UnitsOf(UnitKind kind) => units.Values.Where(unit => unit.Kind == kind).OrderBy(unit => unit.Id);
 
     /// <summary>Who answers for the unit; nobody where no post up to the root is filled.</summary>
-    public IReadOnlyList<long> Of(long unitId)
+    public IReadOnlyList<long> Of(long unitId) => Of(unitId, but: []);
+
+    /// <summary>Who answers for the unit in what concerns these people, of whom none decides on themselves.</summary>
+    public IReadOnlyList<long> Of(long unitId, IReadOnlyCollection<long> but)
     {
-        var way = WayUp(unitId).SelectMany(unit => new[] { Held(unit, isSecretary: true), Held(unit, isSecretary: false) }).ToList();
+        var way = WayUp(unitId)
+            .SelectMany(unit => new[] { Held(unit, isSecretary: true), Held(unit, isSecretary: false) })
+            .Select(held => held.FindAll(post => !but.Contains(post.PersonId)))
+            .ToList();
         var there = way.Select(held => held.FindAll(post => !post.IsAway)).FirstOrDefault(held => held.Count > 0);
         var held = there ?? way.Find(held => held.Count > 0) ?? [];
         return [.. held.Select(post => post.PersonId).Distinct()];

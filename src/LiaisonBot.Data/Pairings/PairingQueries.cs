@@ -16,6 +16,10 @@ public static class PairingQueries
     public static IQueryable<Pairing> WithNamesakes(this IQueryable<Pairing> pairings) => pairings.Where(pairing => pairings.Any(other =>
         other.MemberId == pairing.MemberId && other.ColleagueId != pairing.ColleagueId && other.Colleague!.Name == pairing.Colleague!.Name));
 
+    /// <summary>Those that will still stand on the next day, or begin later.</summary>
+    public static IQueryable<Pairing> LastingAfter(this IQueryable<Pairing> pairings, DateOnly day) =>
+        pairings.Where(pairing => pairing.EndedOn == null || pairing.EndedOn > day);
+
     /// <summary>Whether the pairing stood on that day, its first and last day included.</summary>
     public static bool IsActiveOn(this Pairing pairing, DateOnly day) =>
         pairing.StartedOn <= day && (pairing.EndedOn is null || pairing.EndedOn >= day);

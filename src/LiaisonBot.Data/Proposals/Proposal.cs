@@ -1,3 +1,4 @@
+using LiaisonBot.Data.Outbox;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.Stored;
 
@@ -45,13 +46,59 @@ public sealed class Proposal : IVersioned
     /// <summary>Why the branch did not approve; the two themselves owe none.</summary>
     public string? Reason { get; set; }
 
-    /// <summary>The pairing that came of it.</summary>
     public long? PairingId { get; set; }
+
+    /// <summary>The pairing that came of it.</summary>
+    public Pairing? Pairing { get; set; }
 
     /// <summary>The pairing that ends when this one begins: handed over to another member.</summary>
     public long? HandsOverId { get; set; }
 
+    public long? MemberNoticeId { get; set; }
+
+    /// <summary>The message that asks the member; it waits for the end of their quiet hours.</summary>
+    public OutboxMessage? MemberNotice { get; set; }
+
+    public long? ColleagueNoticeId { get; set; }
+
+    /// <summary>The one that asks the colleague.</summary>
+    public OutboxMessage? ColleagueNotice { get; set; }
+
     public long Version { get; set; }
 
     public bool IsOpen => ClosedAt is null;
+
+    /// <summary>Whether the branch has had its say: whoever assigned it, or recorded how the colleague agreed, need not be asked again.</summary>
+    public bool IsApproved => Origin == PairingOrigin.Assigned || RecordedById is not null;
+
+    public bool IsAbout(long personId) => personId == MemberId || personId == ColleagueId;
+
+    /// <summary>Whether this one of the two has agreed.</summary>
+    public bool HasAgreed(long personId) => (personId == MemberId ? MemberAgreedAt : ColleagueAgreedAt) is not null;
+
+    /// <summary>One of the two agrees. Nobody asks them any more.</summary>
+    public void Agree(long personId, DateTimeOffset at)
+    {
+        if (personId == MemberId)
+        {
+            MemberAgreedAt = at;
+            MemberNotice?.Withdraw(at);
+        }
+
+        if (personId == ColleagueId)
+        {
+            ColleagueAgreedAt = at;
+            ColleagueNotice?.Withdraw(at);
+        }
+
+        State = MemberAgreedAt is not null && ColleagueAgreedAt is not null ? ProposalState.Agreed : ProposalState.Asked;
+    }
+
+    /// <summary>It has come to an end, one way or the other, and nobody is asked any more.</summary>
+    public void Close(ProposalState state, long? by, DateTimeOffset at)
+    {
+        (State, ClosedById, ClosedAt) = (state, by, at);
+        MemberNotice?.Withdraw(at);
+        ColleagueNotice?.Withdraw(at);
+    }
 }

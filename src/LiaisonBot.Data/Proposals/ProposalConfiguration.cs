@@ -10,6 +10,7 @@ internal sealed class ProposalConfiguration : IEntityTypeConfiguration<Proposal>
     public void Configure(EntityTypeBuilder<Proposal> builder)
     {
         builder.Ignore(proposal => proposal.IsOpen);
+        builder.Ignore(proposal => proposal.IsApproved);
         builder.Property(proposal => proposal.AgreedHow).HasMaxLength(Proposal.AgreedHowLength);
         builder.Property(proposal => proposal.Reason).HasMaxLength(Proposal.ReasonLength);
         builder.HasIndex(proposal => new { proposal.MemberId, proposal.ColleagueId }).IsUnique().HasFilter("\"ClosedAt\" IS NULL");
@@ -18,7 +19,9 @@ internal sealed class ProposalConfiguration : IEntityTypeConfiguration<Proposal>
         builder.HasOne<Person>().WithMany().HasForeignKey(proposal => proposal.MemberId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(proposal => proposal.ColleagueId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(proposal => proposal.ProposedById).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Pairing>().WithMany().HasForeignKey(proposal => proposal.PairingId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(proposal => proposal.Pairing).WithMany().HasForeignKey(proposal => proposal.PairingId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Pairing>().WithMany().HasForeignKey(proposal => proposal.HandsOverId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(proposal => proposal.MemberNotice).WithMany().HasForeignKey(proposal => proposal.MemberNoticeId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne(proposal => proposal.ColleagueNotice).WithMany().HasForeignKey(proposal => proposal.ColleagueNoticeId).OnDelete(DeleteBehavior.SetNull);
     }
 }

@@ -25,7 +25,7 @@ public enum ProposalState
     [Literal("not_approved")]
     NotApproved,
 
-    /// <summary>Taken back by whoever proposed it.</summary>
+    /// <summary>Taken back by whoever proposed it, or had agreed to it.</summary>
     [Literal("withdrawn")]
     Withdrawn,
 
