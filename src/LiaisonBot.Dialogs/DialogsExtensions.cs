@@ -11,6 +11,7 @@ using LiaisonBot.Dialogs.CollectRounds;
 using LiaisonBot.Dialogs.CorrectRoster;
 using LiaisonBot.Dialogs.Digest;
 using LiaisonBot.Dialogs.DoFollowUps;
+using LiaisonBot.Dialogs.EndPairings;
 using LiaisonBot.Dialogs.ExcuseMonths;
 using LiaisonBot.Dialogs.ExportCases;
 using LiaisonBot.Dialogs.ExportFiles;
@@ -33,10 +34,12 @@ using LiaisonBot.Dialogs.Objections;
 using LiaisonBot.Dialogs.PassCases;
 using LiaisonBot.Dialogs.Pipeline;
 using LiaisonBot.Dialogs.PlanWork;
+using LiaisonBot.Dialogs.ProposePairings;
 using LiaisonBot.Dialogs.ReadAudit;
 using LiaisonBot.Dialogs.RecordMustTalks;
 using LiaisonBot.Dialogs.RemindMilestones;
 using LiaisonBot.Dialogs.RemindPeople;
+using LiaisonBot.Dialogs.RepairPairings;
 using LiaisonBot.Dialogs.ReportDifficulty;
 using LiaisonBot.Dialogs.ReportQuarter;
 using LiaisonBot.Dialogs.RunBatches;
@@ -67,6 +70,9 @@ public static class DialogsExtensions
         .AddLogContact()
         .AddLogForMembers()
         .AddMyPairings()
+        .AddProposePairings()
+        .AddEndPairings()
+        .AddRepairPairings()
         .AddMyCases()
         .AddMyContacts()
         .AddAbsences()

@@ -84,6 +84,9 @@ internal sealed record MyCounts(int Friends, int Records, int Written, int Notes
 
     /// <summary>Answers that this person gave in collection rounds.</summary>
     public int Answers { get; init; }
+
+    /// <summary>Proposals of this person's pairings, and their wishes about friends (P1).</summary>
+    public int Requests { get; init; }
 }
 
 internal static class AboutMeQueries
@@ -142,5 +145,6 @@ internal static class AboutMeQueries
         Cases = await turn.CountCasesAsync(),
         Raised = await turn.OwnCases().CountAsync(),
         Answers = await turn.OwnAnswers().CountAsync(),
+        Requests = await turn.ProposalsAboutMe().CountAsync() + await turn.OwnWishes().CountAsync(),
     };
 }

@@ -27,4 +27,6 @@ internal static class MyDataDialog
         var page = ListPage.Asked(turn.Input(ListPage.Name), await turn.CountCasesAsync());
         turn.ShowPage(CasesCard.Of(await turn.CasesAboutMeAsync(page), page, turn.Words));
     }
+
+    public static async Task ShowRequestsAsync(Turn turn) => turn.Say(RequestsKept.Card(await turn.RequestsKeptAsync(), turn.Words));
 }

@@ -18,5 +18,6 @@ public static class MyDataExtensions
         .AddAction(new BotAction("mydata.friends") { Verb = Verbs.Friends, Who = Who.Anyone, Pressed = MyDataDialog.ShowFriendsAsync })
         .AddAction(new BotAction("mydata.records") { Verb = Verbs.Records, Who = Who.Anyone, Pressed = MyDataDialog.ShowRecordsAsync })
         .AddAction(new BotAction("mydata.cases") { Verb = Verbs.Cases, Who = Who.Anyone, Pressed = MyDataDialog.ShowCasesAsync })
+        .AddAction(new BotAction("mydata.requests") { Verb = Verbs.Requests, Who = Who.Anyone, Pressed = MyDataDialog.ShowRequestsAsync })
         .AddCardSamples(Samples.All);
 }

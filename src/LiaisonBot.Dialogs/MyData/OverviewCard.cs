@@ -161,6 +161,8 @@ internal static class OverviewCard
             yield return new Press(Verbs.Cases, words["mydata.button.cases"]);
         if (about.Counts.Friends > 0)
             yield return new Press(Verbs.Friends, words["mydata.button.friends"]);
+        if (about.Counts.Requests > 0)
+            yield return new Press(Verbs.Requests, words["mydata.button.requests"]);
         if (absenceVerb is not null)
             yield return new Press(absenceVerb, words["mydata.button.absences"]);
     }

@@ -7,6 +7,7 @@ using LiaisonBot.Data.Objections;
 using LiaisonBot.Data.Occasions;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
+using LiaisonBot.Data.Proposals;
 using LiaisonBot.Dialogs.Cases;
 using LiaisonBot.Dialogs.Gallery;
 using LiaisonBot.Dialogs.Paging;
@@ -36,7 +37,7 @@ internal static class Samples
             new GoodCaseKept("凌晓", "结对一年来，两人每月一起改教案、听课。", GoodCaseState.Waiting, ("goodcase.withdraw.1", Key)),
             new GoodCaseKept("方远", "", GoodCaseState.Withdrawn, null),
         ],
-        Counts = new MyCounts(2, 7, 0, 0, 1) { Cases = 1, Raised = 2 },
+        Counts = new MyCounts(2, 7, 0, 0, 1) { Cases = 1, Raised = 2, Requests = 3 },
     };
 
     private static readonly AboutMe Member = Colleague with
@@ -73,7 +74,7 @@ internal static class Samples
         Answers = [.. Enumerable.Repeat(new AnswerKept(new DateOnly(2026, 4, 14), new string('名', Person.NameLength), Raised: true), 5)],
         GoodCases = [.. Enumerable.Repeat(new GoodCaseKept(new string('名', Person.NameLength), new string('典', GoodCase.TextLength), GoodCaseState.Agreed, ("goodcase.withdraw.1", Key)), 2)],
         Quiet = (default, default),
-        Counts = new MyCounts(12, 340, 200, 100, 20) { Cases = 12, Raised = 30 },
+        Counts = new MyCounts(12, 340, 200, 100, 20) { Cases = 12, Raised = 30, Requests = 20 },
     };
 
     private static readonly FriendKept Friend = new()
@@ -139,6 +140,17 @@ internal static class Samples
         new("mydata.cases", "longest, between pages", words => CasesCard.Of(
             [LongestCase, LongestCase, LongestCase, LongestCase, LongestCase], new ListPage(2, 60), words)),
         new("mydata.cases", "none", words => CasesCard.Of([], new ListPage(1, 0), words)),
+        new("mydata.requests", "some", words => RequestsKept.Card(
+            new RequestsView(
+                [new ProposalKept("方远", ProposalState.Asked, new DateOnly(2026, 4, 14)), new ProposalKept("周若兰", ProposalState.DeclinedByColleague, new DateOnly(2025, 6, 2))],
+                [new WishKept(null, new DateOnly(2026, 4, 14)), new WishKept("周若兰", new DateOnly(2025, 6, 2))]),
+            words)),
+        new("mydata.requests", "longest", words => RequestsKept.Card(
+            new RequestsView(
+                [.. Enumerable.Repeat(new ProposalKept(new string('名', Person.NameLength), ProposalState.NotApproved, new DateOnly(2026, 4, 14)), 10)],
+                [.. Enumerable.Repeat(new WishKept(new string('名', Person.NameLength), new DateOnly(2026, 4, 14)), 10)]),
+            words)),
+        new("mydata.requests", "none", words => RequestsKept.Card(new RequestsView([], []), words)),
         new("mydata.show", "colleague", words => OverviewCard.Of(Colleague, AbsenceVerb, words)),
         new("mydata.show", "colleague without a friend", words => OverviewCard.Of(
             Colleague with { Friends = [], Absences = [], Counts = new MyCounts(0, 0, 0, 0, 0) }, AbsenceVerb, words)),

@@ -7,4 +7,5 @@ internal static class Verbs
     public const string Friends = "mydata.friends.1";
     public const string Records = "mydata.records.1";
     public const string Cases = "mydata.cases.1";
+    public const string Requests = "mydata.requests.1";
 }

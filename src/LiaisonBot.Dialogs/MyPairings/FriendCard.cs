@@ -1,3 +1,4 @@
+using System.Globalization;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Terms;
 using LiaisonBot.Dialogs.Words;
@@ -7,7 +8,14 @@ namespace LiaisonBot.Dialogs.MyPairings;
 
 /// <summary>One page of a colleague's friends; there is hardly ever more than one.</summary>
 /// <param name="HasJoined">The colleague is a member now: the pairing is history and to repair.</param>
-internal sealed record FriendView(IReadOnlyList<FriendLine> Friends, ListPage Page, DateOnly Today, bool HasJoined);
+internal sealed record FriendView(IReadOnlyList<FriendLine> Friends, ListPage Page, DateOnly Today, bool HasJoined)
+{
+    /// <summary>The verb that changes to another friend; null when this person cannot.</summary>
+    public string? ChangeVerb { get; init; }
+
+    /// <summary>The one that pauses for a while.</summary>
+    public string? PauseVerb { get; init; }
+}
 
 internal static class FriendCard
 {
@@ -25,12 +33,17 @@ internal static class FriendCard
         },
         Title(view, words));
 
-    public static Card None(Wording words) => new(
+    /// <param name="askVerb">The verb that asks for a friend; null when this person cannot.</param>
+    /// <param name="words">The reader's.</param>
+    public static Card None(string? askVerb, Wording words) => new(
         new AdaptiveCard(words.Language.Tag(),
         [
             new CardHeading(words["mypairings.friend.title"]),
             new TextBlock(words["mypairings.friend.none"]),
-        ]),
+        ])
+        {
+            Actions = askVerb is null ? [] : [new Press(askVerb, words["mypairings.button.ask"]) { SendsInputs = false }],
+        },
         words["mypairings.friend.title"]);
 
     private static string Title(FriendView view, Wording words) =>
@@ -44,6 +57,7 @@ internal static class FriendCard
         .. Line("mypairings.friend.email", friend.Email, words),
         .. Line("mypairings.plan", PlanText.Shown(friend.Plan), words),
         .. Repair(friend, view, words),
+        .. Buttons(friend, view, words) is { Count: > 0 } buttons ? [new ActionSet([.. buttons])] : Array.Empty<CardElement>(),
     ])
     {
         Separator = true,
@@ -55,6 +69,17 @@ internal static class FriendCard
 
     private static IEnumerable<CardElement> Line(string label, string? value, Wording words) =>
         value is { Length: > 0 } ? [LabelledLine.Of(words, label, value)] : [];
+
+    private static List<CardButton> Buttons(FriendLine friend, FriendView view, Wording words)
+    {
+        var pairing = new Dictionary<string, string> { [PlanDialog.Pairing] = friend.Id.ToString(CultureInfo.InvariantCulture) };
+        List<CardButton> buttons = [];
+        if (view.PauseVerb is { } pause)
+            buttons.Add(new Press(pause, words["mypairings.button.pause"]) { Data = pairing, SendsInputs = false });
+        if (view.ChangeVerb is { } change)
+            buttons.Add(new Press(change, words["mypairings.button.change"]) { Data = pairing, SendsInputs = false });
+        return buttons;
+    }
 
     private static IEnumerable<CardElement> Repair(FriendLine friend, FriendView view, Wording words)
     {

@@ -3,6 +3,8 @@ namespace LiaisonBot.Dialogs.MyPairings;
 /// <summary>A colleague's friend, as the colleague sees them.</summary>
 internal sealed record FriendLine
 {
+    public long Id { get; init; }
+
     public required string Name { get; init; }
 
     public string? Title { get; init; }

@@ -30,14 +30,14 @@ internal static class MyPairingsDialog
         var talks = await turn.Db.TalkLinesAsync(turn.Me.Id, turn.Today);
         if (states.Count + talks.Count == 0)
         {
-            turn.ShowPage(PairingsCard.Empty(turn.Words));
+            turn.ShowPage(PairingsCard.Empty(turn.VerbOf("proposal.propose"), turn.Words));
             return;
         }
 
         var page = ListPage.Asked(turn.Input(ListPage.Name), states.Count);
         var lines = await turn.Db.PairingLinesAsync(turn.Me.Id, turn.Today, page);
         var due = states.Count(state => state.On(turn.Today) == MonthStanding.Due);
-        turn.ShowPage(PairingsCard.Of(new PairingsView(lines, page, due, turn.Today, turn.VerbOf(LogContact)) { Talks = talks }, turn.Words));
+        turn.ShowPage(PairingsCard.Of(new PairingsView(lines, page, due, turn.Today, turn.VerbOf(LogContact)) { Talks = talks, EndVerb = turn.VerbOf("pairing.end") }, turn.Words));
     }
 
     private static async Task ShowFriendsAsync(Turn turn, bool orNone)
@@ -47,11 +47,13 @@ internal static class MyPairingsDialog
         {
             var page = ListPage.Asked(turn.Input(ListPage.Name), count);
             var friends = await turn.Db.FriendLinesAsync(turn.Me.Id, turn.Today, page);
-            turn.ShowPage(FriendCard.Of(new FriendView(friends, page, turn.Today, turn.Me.IsAny(Who.Member)), turn.Words));
+            turn.ShowPage(FriendCard.Of(
+                new FriendView(friends, page, turn.Today, turn.Me.IsAny(Who.Member)) { ChangeVerb = turn.VerbOf("pairing.change"), PauseVerb = turn.Me.IsAny(Who.Colleague) ? turn.VerbOf("pairing.pause") : null },
+                turn.Words));
         }
         else if (orNone)
         {
-            turn.ShowPage(FriendCard.None(turn.Words));
+            turn.ShowPage(FriendCard.None(turn.VerbOf("proposal.ask"), turn.Words));
         }
     }
 }

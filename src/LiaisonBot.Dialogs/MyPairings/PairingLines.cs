@@ -42,6 +42,7 @@ internal static class PairingLines
                 join person in db.People on pairing.MemberId equals person.Id
                 select new FriendLine
                 {
+                    Id = pairing.Id,
                     Name = person.Name,
                     Title = person.Title,
                     Email = person.Email,

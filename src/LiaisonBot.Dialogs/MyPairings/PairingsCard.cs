@@ -15,6 +15,9 @@ internal sealed record PairingsView(IReadOnlyList<PairingLine> Lines, ListPage P
 {
     /// <summary>All talks that this person owes (C4), the most urgent first; also in pairings of other pages, and in such as have ended.</summary>
     public IReadOnlyList<TalkLine> Talks { get; init; } = [];
+
+    /// <summary>The verb that ends one of them; null when this person cannot.</summary>
+    public string? EndVerb { get; init; }
 }
 
 internal static class PairingsCard
@@ -29,12 +32,21 @@ internal static class PairingsCard
             .. view.Lines.Select(line => Item(line, view, words)),
         ])
         {
-            Actions = [.. PageButtons.Of(view.Page, Verbs.List, words)],
+            Actions =
+            [
+                .. PageButtons.Of(view.Page, Verbs.List, words),
+                .. view.EndVerb is { } end ? [new Press(end, words["mypairings.button.end"]) { SendsInputs = false }] : Array.Empty<CardButton>(),
+            ],
         },
         words["mypairings.title"]);
 
-    public static Card Empty(Wording words) => new(
-        new AdaptiveCard(words.Language.Tag(), [new CardHeading(words["mypairings.title"]), new TextBlock(words["mypairings.empty"])]),
+    /// <param name="proposeVerb">The verb that proposes a pairing; null when this person cannot.</param>
+    /// <param name="words">The reader's.</param>
+    public static Card Empty(string? proposeVerb, Wording words) => new(
+        new AdaptiveCard(words.Language.Tag(), [new CardHeading(words["mypairings.title"]), new TextBlock(words["mypairings.empty"])])
+        {
+            Actions = proposeVerb is null ? [] : [new Press(proposeVerb, words["mypairings.button.propose"]) { SendsInputs = false }],
+        },
         words["mypairings.title"]);
 
     private static string Subtitle(PairingsView view, Wording words) => string.Join(" · ", new[]

@@ -19,7 +19,7 @@ internal static class PlanText
     public static bool IsTooLong(string? plan) => plan?.Length > Pairing.PlanLength;
 
     /// <summary>Where something more urgent stands beside it, so that five of both fit on a page.</summary>
-    private const int MostBeside = 100;
+    private const int MostBeside = 80;
 
     /// <summary>The same, shortened; the form shows it in full.</summary>
     public static string? Beside(string? plan) => plan is null ? null : Excerpt.Of(plan, MostBeside);

@@ -90,7 +90,7 @@ internal static class Samples
         new("pairing.friend", "several, between pages", words =>
             FriendCard.Of(Friends(false, Friend, Friend, Friend, Friend, Friend) with { Page = new ListPage(2, 15) }, words)),
         new("pairing.friend", "joined the Party", words => FriendCard.Of(Friends(true, Friend), words)),
-        new("pairing.friend", "none", FriendCard.None),
+        new("pairing.friend", "none", words => FriendCard.None("proposal.ask.1", words)),
         new("pairing.plan", "form", words => PlanCard.Form(new PlanForm(Due.Name, Due.Plan, "sample", 1), words)),
         new("pairing.plan", "too long", words =>
             PlanCard.Form(new PlanForm(Due.Name, new string('谈', Pairing.PlanLength + 1), "sample", 1), words)),
@@ -108,7 +108,7 @@ internal static class Samples
             PairingsCard.Of(List(1, Due, Done) with { Talks = [Owed, Owed with { PairingId = 9, Name = "何文清", HasEnded = true, DueOn = new DateOnly(2026, 4, 10) }] }, words)),
         new("pairing.list", "longest, every talk owed", words => PairingsCard.Of(
             List(5, [.. Enumerable.Range(1, 5).Select(id => Longest with { Id = id })]) with { Talks = Longests }, words)),
-        new("pairing.list", "empty", PairingsCard.Empty),
+        new("pairing.list", "empty", words => PairingsCard.Empty("proposal.propose.1", words)),
     ];
 
     private static IEnumerable<CardSample> Reminders =>
@@ -132,10 +132,10 @@ internal static class Samples
         }),
     ];
 
-    private static PairingsView List(int due, params PairingLine[] lines) => new(lines, new ListPage(1, lines.Length), due, Today, LogVerb);
+    private static PairingsView List(int due, params PairingLine[] lines) => new(lines, new ListPage(1, lines.Length), due, Today, LogVerb) { EndVerb = "pairing.end.1" };
 
     private static OwedContact Waiting(string name) => new(2, name, new DateOnly(2025, 9, 1), new DateOnly(2026, 3, 5), new DateOnly(2026, 4, 30));
 
     private static FriendView Friends(bool hasJoined, params FriendLine[] friends) =>
-        new(friends, new ListPage(1, friends.Length), Today, hasJoined);
+        new(friends, new ListPage(1, friends.Length), Today, hasJoined) { ChangeVerb = hasJoined ? null : "pairing.change.1", PauseVerb = hasJoined ? null : "pairing.pause.1" };
 }

@@ -161,6 +161,7 @@ internal static class AccessTable
         mydata.cases         | CMLASDOGKX | CMLASDOGKX |             |             | no
         mydata.friends       | CMLASDOGKX | CMLASDOGKX |             |             | no
         mydata.records       | CMLASDOGKX | CMLASDOGKX |             |             | no
+        mydata.requests      | CMLASDOGKX |            |             |             | no
         mydata.show          | CMLASDOGKX | CMLASDOGKX | CMLASDOGKX  |             | all
         objection.ask        | SDGK       |            |             | SD          | no
         objection.begin      | CMLASDOGKX | CMLASDOGKX |             |             | no
@@ -173,12 +174,20 @@ internal static class AccessTable
         objection.withdraw   | CMLASDOGKX | CMLASDOGKX |             |             | no
         outbox.requeue       | X          |            |             |             | no
         outbox.show          | X          |            |             |             | all
+        pairing.change       | C          |            |             |             | no
+        pairing.change-surely | C         | C          |             |             | no
+        pairing.end          | MLASDOGKX  |            |             |             | no
+        pairing.end-surely   | MLASDOGKX  |            | MLASDOGKX   | SD          | no
+        pairing.end-undo     | CMLASDOGKX |            |             |             | no
         pairing.friends      | CMLASDOGKX | CMLASDOGKX |             |             | no
         pairing.list         | CMLASDOGKX | CMLASDOGKX | MLASDOGKX   |             | all
+        pairing.pause        | CSDGK      |            |             |             | no
+        pairing.pause-save   | CSDGK      | CSDGK      |             | SD          | no
         pairing.plan         | MLASDOGKX  |            | MLASDOGKX   |             | no
         pairing.plan-save    | MLASDOGKX  |            | MLASDOGKX   |             | no
         pairing.remind-contacts |            |            |             |             | no
         pairing.remind-talks |            |            |             |             | no
+        pairing.resume       | CSDGK      |            |             |             | no
         pairup.figures       | SDGK       |            |             |             | no
         pairup.names         | SDGK       |            |             |             | no
         pairup.show          | SDGK       |            |             |             | all
@@ -194,6 +203,21 @@ internal static class AccessTable
         plan.save-aims       | SDGK       |            |             |             | no
         plan.show            | SDOGK      |            |             |             | all
         plan.step            | SDGK       |            |             |             | no
+        proposal.agree       | CMLASDOGKX | CMLASDOGKX | CMLASDOGKX  | SD          | no
+        proposal.approve     | SDGK       | SDGK       | SDGK        | SD          | no
+        proposal.ask         | C          |            |             |             | no
+        proposal.assign      | SDGK       |            |             |             | no
+        proposal.decline     | CMLASDOGKX | CMLASDOGKX | CMLASDOGKX  | SD          | no
+        proposal.hand-over   | SDGK       |            |             |             | no
+        proposal.list        | CMLASDOGKX |            |             |             | no
+        proposal.make        | CMLASDOGKX |            |             |             | no
+        proposal.open        | CMLASDOGKX | CMLASDOGKX | CMLASDOGKX  | SD          | no
+        proposal.propose     | MLASDOGKX  |            |             |             | no
+        proposal.record      | SDGK       | SDGK       | SDGK        | SD          | no
+        proposal.refuse      | SDGK       | SDGK       | SDGK        | SD          | no
+        proposal.seek        | C          |            |             |             | no
+        proposal.seek-no-more | C         |            |             |             | no
+        proposal.withdraw    | CMLASDOGKX | CMLASDOGKX | CMLASDOGKX  | SD          | no
         quarterly.hand-in    | MLASDOGKX  |            |             |             | no
         quarterly.list       | SDGK       |            |             |             | no
         quarterly.missing    |            |            |             |             | no
@@ -206,6 +230,7 @@ internal static class AccessTable
         remind.done          |            |            |             |             | no
         remind.put-off       | CMLASDOGKX |            |             |             | no
         remind.why           | CMLASDOGKX |            |             |             | no
+        repair.list          | SDGK       |            |             |             | no
         review.add-decision  | SDOGK      |            |             |             | no
         review.begin         | SDOGK      |            |             |             | no
         review.call          | SDOGK      |            |             |             | no

@@ -12,6 +12,7 @@ using LiaisonBot.Data.Objections;
 using LiaisonBot.Data.Occasions;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
+using LiaisonBot.Data.Proposals;
 using LiaisonBot.Data.Rounds;
 using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.Tests.Conversing;
@@ -55,7 +56,7 @@ internal sealed class AccessWorld : IAsyncDisposable
 {
     public const string Note = "印记私人笔记";
 
-    private static readonly string[] Marks = ["印记联系内容", "印记结对计划", "印记异议理由", "印记事项内容", "印记必谈提示", "第 7777 轮", "印记通报标题", "印记典型事迹", "2026年2月3日", "2026-02-03"];
+    private static readonly string[] Marks = ["印记联系内容", "印记结对计划", "印记异议理由", "印记事项内容", "印记必谈提示", "第 7777 轮", "印记通报标题", "印记典型事迹", "印记申请理由", "2026年2月3日", "2026-02-03"];
 
     private AccessWorld(School school) => School = school;
 
@@ -87,6 +88,9 @@ internal sealed class AccessWorld : IAsyncDisposable
     /// <summary>A nomination of the pairing by the branch's secretary, to which nobody has agreed yet.</summary>
     private GoodCase GoodCase { get; set; } = null!;
 
+    /// <summary>A proposal of the two by the branch's secretary, which nobody has answered yet.</summary>
+    private Proposal Proposal { get; set; } = null!;
+
     public static async Task<AccessWorld> OpenAsync(Caste caste, Relation relation)
     {
         var world = new AccessWorld(await School.OpenAsync());
@@ -110,7 +114,7 @@ internal sealed class AccessWorld : IAsyncDisposable
     [
         ("entry", Text(Contact.Id)), ("pairing", Text(Pairing.Id)), ("absence", Text(Absence.Id)), ("objection", Text(Objection.Id)), ("case", Case.Number), ("Text", "几句话"), ("whose", "unit"),
         ("briefing", Text(Briefing.Id)), ("talk", Text(MustTalk.Id)), ("round", Text(Round.Id)), ($"Finding{Text(Pairing.Id)}", "something"), ("Whom", $"c{Text(Pairing.ColleagueId)}"), ("Occasion", "setback"),
-        ("goodCase", Text(GoodCase.Id)), ("Colleagues", Text(Pairing.ColleagueId)), ("On", "2026-04-14"), ("Kind", "visit"), ("Line", "新的联系内容"),
+        ("goodCase", Text(GoodCase.Id)), ("proposal", Text(Proposal.Id)), ("Months", "1"), ("Colleagues", Text(Pairing.ColleagueId)), ("On", "2026-04-14"), ("Kind", "visit"), ("Line", "新的联系内容"),
     ];
 
     /// <summary>A report about the colleague of the records; about themselves, for somebody whom the records are about.</summary>
@@ -141,6 +145,7 @@ internal sealed class AccessWorld : IAsyncDisposable
             "case" => Case.Id,
             "musttalk" => MustTalk.Id,
             "collect" => Round.Id,
+            "proposal" => Proposal.Id,
             "briefing" => kind == "briefing.draft.1" ? Draft.Id : Briefing.Id,
             _ => Pairing.Id,
         }));
@@ -165,7 +170,10 @@ internal sealed class AccessWorld : IAsyncDisposable
         var answers = await db.RoundAnswers.CountAsync();
         var briefings = string.Join(' ', await db.Briefings.OrderBy(one => one.Id).Select(one => one.State).ToListAsync());
         var goodCase = await db.GoodCases.Select(one => new { one.State, one.Edition, one.MemberAgreedAt, one.ColleagueAgreedAt, one.Text }).SingleAsync();
-        return $"{goodCase} {briefings} {rounds} {answers} {contacts} {voided} {absences} {withdrawn} {objection} {plan} {lines} {talks} {takenBack}";
+        var proposal = await db.Proposals.Where(one => one.Id == Proposal.Id).Select(one => new { one.State, one.MemberAgreedAt, one.ColleagueAgreedAt }).SingleAsync();
+        var ended = await db.Pairings.Where(one => one.Id == Pairing.Id).Select(one => one.EndedOn).SingleAsync();
+        var paused = await db.ExcusedMonths.CountAsync(one => one.PairingId == Pairing.Id && one.WithdrawnAt == null);
+        return $"{proposal} {ended} {paused} {goodCase} {briefings} {rounds} {answers} {contacts} {voided} {absences} {withdrawn} {objection} {plan} {lines} {talks} {takenBack}";
     }
 
     /// <summary>How many audit entries the speaker has left by changing something.</summary>
@@ -271,8 +279,17 @@ internal sealed class AccessWorld : IAsyncDisposable
             WrittenAt = School.Opening,
             Text = Marks[7],
         };
+        Proposal = new Proposal
+        {
+            MemberId = friend.Id,
+            ColleagueId = subject.Id,
+            Origin = PairingOrigin.Assigned,
+            ProposedById = School.Lin.Id,
+            ProposedAt = School.Opening,
+            Reason = Marks[8],
+        };
         (Briefing, Draft) = (New(BriefingState.Sent), New(BriefingState.Draft));
-        await School.ChangeAsync((LiaisonDb db) => db.AddRange(Absence, Objection, Case, MustTalk, Round, GoodCase, Briefing, Draft));
+        await School.ChangeAsync((LiaisonDb db) => db.AddRange(Absence, Objection, Case, MustTalk, Round, GoodCase, Proposal, Briefing, Draft));
         await School.ChangeAsync(db => db.Add(new BriefingDelivery { BriefingId = Briefing.Id, PersonId = subject.Id }));
 
         Briefing New(BriefingState state) => new()

@@ -128,7 +128,7 @@ public sealed class MyPairingsTests
     {
         await using var school = await School.OpenAsync();
         var chat = await school.ChatOf(school.Lin).SayAsync("我的结对");
-        chat.Expect("您目前没有结对同事").Expect("支部书记");
+        chat.Expect("您目前没有结对同事").Expect("提议与一位想联系的同事结对");
         Assert.Single(chat.Replies);
     }
 

@@ -1,0 +1,64 @@
+using LiaisonBot.Data.Pairings;
+using LiaisonBot.Dialogs.Paging;
+using LiaisonBot.Dialogs.Terms;
+using LiaisonBot.Dialogs.Turns;
+using LiaisonBot.Dialogs.Words;
+using LiaisonBot.Protocol.Cards;
+
+namespace LiaisonBot.Dialogs.EndPairings;
+
+/// <summary>What the cards say once a pairing has ended: to whoever ended it, to the other one, and to the branch.</summary>
+internal static class EndingCards
+{
+    private const int MostReason = 2 * Pairing.EndReasonLength;
+
+    /// <param name="pairing">The pairing.</param>
+    /// <param name="title">The key of what is said first.</param>
+    /// <param name="key">The key to take it back with; null where it cannot be.</param>
+    /// <param name="words">The reader's.</param>
+    public static Card Done(Pairing pairing, string title, string? key, Wording words) => Of(
+        title,
+        [Pair(pairing, words), new TextBlock(words[title + ".what"])],
+        key is null ? [] : [new Press(Verbs.Undo, words["ending.button.undo"]) { Key = key, SendsInputs = false }],
+        words);
+
+    /// <summary>To the friend: of a change nothing but that it was made.</summary>
+    public static Card ToMember(Pairing pairing, string title, Wording words) =>
+        Of(title, [Pair(pairing, words), new TextBlock(words[title + ".what"]), .. pairing.Ending == PairingEnding.Branch ? Reason(pairing, words) : []], [], words);
+
+    /// <summary>To the colleague, with how to find another friend.</summary>
+    /// <param name="askVerb">The verb that asks for one, wherever it lives; null when there is none.</param>
+    public static Card ToColleague(Pairing pairing, string? askVerb, Wording words) => Of(
+        "ending.told.ended_kindly",
+        [Pair(pairing, words), new TextBlock(words["ending.told.ended_kindly.what"])],
+        askVerb is null ? [] : [new Press(askVerb, words["ending.button.ask"]) { SendsInputs = false }],
+        words);
+
+    /// <summary>To the branch: somebody is to be found.</summary>
+    /// <param name="title">The key of what happened.</param>
+    /// <param name="assignVerb">The verb that assigns another friend; null when there is none.</param>
+    public static Card Sought(Pairing pairing, string title, string? assignVerb, Wording words) => Of(
+        title,
+        [Pair(pairing, words), new TextBlock(words[title + ".what"]), .. Reason(pairing, words)],
+        assignVerb is null
+            ? []
+            :
+            [
+                new Press(assignVerb, words["ending.button.assign"])
+                {
+                    Data = new Dictionary<string, string> { ["colleague"] = RecordName.Text(pairing.ColleagueId) },
+                    SendsInputs = false,
+                },
+            ],
+        words);
+
+    public static UserText Pair(Pairing pairing, Wording words) =>
+        new(new TextRun(words.Say("ending.pair", ("member", pairing.Member!.Name), ("colleague", pairing.Colleague!.Name))) { Bold = true });
+
+    private static IEnumerable<CardElement> Reason(Pairing pairing, Wording words) =>
+        pairing.EndReason is { } reason ? [LabelledLine.Of(words, "ending.reason", Excerpt.WithLines(reason, MostReason))] : [];
+
+    private static Card Of(string title, IReadOnlyList<CardElement> elements, IReadOnlyList<CardButton> buttons, Wording words) => new(
+        new AdaptiveCard(words.Language.Tag(), [new CardHeading(words[title]), .. elements]) { Actions = buttons },
+        words[title]);
+}

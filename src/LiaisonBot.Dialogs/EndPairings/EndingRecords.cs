@@ -1,0 +1,61 @@
+using System.Globalization;
+using LiaisonBot.Data.Duties;
+using LiaisonBot.Data.Pairings;
+using LiaisonBot.Data.People;
+using LiaisonBot.Data.Units;
+using LiaisonBot.Dialogs.Turns;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Dialogs.EndPairings;
+
+/// <summary>A pairing that was ended, as the key of its card names it.</summary>
+/// <param name="PairingId">Which.</param>
+/// <param name="Before">The last day that it had before; null where it had none.</param>
+internal sealed record Ended(long PairingId, DateOnly? Before)
+{
+    private const string DayFormat = "yyyy-MM-dd";
+
+    public static Ended? Read(string? name) => (name ?? "").Split(':') switch
+    {
+        [var id] when RecordName.Id(id) is { } known => new Ended(known, null),
+        [var id, var day] when RecordName.Id(id) is { } known && DateOnly.TryParseExact(day, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var before) =>
+            new Ended(known, before),
+        _ => null,
+    };
+
+    public override string ToString() =>
+        Before is { } day ? $"{RecordName.Text(PairingId)}:{day.ToString(DayFormat, CultureInfo.InvariantCulture)}" : RecordName.Text(PairingId);
+}
+
+/// <summary>Pairings that the speaker may change, end or pause, as they stand today.</summary>
+internal static class EndingRecords
+{
+    private static readonly RecordName Name = new("pairing");
+
+    public static string Subject(long id) => Name.Of(id);
+
+    /// <summary>The speaker's as a colleague.</summary>
+    public static Task<Pairing?> FriendshipAsync(this Turn turn, long? claimed) => Standing(turn.OwnFriendships(), turn, claimed);
+
+    /// <summary>The speaker's as a member, or one that lies on their desk.</summary>
+    public static async Task<Pairing?> PairingToEndAsync(this Turn turn, long? claimed) =>
+        await Standing(turn.OwnPairings(), turn, claimed) ?? await turn.PairingAtDeskAsync(claimed);
+
+    /// <summary>One that lies on the speaker's desk and is none of their own.</summary>
+    public static async Task<Pairing?> PairingAtDeskAsync(this Turn turn, long? claimed) =>
+        turn.Me.IsAny(Who.Secretary | Who.DeputySecretary) ? await Standing(turn.PairingsAt(await turn.DesksAsync()), turn, claimed) : null;
+
+    /// <summary>Who answers today for the unit of one of the two, and is neither of them.</summary>
+    public static async Task<IReadOnlyList<long>> BranchOfAsync(this Turn turn, long personId, Pairing pairing)
+    {
+        if (await turn.Db.UnitOnAsync(personId, turn.Today, CancellationToken.None) is not { } unit)
+            return [];
+        var branch = unit.Kind == UnitKind.Group ? unit.ParentId ?? unit.Id : unit.Id;
+        return (await PostsToday.OnAsync(turn.Db, turn.Today, CancellationToken.None)).Of(branch, but: [pairing.MemberId, pairing.ColleagueId]);
+    }
+
+    private static Task<Pairing?> Standing(IQueryable<Pairing> pairings, Turn turn, long? claimed) => pairings
+        .ActiveOn(turn.Today).LastingAfter(turn.Today)
+        .Include(pairing => pairing.Member).Include(pairing => pairing.Colleague)
+        .SingleOrDefaultAsync(pairing => pairing.Id == claimed);
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using LiaisonBot.Data.Duties;
+using LiaisonBot.Data.Pairings;
+using LiaisonBot.Dialogs.Turns;
+using LiaisonBot.Dialogs.Words;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Dialogs.EndPairings;
+
+/// <summary>
+/// A colleague wants some peace for a while, without a reason, or the secretary says why: these months are excused (C1), so that nothing is owed in
+/// them. It goes on at any time from the month in which that is said.
+/// </summary>
+internal static class PauseDialog
+{
+    public static async Task OpenAsync(Turn turn)
+    {
+        if (await PairingAsync(turn, turn.Input(Verbs.Pairing)) is { } pairing)
+            turn.Show(PauseCard.Of(await ViewAsync(turn, pairing, turn.IssueKey(Keys.Pause, RecordName.Text(pairing.Id))), turn.Words));
+        else
+            turn.Say(turn.Words["ending.gone"]);
+    }
+
+    public static async Task PauseAsync(Turn turn)
+    {
+        if (await PairingAsync(turn, turn.Key!.Subject) is not { } pairing)
+        {
+            turn.Say(turn.Words["ending.gone"]);
+            return;
+        }
+
+        var (form, asksWhy) = (PauseForm.Of(turn), pairing.ColleagueId != turn.Me.Id);
+        var problems = form.Problems(asksWhy).ToList();
+        if (problems.Count > 0)
+        {
+            turn.Show(PauseCard.Of(await ViewAsync(turn, pairing, turn.Key.Key) with { Form = form, Problems = problems }, turn.Words));
+            return;
+        }
+
+        var last = await KeepAsync(turn, pairing, int.Parse(form.Months, CultureInfo.InvariantCulture), asksWhy ? form.Reason : turn.Words["ending.pause.wished"]);
+        turn.Spend();
+        turn.Audit("pairing.pause", () => EndingRecords.Subject(pairing.Id), pairing.ColleagueId);
+        await turn.FollowAsync(RemindedPerson.DutyDone, pairing.MemberId);
+        await TellOtherAsync(turn, pairing, words => PauseCard.Told(pairing, last, words));
+        turn.Show(PauseCard.Told(pairing, last, turn.Words));
+    }
+
+    public static async Task ResumeAsync(Turn turn)
+    {
+        if (await PairingAsync(turn, turn.Key!.Subject) is not { } pairing)
+        {
+            turn.Say(turn.Words["ending.gone"]);
+            return;
+        }
+
+        foreach (var month in await PausedAsync(turn, pairing))
+            month.WithdrawnAt = turn.Now;
+        turn.Spend();
+        turn.Audit("pairing.resume", () => EndingRecords.Subject(pairing.Id), pairing.ColleagueId);
+        await TellOtherAsync(turn, pairing, words => PauseCard.Resumed(pairing, words));
+        turn.Show(PauseCard.Resumed(pairing, turn.Words));
+    }
+
+    public static Task AgainAsync(Turn turn)
+    {
+        turn.Say(turn.Words["ending.before"]);
+        return Task.CompletedTask;
+    }
+
+    private static async Task<Pairing?> PairingAsync(Turn turn, string? claimed) =>
+        await turn.FriendshipAsync(RecordName.Id(claimed)) ?? await turn.PairingAtDeskAsync(RecordName.Id(claimed));
+
+    private static async Task<PauseView> ViewAsync(Turn turn, Pairing pairing, string key)
+    {
+        var paused = await PausedAsync(turn, pairing);
+        return new PauseView(pairing, MonthlyContact.MonthOf(turn.Today), key)
+        {
+            AsksWhy = pairing.ColleagueId != turn.Me.Id,
+            PausedUntil = paused.Count == 0 ? null : paused[^1].Month,
+        };
+    }
+
+    /// <summary>The months from this one on that are excused, as far as the speaker may take that back: a colleague what they wished themselves.</summary>
+    private static Task<List<ExcusedMonth>> PausedAsync(Turn turn, Pairing pairing)
+    {
+        var (me, first, isOwn) = (turn.Me.Id, MonthlyContact.MonthOf(turn.Today), pairing.ColleagueId == turn.Me.Id);
+        return turn.Db.ExcusedMonths
+            .Where(month => month.PairingId == pairing.Id && month.Month >= first && month.WithdrawnAt == null && (!isOwn || month.ExcusedById == me))
+            .OrderBy(month => month.Month).ToListAsync();
+    }
+
+    /// <summary>Excuses these months, as far as they are not excused; the last of them.</summary>
+    private static async Task<DateOnly> KeepAsync(Turn turn, Pairing pairing, int count, string reason)
+    {
+        var first = MonthlyContact.MonthOf(turn.Today);
+        var known = await turn.Db.ExcusedMonths.Where(month => month.PairingId == pairing.Id && month.Month >= first && month.WithdrawnAt == null).Select(month => month.Month).ToListAsync();
+        foreach (var month in Enumerable.Range(0, count).Select(first.AddMonths).Except(known))
+            turn.Db.Add(new ExcusedMonth { PairingId = pairing.Id, Month = month, Reason = reason, ExcusedById = turn.Me.Id, At = turn.Now });
+        return first.AddMonths(count - 1);
+    }
+
+    private static async Task TellOtherAsync(Turn turn, Pairing pairing, Func<Wording, Protocol.Cards.Card> draw)
+    {
+        foreach (var person in new[] { pairing.MemberId, pairing.ColleagueId }.Where(person => person != turn.Me.Id))
+            await turn.TellAsync(person, draw, Delivery.AfterQuietHours);
+    }
+}

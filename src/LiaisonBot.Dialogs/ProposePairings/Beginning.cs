@@ -1,0 +1,79 @@
+using LiaisonBot.Data.Pairings;
+using LiaisonBot.Data.Proposals;
+using LiaisonBot.Data.Wishes;
+using LiaisonBot.Dialogs.Turns;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Dialogs.ProposePairings;
+
+/// <summary>Both have agreed and the branch has approved: they are friends from today on, as long as nothing has come between meanwhile.</summary>
+internal static class Beginning
+{
+    private static readonly RecordName Name = new("pairing");
+
+    public static async Task BeginAsync(Turn turn, Proposal one)
+    {
+        if (await turn.PairingRules().OfPairingAsync(ProposedPair.Of(one)) is not null)
+        {
+            await LapseAsync(turn, one);
+            await ProposalDialog.ShowAsync(turn, one, ProposalNews.Lapsed);
+            return;
+        }
+
+        var pairing = await PairAsync(turn, one);
+        var former = await HandOverAsync(turn, one, pairing);
+        foreach (var other in await OthersAsync(turn, one))
+            await LapseAsync(turn, other);
+        await TakeBackWishesAsync(turn, one);
+        await Notices.TellBegunAsync(turn, one, pairing, former);
+        if (one.IsAbout(turn.Me.Id))
+            turn.Show(NoticeCards.Begun(await turn.ViewAsync(one), pairing.StartedOn, turn.StepsOf(one, turn.Me.Id), turn.Words));
+        else
+            await ProposalDialog.ShowAsync(turn, one, ProposalNews.Paired);
+    }
+
+    private static async Task<Pairing> PairAsync(Turn turn, Proposal one)
+    {
+        var pairing = new Pairing
+        {
+            MemberId = one.MemberId,
+            ColleagueId = one.ColleagueId,
+            Origin = one.Origin,
+            StartedOn = await turn.PairingRules().FirstDayAsync(ProposedPair.Of(one)),
+        };
+        one.Pairing = pairing;
+        one.Close(ProposalState.Paired, turn.Me.Id, turn.Now);
+        turn.Db.Add(pairing);
+        turn.Audit("pairing.begin", () => Name.Of(pairing.Id), one.ColleagueId);
+        return pairing;
+    }
+
+    /// <summary>The pairing before ends on the day before, with all that was kept of it; null where there is none, or it ended by itself.</summary>
+    private static async Task<Pairing?> HandOverAsync(Turn turn, Proposal one, Pairing next)
+    {
+        if (one.HandsOverId is not { } id || await turn.Db.Pairings.LastingAfter(turn.Today).SingleOrDefaultAsync(pairing => pairing.Id == id) is not { } former)
+            return null;
+        former.End(PairingEnding.HandedOver, next.StartedOn.AddDays(-1));
+        turn.Audit("pairing.hand-over", () => Name.Of(id), one.ColleagueId);
+        await turn.FollowAsync(RemindedPerson.DutyDone, former.MemberId);
+        return former;
+    }
+
+    private static Task<List<Proposal>> OthersAsync(Turn turn, Proposal one) => turn.Db.Proposals.Open()
+        .Include(other => other.MemberNotice).Include(other => other.ColleagueNotice)
+        .Where(other => other.ColleagueId == one.ColleagueId && other.Id != one.Id).ToListAsync();
+
+    private static async Task LapseAsync(Turn turn, Proposal one)
+    {
+        one.Close(ProposalState.Lapsed, null, turn.Now);
+        turn.Audit("proposal.lapse", () => ProposalRecords.Subject(one), one.ColleagueId);
+        await Notices.TellEndedAsync(turn, one);
+    }
+
+    /// <summary>Whoever has a friend now seeks none.</summary>
+    private static async Task TakeBackWishesAsync(Turn turn, Proposal one)
+    {
+        foreach (var wish in await turn.Db.FriendWishes.Live().Where(wish => wish.PersonId == one.ColleagueId && wish.Kind == FriendWishKind.Seeks).ToListAsync())
+            wish.TakenBackAt = turn.Now;
+    }
+}

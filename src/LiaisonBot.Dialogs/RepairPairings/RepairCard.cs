@@ -1,0 +1,88 @@
+using LiaisonBot.Data.Duties;
+using LiaisonBot.Data.Stored;
+using LiaisonBot.Dialogs.Paging;
+using LiaisonBot.Dialogs.Turns;
+using LiaisonBot.Dialogs.Words;
+using LiaisonBot.Protocol.Cards;
+
+namespace LiaisonBot.Dialogs.RepairPairings;
+
+internal static class RepairCard
+{
+    public const string Verb = "repair.list.1";
+
+    private const int MostName = 40;
+
+    public static Card Of(RepairView view, Wording words) => new(
+        new AdaptiveCard(words.Language.Tag(),
+        [
+            new CardHeading(words["repair.title"], Subtitle(view, words)),
+            .. Proposals(view, words),
+            .. view.Lines.Select(line => Item(line, view.Verbs, words)),
+            .. view.Lines.Count + view.Proposals == 0 ? [new TextBlock(words["repair.none"])] : Array.Empty<CardElement>(),
+        ])
+        {
+            Actions = [.. PageButtons.Of(view.Page, Verb, words)],
+        },
+        words["repair.title"]);
+
+    private static string? Subtitle(RepairView view, Wording words) => view.Page.Count == 0
+        ? null
+        : string.Join(" · ", new[] { words.Say("repair.count", ("count", view.Page.Count)), PageButtons.Where(view.Page, words) }.OfType<string>());
+
+    private static IEnumerable<CardElement> Proposals(RepairView view, Wording words)
+    {
+        if (view.Proposals == 0)
+            yield break;
+        yield return new TextBlock(words.Say("repair.proposals", ("count", view.Proposals))) { Color = TextColor.Attention };
+        if (view.Verbs.Proposals is { } verb)
+            yield return new ActionSet(new Press(verb, words["repair.button.proposals"]) { SendsInputs = false });
+    }
+
+    private static Container Item(RepairLine line, RepairVerbs verbs, Wording words)
+    {
+        List<CardButton> buttons = [.. Buttons(line, verbs, words)];
+        return new Container([.. Parts(line, words), .. buttons.Count > 0 ? [new ActionSet([.. buttons])] : Array.Empty<CardElement>()])
+        {
+            Separator = true,
+            Spacing = Spacing.Medium,
+        };
+    }
+
+    private static IEnumerable<CardElement> Parts(RepairLine line, Wording words) => line switch
+    {
+        RepairLine.OfPairing(var pairing) =>
+        [
+            new UserText(new TextRun(words.Say("repair.pair", ("member", Excerpt.Of(pairing.Member, MostName)), ("colleague", Excerpt.Of(pairing.Colleague, MostName)))) { Bold = true }),
+            new TextBlock(words[$"repair.trouble.{Literals<PairingTrouble>.Write(pairing.Trouble)}"]) { Color = TextColor.Warning, Spacing = Spacing.Small },
+        ],
+        RepairLine.OfSeeker(_, var name, var since) =>
+        [
+            new UserText(new TextRun(Excerpt.Of(name, MostName)) { Bold = true }),
+            new TextBlock(words.Say("repair.seeks", ("day", since))) { Color = TextColor.Warning, Spacing = Spacing.Small },
+        ],
+        _ => throw new ArgumentOutOfRangeException(nameof(line)),
+    };
+
+    /// <summary>A colleague who is here and none of the Party gets another friend; whoever is away for a while, a pause.</summary>
+    private static IEnumerable<CardButton> Buttons(RepairLine line, RepairVerbs verbs, Wording words)
+    {
+        if (line is RepairLine.OfSeeker seeker)
+        {
+            if (verbs.Assign is { } assign)
+                yield return new Press(assign, words["repair.button.assign"]) { Data = Data("colleague", seeker.ColleagueId), SendsInputs = false };
+            yield break;
+        }
+
+        var pairing = ((RepairLine.OfPairing)line).Pairing;
+        var data = Data("pairing", pairing.PairingId);
+        if (verbs.HandOver is { } handOver && pairing.Trouble is not (PairingTrouble.ColleagueLeft or PairingTrouble.Joined))
+            yield return new Press(handOver, words["repair.button.hand_over"]) { Data = data, SendsInputs = false };
+        if (verbs.Pause is { } pause && pairing.Trouble is (PairingTrouble.MemberAway or PairingTrouble.ColleagueAway))
+            yield return new Press(pause, words["repair.button.pause"]) { Data = data, SendsInputs = false };
+        if (verbs.End is { } end)
+            yield return new Press(end, words["repair.button.end"]) { Data = data, SendsInputs = false };
+    }
+
+    private static Dictionary<string, string> Data(string name, long id) => new() { [name] = RecordName.Text(id) };
+}

@@ -1,0 +1,59 @@
+using LiaisonBot.Data.Duties;
+using LiaisonBot.Data.Pairings;
+using LiaisonBot.Data.People;
+using LiaisonBot.Data.Proposals;
+using LiaisonBot.Data.Spans;
+using LiaisonBot.Data.Units;
+using LiaisonBot.Data.Wishes;
+
+namespace LiaisonBot.Dialogs.Turns;
+
+/// <summary><see cref="Reach"/> for how pairings are made and ended: what is the speaker's own, and what lies on their desks.</summary>
+internal static class PairingReach
+{
+    /// <summary>Proposals in which the speaker is one of the two.</summary>
+    public static IQueryable<Proposal> ProposalsAboutMe(this Turn turn)
+    {
+        var me = turn.Me.Id;
+        return turn.Db.Proposals.Where(one => one.MemberId == me || one.ColleagueId == me);
+    }
+
+    /// <summary>Those that wait for the branch, which is the speaker: to be approved, or to be recorded how the colleague agreed who has no chat.</summary>
+    public static async Task<IQueryable<Proposal>> ProposalsToDecideAsync(this Turn turn)
+    {
+        var (me, posts) = (turn.Me.Id, await PostsToday.OnAsync(turn.Db, turn.Today, CancellationToken.None));
+        var members = turn.PeopleAt(await turn.DesksAsync()).Select(span => span.PersonId);
+
+        // Nobody decides on a pairing of their own: whoever is alone at a branch is decided on by who comes next.
+        var alone = posts.UnitsOf(UnitKind.Branch).Concat(posts.UnitsOf(UnitKind.GeneralBranch))
+            .Select(unit => (unit.Id, Answers: posts.Of(unit.Id)))
+            .Where(unit => unit.Answers is [var only] && posts.Of(unit.Id, but: [only]).Contains(me))
+            .Select(unit => unit.Answers[0]).ToList();
+        var outOfReach = await turn.Db.OutOfReachAsync();
+        return turn.Db.Proposals.Open().Where(one => one.MemberId != me && one.ColleagueId != me
+            && (members.Contains(one.MemberId) || alone.Contains(one.MemberId))
+            && ((one.State == ProposalState.Agreed && one.Origin != PairingOrigin.Assigned && one.RecordedById == null)
+                || (one.ColleagueAgreedAt == null && outOfReach.Contains(one.ColleagueId))));
+    }
+
+    /// <summary>What the speaker wished about friends and has not taken back.</summary>
+    public static IQueryable<FriendWish> OwnWishes(this Turn turn)
+    {
+        var me = turn.Me.Id;
+        return turn.Db.FriendWishes.Live().Where(wish => wish.PersonId == me);
+    }
+
+    /// <summary>Those who belong to these units or to a Party group right below them (<see cref="Reach.DesksAsync"/>).</summary>
+    public static IQueryable<Membership> PeopleAt(this Turn turn, IReadOnlyCollection<long> desks) =>
+        turn.Db.Memberships.On(turn.Today).Where(span => desks.Contains(span.UnitId)
+            || (span.Unit!.Kind == UnitKind.Group && span.Unit.ParentId != null && desks.Contains(span.Unit.ParentId.Value)));
+
+    /// <summary>Pairings with one of their people on either side, but for the speaker's own: nobody decides on those.</summary>
+    public static IQueryable<Pairing> PairingsAt(this Turn turn, IReadOnlyCollection<long> desks)
+    {
+        var me = turn.Me.Id;
+        var people = turn.PeopleAt(desks).Select(span => span.PersonId);
+        return turn.Db.Pairings.Where(pairing => pairing.MemberId != me && pairing.ColleagueId != me
+            && (people.Contains(pairing.MemberId) || people.Contains(pairing.ColleagueId)));
+    }
+}

@@ -1,0 +1,50 @@
+using LiaisonBot.Dialogs.Tests.Conversing;
+
+namespace LiaisonBot.Dialogs.Tests.EndPairings;
+
+/// <summary>A pause excuses the months that follow, and goes on whenever that is said (C1).</summary>
+public sealed class PauseTests
+{
+    [Fact]
+    public async Task A_colleague_pauses_without_a_reason_and_goes_on()
+    {
+        await using var made = await EndSchool.OpenAsync();
+        await made.Colleague.SayAsync("我的结对");
+        await made.Colleague.PressAsync("暂停");
+        made.Colleague.Expect("不用说明理由").Expect("到2026年6月底");
+        await made.Colleague.PressAsync("暂停", ("Months", "4"));
+        made.Colleague.Expect("请选择暂停到哪个月");
+        await made.Colleague.PressAsync("暂停", ("Months", "3"));
+        made.Colleague.Expect("暂停到2026年6月底");
+        (await made.Member.HearAsync()).Expect("暂停到2026年6月底");
+        Assert.Equal([4, 5, 6], (await made.PausedAsync()).Select(month => month.Month.Month));
+
+        await made.Colleague.SayAsync("我的结对");
+        await made.Colleague.PressAsync("暂停");
+        made.Colleague.Expect("现在已暂停到2026年6月底");
+        await made.Colleague.PressAsync("恢复");
+        made.Colleague.Expect("结对已恢复");
+        (await made.Member.HearAsync()).Expect("从本月起恢复每月联系");
+        Assert.Empty(await made.PausedAsync());
+        Assert.Equal(["pairing.pause", "pairing.resume"], await made.AuditedAsync());
+    }
+
+    [Fact]
+    public async Task A_secretary_says_why_and_the_colleague_does_not_take_that_back()
+    {
+        await using var made = await EndSchool.OpenAsync();
+        await made.Secretary.ForgeAsync("pairing.pause.1", ("pairing", $"{made.Pairing.Id}"));
+        await made.Secretary.PressAsync("暂停", ("Months", "2"));
+        made.Secretary.Expect("请写明理由");
+        await made.Secretary.PressAsync("暂停", ("Months", "2"), ("Reason", "党员出国访学"));
+        made.Secretary.Expect("结对已暂停");
+        (await made.Colleague.HearAsync()).Expect("结对已暂停").ExpectNot("出国访学");
+        Assert.Equal(2, (await made.PausedAsync()).Count);
+        await made.Colleague.SayAsync("我的结对");
+        await made.Colleague.PressAsync("暂停");
+        Assert.DoesNotContain("恢复", made.Colleague.Last.Buttons);
+        await made.Secretary.ForgeAsync("pairing.pause.1", ("pairing", $"{made.Pairing.Id}"));
+        await made.Secretary.PressAsync("恢复");
+        Assert.Empty(await made.PausedAsync());
+    }
+}

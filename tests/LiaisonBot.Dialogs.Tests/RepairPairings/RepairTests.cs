@@ -1,0 +1,76 @@
+using LiaisonBot.Data.Absences;
+using LiaisonBot.Data.People;
+using LiaisonBot.Data.Wishes;
+using LiaisonBot.Dialogs.Tests.Conversing;
+using LiaisonBot.Testing.Databases;
+
+namespace LiaisonBot.Dialogs.Tests.RepairPairings;
+
+/// <summary>What a branch has to see to, each with what can be done about it.</summary>
+public sealed class RepairTests
+{
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task Who_left_joined_moved_or_is_away_for_long_and_who_seeks(Engine engine)
+    {
+        await using var school = await School.OpenAsync(engine);
+        var secretary = school.ChatOf(school.Lin);
+        (await secretary.SayAsync("待处理结对")).Expect("现在没有需要处理的结对");
+        var (left, moved, away, fine) = (await PairAsync(school, "甲"), await PairAsync(school, "乙"), await PairAsync(school, "丙"), await PairAsync(school, "丁"));
+        var seeker = await school.ColleagueAsync("沈知秋");
+        await school.ChangeAsync(db =>
+        {
+            db.People.Single(person => person.Id == left.Member.Id).LeftOn = school.Today.AddDays(-1);
+            db.Memberships.Single(span => span.PersonId == moved.Member.Id).To = school.Today.AddDays(-1);
+            db.Add(new Membership { PersonId = moved.Member.Id, UnitId = school.Pharmacy.Id, From = school.Today });
+            db.Add(Absent(away.Member, 70));
+            db.Add(Absent(fine.Member, 30));
+            db.Add(new FriendWish { PersonId = seeker.Id, Kind = FriendWishKind.Seeks, At = School.Opening });
+        });
+
+        await secretary.SayAsync("pairings to repair");
+        secretary.Expect("共 4 项").Expect("甲同事").Expect("党员已不在学校").Expect("乙同事").Expect("双方已不在同一单位").Expect("丙同事").Expect("党员长期不在")
+            .Expect("沈知秋").Expect("申请由支部安排一位联系人").ExpectNot("丁同事");
+        var gao = school.ChatOf(school.Gao);
+        (await gao.SayAsync("待处理结对")).Expect("乙同事").ExpectNot("甲同事").ExpectNot("沈知秋");
+
+        await secretary.SayAsync("待处理结对");
+        await secretary.PressAsync("移交");
+        secretary.Expect("甲党员与甲同事的结对，交给另一位党员联系");
+
+        Absence Absent(Person person, int days) => new()
+        {
+            PersonId = person.Id,
+            From = school.Today.AddDays(-5),
+            To = school.Today.AddDays(days - 6),
+            Reason = AbsenceReason.Abroad,
+            RecordedById = person.Id,
+            RecordedAt = School.Opening,
+        };
+    }
+
+    [Fact]
+    public async Task Proposals_that_wait_are_counted_and_open_to_their_list()
+    {
+        await using var school = await School.OpenAsync();
+        var (ling, _) = (await school.MemberAsync("凌晓"), await school.ColleagueAsync("沈知秋"));
+        var member = school.ChatOf(ling);
+        await member.SayAsync("提议结对 沈知秋");
+        await member.PressAsync("提交");
+        var secretary = school.ChatOf(school.Lin);
+        (await secretary.SayAsync("待处理结对")).Expect("有 1 份结对申请等您处理");
+        await secretary.PressAsync("结对申请");
+        secretary.Expect("凌晓 与 沈知秋").Expect("等您答复");
+        await secretary.PressAsync("打开");
+        await secretary.PressAsync("登记同意", ("How", "当面谈过"));
+        secretary.Expect("结对成功");
+    }
+
+    private static async Task<(Person Member, Person Colleague)> PairAsync(School school, string name)
+    {
+        var (member, colleague) = (await school.MemberAsync($"{name}党员"), await school.ColleagueAsync($"{name}同事"));
+        await school.PairAsync(member, colleague);
+        return (member, colleague);
+    }
+}
