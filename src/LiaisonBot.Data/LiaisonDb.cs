@@ -17,6 +17,7 @@ using LiaisonBot.Data.People;
 using LiaisonBot.Data.Preferences;
 using LiaisonBot.Data.Proposals;
 using LiaisonBot.Data.QuarterlyReports;
+using LiaisonBot.Data.RegisterFilings;
 using LiaisonBot.Data.Reminders;
 using LiaisonBot.Data.Reviews;
 using LiaisonBot.Data.Rosters.Corrections;
@@ -91,6 +92,8 @@ public abstract class LiaisonDb(DbContextOptions options) : DbContext(options)
     public DbSet<CheckedPairing> CheckedPairings => Set<CheckedPairing>();
 
     public DbSet<QuarterlyReport> QuarterlyReports => Set<QuarterlyReport>();
+
+    public DbSet<RegisterFiling> RegisterFilings => Set<RegisterFiling>();
 
     public DbSet<Round> Rounds => Set<Round>();
 

@@ -18,6 +18,7 @@ using LiaisonBot.Dialogs.ExportFiles;
 using LiaisonBot.Dialogs.ExportHandbook;
 using LiaisonBot.Dialogs.ExportPapers;
 using LiaisonBot.Dialogs.ExportRegister;
+using LiaisonBot.Dialogs.FileRegister;
 using LiaisonBot.Dialogs.HandInPapers;
 using LiaisonBot.Dialogs.HandleCases;
 using LiaisonBot.Dialogs.HoldReviews;
@@ -102,6 +103,7 @@ public static class DialogsExtensions
         .AddExportHandbook()
         .AddExportCases()
         .AddExportRegister()
+        .AddFileRegister()
         .AddExportPapers()
         .AddRemindMilestones()
         .AddRemindPeople()

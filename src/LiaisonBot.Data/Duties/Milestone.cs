@@ -14,6 +14,9 @@ public sealed record Milestone(string Id, int Month, int Day, IReadOnlyList<Unit
     /// <summary>That everybody of a unit is paired (P5): known to be done, and the one that may be caught up in a late start.</summary>
     public const string Pairing = "pairing";
 
+    /// <summary>That each general branch has filed its register of pairings (P5): known to be done as well.</summary>
+    public const string Register = "register";
+
     /// <summary>That each branch has a work plan for the year (R6): known to be done as well.</summary>
     public const string WorkPlan = "work_plan";
 
@@ -62,7 +65,7 @@ public static class Milestones
         new("kickoff", 3, 31, [UnitKind.Committee, UnitKind.GeneralBranch]), // R1
         new(Milestone.WorkPlan, 3, 31, [UnitKind.Branch]), // R6
         new(Milestone.Pairing, 4, 20, [UnitKind.Branch]), // P5
-        new("register", 4, 20, [UnitKind.GeneralBranch]), // P5
+        new(Milestone.Register, 4, 20, [UnitKind.GeneralBranch]), // P5
         new(Milestone.Rounds, 6, 20, [UnitKind.Branch]), // D3
         new(Milestone.FirstSummaryOfBranch, 6, 30, [UnitKind.Branch]), // R2
         new(Milestone.FirstCheck, 6, 30, [UnitKind.Branch]), // R8

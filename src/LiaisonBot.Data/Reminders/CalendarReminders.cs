@@ -1,6 +1,7 @@
 using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.Papers;
 using LiaisonBot.Data.QuarterlyReports;
+using LiaisonBot.Data.RegisterFilings;
 using LiaisonBot.Data.Reviews;
 using LiaisonBot.Data.Rounds;
 using LiaisonBot.Data.Units;
@@ -62,6 +63,9 @@ internal sealed class CalendarReminders(LiaisonDb db, DateOnly today)
             case Milestone.WorkPlan:
                 var planned = await db.UnitsWithPlan(one.Milestone.OnOrAfter(one.Day).Year).ToHashSetAsync(cancellation);
                 return units.Where(unit => !planned.Contains(unit.Id));
+            case Milestone.Register:
+                var filed = await db.UnitsThatFiled(one.Milestone.OnOrAfter(one.Day).Year).ToHashSetAsync(cancellation);
+                return units.Where(unit => !filed.Contains(unit.Id));
             case Milestone.Review:
                 var reviewed = await db.UnitsThatReviewed(one.Milestone.OnOrAfter(one.Day)).ToHashSetAsync(cancellation);
                 return units.Where(unit => !reviewed.Contains(unit.Id));

@@ -1,5 +1,6 @@
 using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.Papers;
+using LiaisonBot.Data.RegisterFilings;
 using LiaisonBot.Data.Reminders;
 using LiaisonBot.Data.Reviews;
 using LiaisonBot.Data.Rounds;
@@ -21,8 +22,9 @@ internal static class MilestoneDesk
     private const string ListPapers = "summary.show";
     private const string ListChecks = "check.show";
 
-    /// <summary>The actions that show the work plans and the reviews, wherever they live.</summary>
+    /// <summary>The actions that show the work plans, the registers and the reviews, wherever they live.</summary>
     private const string ShowPlans = "plan.show";
+    private const string ShowRegisters = "filing.show";
     private const string ShowReviews = "review.show";
 
     public static async Task<ReminderSection?> RemindAsync(Turn turn, RemindedPerson person)
@@ -42,7 +44,7 @@ internal static class MilestoneDesk
             : new ReminderSection(words => MilestoneParts.Draw(lines, words)) { Last = lines[0].Day >= turn.Today ? lines[0].Day : null };
     }
 
-    /// <summary>Null when nothing is left of it: everybody is paired (P5), the branch has its plan (R6), and has had its rounds (D3), the paper is handed in (R2 to R4), the year is reviewed (R5).</summary>
+    /// <summary>Null when nothing is left of it: everybody is paired (P5), the branch has its plan (R6), the general branch has filed its register (P5), the branch has had its rounds (D3), the paper is handed in (R2 to R4), the year is reviewed (R5).</summary>
     private static async Task<MilestoneLine?> LineAsync(Turn turn, RemindedPerson person, Milestone milestone)
     {
         var line = new MilestoneLine(milestone, DayOf(milestone, turn.Today), turn.Today);
@@ -55,6 +57,8 @@ internal static class MilestoneDesk
                 return waiting is { Colleagues: 0, Members: 0 } ? null : line with { Waiting = waiting };
             case Milestone.WorkPlan:
                 return await OfUnitsAsync(turn, person, line, turn.Db.UnitsWithPlan(line.Day.Year), (ShowPlans, "milestone.button.plan"));
+            case Milestone.Register:
+                return await OfUnitsAsync(turn, person, line, turn.Db.UnitsThatFiled(line.Day.Year), (ShowRegisters, "milestone.button.register"));
             case Milestone.Review:
                 return await OfUnitsAsync(turn, person, line, turn.Db.UnitsThatReviewed(line.Day), (ShowReviews, "milestone.button.review"));
             case Milestone.Rounds:

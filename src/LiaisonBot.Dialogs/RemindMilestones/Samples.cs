@@ -23,6 +23,10 @@ internal static class Samples
         {
             Opens = new OpensPaper("plan.show.1", new Dictionary<string, string>()) { Title = "milestone.button.plan" },
         }),
+        Of("a register to file", new MilestoneLine(BuiltIn(Milestone.Register), new DateOnly(2026, 4, 20), Today)
+        {
+            Opens = new OpensPaper("filing.show.1", new Dictionary<string, string>()) { Title = "milestone.button.register" },
+        }),
         Of("rounds that are missing", new MilestoneLine(BuiltIn(Milestone.Rounds), new DateOnly(2026, 6, 20), Today) { Short = [.. Enumerable.Range(0, 7).Select(one => ("药理支部", one % 2))] }),
         Of("today, and one of the school's own", new MilestoneLine(Own, Today, Today)),
     ];

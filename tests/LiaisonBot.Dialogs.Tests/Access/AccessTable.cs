@@ -121,6 +121,9 @@ internal static class AccessTable
         export.consent       | CMLASDOGKX |            |             |             | no
         export.make          | CMLASDOGKX |            |             |             | no
         export.open          | CMLASDOGKX |            |             |             | all
+        filing.file          | SDGK       |            |             |             | no
+        filing.open          | SDOGK      |            |             |             | no
+        filing.show          | SDOGK      |            |             |             | all
         followup.done        | MLASDOGKX  |            |             |             | no
         followup.edit        | MLASDOGKX  |            |             |             | no
         followup.list        | MLASDOGKX  |            |             |             | all

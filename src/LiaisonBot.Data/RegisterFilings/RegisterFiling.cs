@@ -1,0 +1,30 @@
+using LiaisonBot.Data.Stored;
+
+namespace LiaisonBot.Data.RegisterFilings;
+
+/// <summary>A general branch's register of pairings as it was filed (备案) with the committee (P5). Nothing changes it; a later one follows it.</summary>
+public sealed class RegisterFiling : IVersioned
+{
+    public const int HashLength = 64;
+
+    public long Id { get; set; }
+
+    public long UnitId { get; set; }
+
+    /// <summary>Counts the unit's filings from 1.</summary>
+    public int Number { get; set; }
+
+    public DateOnly FiledOn { get; set; }
+
+    public long FiledById { get; set; }
+
+    public DateTimeOffset FiledAt { get; set; }
+
+    /// <summary>All that it says (<see cref="FrozenRegister"/>).</summary>
+    public required string Frozen { get; set; }
+
+    /// <summary>SHA-256 of <see cref="Frozen"/> in UTF-8, in hexadecimal.</summary>
+    public required string Hash { get; set; }
+
+    public long Version { get; set; }
+}

@@ -1,0 +1,31 @@
+using LiaisonBot.Data.RegisterFilings;
+using LiaisonBot.Data.Units;
+using LiaisonBot.Dialogs.Turns;
+
+namespace LiaisonBot.Dialogs.FileRegister;
+
+/// <summary>General branches whose registers the speaker files or sees, found in a turn.</summary>
+internal static class FilingRecords
+{
+    private static readonly RecordName Name = new("filing");
+
+    /// <summary>Those that file with the unit above them.</summary>
+    public static IReadOnlyCollection<UnitKind> Filing { get; } = [UnitKind.GeneralBranch];
+
+    /// <summary>A filing as keys' outcomes and the audit name it.</summary>
+    public static string Subject(RegisterFiling filing) => Name.Of(filing.Id);
+
+    /// <summary>The unit that is claimed, own or right below; null for everybody else's and for what files none.</summary>
+    public static async Task<OpenedUnit?> FilingUnitAsync(this Turn turn, long? id)
+    {
+        var scope = await UnitScope.OfAsync(turn);
+        return scope.Seen(Filing).FirstOrDefault(unit => unit.Id == id) is { } unit
+            ? new OpenedUnit(unit, scope.Sees(unit), scope.Writes(unit))
+            : null;
+    }
+}
+
+/// <param name="Unit">The general branch.</param>
+/// <param name="IsOwn">Whether the speaker sees what is not filed yet.</param>
+/// <param name="Files">Whether the speaker files it.</param>
+internal sealed record OpenedUnit(Unit Unit, bool IsOwn, bool Files);

@@ -1,0 +1,170 @@
+using LiaisonBot.Data.Pairings;
+using LiaisonBot.Data.Papers;
+using LiaisonBot.Data.People;
+using LiaisonBot.Data.RegisterFilings;
+using LiaisonBot.Data.Spans;
+using LiaisonBot.Data.Units;
+using LiaisonBot.Dialogs.Tests.Conversing;
+using LiaisonBot.Dialogs.Tests.ExportFiles;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Dialogs.Tests.FileRegister;
+
+/// <summary>
+/// "结对备案": a general branch files its register with the committee, frozen, with what is new since the last one (P5). 药理支部 has two pairings,
+/// 药剂支部 none; it is 15 April.
+/// </summary>
+public sealed class FileRegisterTests : IAsyncLifetime
+{
+    private School school = null!;
+    private Chat general = null!;
+    private Chat committee = null!;
+    private Person he = null!;
+    private Person ling = null!;
+    private Pairing chen = null!;
+
+    public async Task InitializeAsync()
+    {
+        school = await School.OpenAsync();
+        ling = await school.MemberAsync("凌晓");
+        chen = await school.PairAsync(ling, await school.ColleagueAsync("陈思远"));
+        await school.PairAsync(await school.MemberAsync("方远"), await school.ColleagueAsync("程诺"));
+        he = await school.MemberAsync("何文清", school.GeneralBranch, Role.Secretary);
+        general = school.ChatOf(he);
+        await using var db = school.Store.Read();
+        committee = school.ChatOf(await school.MemberAsync("周明远", await db.Units.SingleAsync(unit => unit.Kind == UnitKind.Committee), Role.Officer));
+    }
+
+    public Task DisposeAsync() => school.DisposeAsync().AsTask();
+
+    [Fact]
+    public async Task A_general_branch_sees_its_register_in_figures_and_files_it()
+    {
+        await general.SayAsync("结对备案");
+        general.Expect("药学党总支").Expect("还没有备案").Expect("现有结对 2 对").Expect("药理支部").Expect("2 对；未结对党员 1 人、群众 0 人")
+            .Expect("药剂支部").Expect("0 对；未结对党员 1 人、群众 0 人").ExpectNot("陈思远").ExpectNot("凌晓");
+
+        await general.PressAsync("备案");
+
+        general.Expect("已备案，内容不再变动").Expect("何文清").Expect("第 1 次备案：2026年4月15日，2 对").ExpectNot("凌晓");
+        var filing = await FiledAsync();
+        Assert.Equal((FrozenPaper.HashOf(filing.Frozen), he.Id, new DateOnly(2026, 4, 15)), (filing.Hash, filing.FiledById, filing.FiledOn));
+        Assert.DoesNotContain("备案", general.Last.Buttons);
+    }
+
+    [Fact]
+    public async Task It_speaks_English_as_well()
+    {
+        await school.PreferEnglishAsync(he);
+
+        await general.SayAsync("file register");
+        general.Expect("Not filed yet").Expect("2 pairings").Expect("2 pairings; without: 1 member, 0 colleagues");
+        (await general.PressAsync("File")).Expect("Filed. It stays as it is").Expect("Filing 1").Expect("content hash");
+    }
+
+    [Fact]
+    public async Task A_later_filing_lists_what_is_new_moved_and_ended_and_the_earlier_one_stays_as_it_was()
+    {
+        await FileAsync();
+        var first = await FiledAsync();
+        await school.ChangeAsync(db =>
+        {
+            db.Pairings.Single(one => one.Id == chen.Id).EndedOn = new DateOnly(2026, 4, 15);
+            var fang = db.People.Single(person => person.Name == "方远").Id;
+            db.Memberships.Single(span => span.PersonId == fang).To = new DateOnly(2026, 4, 30);
+            db.Add(new Membership { PersonId = fang, UnitId = school.Pharmacy.Id, From = new DateOnly(2026, 5, 1) });
+        });
+        await school.PairAsync(ling, await school.ColleagueAsync("罗一鸣"), new DateOnly(2026, 4, 20));
+        school.Clock.Advance(TimeSpan.FromDays(21));
+
+        await general.SayAsync("备案");
+        general.Expect("与上次备案相比：新结对 1 对，调整支部 1 对，已结束 1 对。");
+        await general.PressAsync("备案");
+
+        var second = FrozenRegister.Read((await FiledAsync()).Frozen);
+        Assert.Equal((2, first.Hash), (second.Number, second.Before!.Hash));
+        Assert.Equal([("罗一鸣", RegisterChange.New), ("程诺", RegisterChange.Moved)], second.Pairings.Select(one => (one.Colleague, one.Change)));
+        Assert.Equal([("陈思远", (DateOnly?)new DateOnly(2026, 4, 15))], second.Ended.Select(one => (one.Colleague, one.EndedOn)));
+        await using var db = school.Store.Read();
+        Assert.Equal((first.Frozen, first.Hash), await db.RegisterFilings.Where(one => one.Number == 1).Select(one => new ValueTuple<string, string>(one.Frozen, one.Hash)).SingleAsync());
+    }
+
+    [Fact]
+    public async Task While_nothing_has_changed_it_is_not_filed_again_and_a_second_press_of_an_old_card_shows_how_it_stands()
+    {
+        await general.SayAsync("备案");
+        var opened = general.Last;
+        await general.SayAsync("备案");
+        var again = general.Last;
+        await general.PressAsync(opened, "备案");
+
+        (await general.PressAsync(opened, "备案")).Expect("没有变化");
+        (await general.PressAsync(again, "备案")).Expect("没有重新备案");
+        (await general.SayAsync("备案")).Expect("没有变化，暂不需要重新备案");
+        Assert.DoesNotContain("备案", general.Last.Buttons);
+        await FiledAsync(count: 1);
+    }
+
+    [Fact]
+    public async Task The_committee_sees_who_has_filed_and_reads_that_alone()
+    {
+        await school.UnitAsync("G04", "护理党总支", UnitKind.GeneralBranch, await CommitteeAsync());
+        await committee.SayAsync("结对备案");
+        committee.Expect("2 个党总支，已备案 0 个").Expect("药学党总支").Expect("还没有备案");
+        (await committee.PressAsync("查看", ("Unit", $"{school.GeneralBranch.Id}"))).Expect("药学党总支还没有备案，备案后才能看到");
+
+        await FileAsync();
+        await school.PairAsync(await school.MemberAsync("新党员"), await school.ColleagueAsync("新同事"), school.Today);
+
+        (await committee.SayAsync("结对备案")).Expect("已备案 1 个").Expect("还没有备案：护理党总支").Expect("第 1 次备案");
+        (await committee.PressAsync("查看", ("Unit", $"{school.GeneralBranch.Id}"))).Expect("现有结对 2 对").Expect("何文清");
+        Assert.DoesNotContain("备案", committee.Last.Buttons);
+    }
+
+    [Fact]
+    public async Task A_branch_has_none_and_no_claim_opens_or_files_one()
+    {
+        var lin = school.ChatOf(school.Lin);
+        (await lin.SayAsync("结对备案")).Expect("结对备案由党总支办理");
+
+        await general.SayAsync("备案");
+        (await lin.ForgeAsync("filing.open.1", ("Unit", $"{school.GeneralBranch.Id}"))).Expect("没有找到这个单位的备案");
+        await FiledAsync(count: 0);
+    }
+
+    [Fact]
+    public async Task The_file_has_the_pairings_by_name_what_ended_and_the_branches()
+    {
+        await FileAsync();
+        await committee.AskAsync("filing.docx", "this_month");
+        await school.WorkAsync(committee);
+
+        var text = await school.TextAsync();
+        foreach (var part in (string[])["结对备案表", "凌晓", "陈思远", "组织选派", "药剂支部", "未结对党员", "内容校验码"])
+            Assert.Contains(part, text, StringComparison.Ordinal);
+    }
+
+    private async Task FileAsync()
+    {
+        await general.SayAsync("结对备案");
+        (await general.PressAsync("备案")).Expect("已备案");
+    }
+
+    private async Task<RegisterFiling> FiledAsync()
+    {
+        await using var db = school.Store.Read();
+        return await db.RegisterFilings.OrderByDescending(one => one.Number).FirstAsync();
+    }
+
+    private async Task FiledAsync(int count)
+    {
+        await using var db = school.Store.Read();
+        Assert.Equal(count, await db.RegisterFilings.CountAsync());
+    }
+
+    private async Task<Unit> CommitteeAsync()
+    {
+        await using var db = school.Store.Read();
+        return await db.Units.SingleAsync(unit => unit.Kind == UnitKind.Committee);
+    }
+}
