@@ -1,19 +1,17 @@
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
+using LiaisonBot.Data.Suggestions;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Data.Proposals;
 
 /// <summary>Whether two people may be proposed to each other, and paired when they agree (P1, W3). The day is the one on which it is asked.</summary>
-public sealed class ProposalRules(LiaisonDb db, int places, DateOnly today)
+public sealed class ProposalRules(LiaisonDb db, SuggestionSettings settings, DateOnly today)
 {
-    /// <summary>For how long those who were declined, or whose pairing one of them ended, are left alone.</summary>
-    public const int RecentYears = 2;
-
     /// <summary>What stands in the way of a new proposal; null for nothing.</summary>
     /// <param name="pair">The two.</param>
     /// <param name="by">Who proposes them: what somebody once declined or ended they may take up again themselves.</param>
-    /// <param name="since">The moment <see cref="RecentYears"/> ago.</param>
+    /// <param name="since">The moment <see cref="SuggestionSettings.RecentYears"/> ago.</param>
     public async Task<ProposalObstacle?> OfNewAsync(ProposedPair pair, long by, DateTimeOffset since)
     {
         if (await OfPairingAsync(pair) is { } obstacle)
@@ -22,7 +20,7 @@ public sealed class ProposalRules(LiaisonDb db, int places, DateOnly today)
         var proposals = db.Proposals.Where(one => one.MemberId == member && one.ColleagueId == colleague);
         if (await proposals.Open().AnyAsync())
             return ProposalObstacle.Open;
-        var day = today.AddYears(-RecentYears);
+        var day = today.AddYears(-settings.RecentYears);
         var isRecent = await proposals.DeclinedSince(since).AnyAsync(one => one.ClosedById != by)
             || await db.Pairings.AnyAsync(one => one.MemberId == member && one.ColleagueId == colleague && one.EndedOn >= day
                 && ((one.Ending == PairingEnding.Member && member != by) || (one.Ending == PairingEnding.Colleague && colleague != by)));
@@ -41,7 +39,7 @@ public sealed class ProposalRules(LiaisonDb db, int places, DateOnly today)
             return ProposalObstacle.NoColleague;
         if (await db.Pairings.OfColleague(pair.ColleagueId).LastingAfter(today).AnyAsync(one => one.Id != pair.HandsOverId))
             return ProposalObstacle.HasFriend;
-        return await db.Pairings.OfMember(pair.MemberId).LastingAfter(today).CountAsync() >= places ? ProposalObstacle.PlacesFull : null;
+        return await db.Pairings.OfMember(pair.MemberId).LastingAfter(today).CountAsync() >= settings.Places ? ProposalObstacle.PlacesFull : null;
     }
 
     /// <summary>The first day of their pairing: today, or tomorrow where the one before it still counts today. A colleague has one friend a day.</summary>

@@ -81,16 +81,16 @@ public sealed class CommandLineExports
 
     private static async Task<(ExportOrder? Order, CommandLineOutcome? Refusal)> WhoseAsync(
         LiaisonDb db, ExportKind kind, CommandLineExport asked, ExportOrder order, CancellationToken cancellation) => (kind.Subject, asked) switch
-    {
-        (ExportSubject.Member, { Member: null } or { Unit: not null }) =>
-            (null, Bad($"“{kind.Id}”要用 --member 工号 指明是谁的", $"'{kind.Id}' is a member's: name them with --member STAFF_NO")),
-        (ExportSubject.Unit, { Member: not null }) =>
-            (null, Bad($"“{kind.Id}”是单位的，用 --unit 编码", $"'{kind.Id}' is a unit's: use --unit CODE")),
-        (_, { Member: not null, Unit: not null }) =>
-            (null, Bad($"“{kind.Id}”只能用 --member 工号 或 --unit 编码 中的一个", $"'{kind.Id}' is a member's or a unit's: use --member STAFF_NO or --unit CODE")),
-        (_, { Member: { } number }) => await OfMemberAsync(db, number, order, cancellation),
-        _ => await OfUnitAsync(db, asked.Unit, order, cancellation),
-    };
+        {
+            (ExportSubject.Member, { Member: null } or { Unit: not null }) =>
+                (null, Bad($"“{kind.Id}”要用 --member 工号 指明是谁的", $"'{kind.Id}' is a member's: name them with --member STAFF_NO")),
+            (ExportSubject.Unit, { Member: not null }) =>
+                (null, Bad($"“{kind.Id}”是单位的，用 --unit 编码", $"'{kind.Id}' is a unit's: use --unit CODE")),
+            (_, { Member: not null, Unit: not null }) =>
+                (null, Bad($"“{kind.Id}”只能用 --member 工号 或 --unit 编码 中的一个", $"'{kind.Id}' is a member's or a unit's: use --member STAFF_NO or --unit CODE")),
+            (_, { Member: { } number }) => await OfMemberAsync(db, number, order, cancellation),
+            _ => await OfUnitAsync(db, asked.Unit, order, cancellation),
+        };
 
     private static async Task<(ExportOrder? Order, CommandLineOutcome? Refusal)> OfMemberAsync(
         LiaisonDb db, string number, ExportOrder order, CancellationToken cancellation) =>

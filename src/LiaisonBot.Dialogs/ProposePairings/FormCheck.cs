@@ -34,7 +34,7 @@ internal sealed record FormCheck(ProposedPair? Pair, IReadOnlyList<FormProblem> 
 
     private static async Task<FormCheck> CheckedAsync(Turn turn, Request request, ProposedPair? pair, List<FormProblem> problems)
     {
-        if (pair is not null && await turn.PairingRules().OfNewAsync(pair, turn.Me.Id, turn.Now.AddYears(-ProposalRules.RecentYears)) is { } obstacle)
+        if (pair is not null && await turn.PairingRules().OfNewAsync(pair, turn.Me.Id, turn.Now.AddYears(-turn.Programme.Pairing.RecentYears)) is { } obstacle)
             problems.Add(Problem(obstacle, request, turn));
         return new FormCheck(problems.Count == 0 ? pair : null, problems);
     }
@@ -77,6 +77,6 @@ internal sealed record FormCheck(ProposedPair? Pair, IReadOnlyList<FormProblem> 
             ? nameof(ProposalForm.Member)
             : nameof(ProposalForm.Name);
         var own = (request.Kind, obstacle) is (RequestKind.Propose, ProposalObstacle.PlacesFull) or (RequestKind.Ask, ProposalObstacle.HasFriend) ? "_own" : "";
-        return new FormProblem(field, $"propose.obstacle.{Literals<ProposalObstacle>.Write(obstacle)}{own}", ("places", turn.Programme.Pairing.Places), ("years", ProposalRules.RecentYears));
+        return new FormProblem(field, $"propose.obstacle.{Literals<ProposalObstacle>.Write(obstacle)}{own}", ("places", turn.Programme.Pairing.Places), ("years", turn.Programme.Pairing.RecentYears));
     }
 }

@@ -19,7 +19,7 @@ internal static class ProposalRecords
 
     public static long? IdIn(string? subject) => Name.IdIn(subject);
 
-    public static ProposalRules PairingRules(this Turn turn) => new(turn.Db, turn.Programme.Pairing.Places, turn.Today);
+    public static ProposalRules PairingRules(this Turn turn) => new(turn.Db, turn.Programme.Pairing, turn.Today);
 
     /// <summary>A pairing that stands and lies on one of the speaker's desks; null for any other.</summary>
     public static async Task<Pairing?> PairingToHandOverAsync(this Turn turn, long? claimed)

@@ -48,7 +48,7 @@ internal static class Samples
                 Problems =
                 [
                     new FormProblem(nameof(ProposalForm.Member), "propose.problem.no_member_chosen"),
-                    new FormProblem(nameof(ProposalForm.Name), "propose.obstacle.recent", ("years", ProposalRules.RecentYears)),
+                    new FormProblem(nameof(ProposalForm.Name), "propose.obstacle.recent", ("years", 2)),
                 ],
             },
             words)),

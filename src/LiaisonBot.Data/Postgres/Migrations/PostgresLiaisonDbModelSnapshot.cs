@@ -108,6 +108,111 @@ namespace LiaisonBot.Data.Postgres.Migrations
                     b.ToTable("AuditEntry");
                 });
 
+            modelBuilder.Entity("LiaisonBot.Data.Batches.Batch", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Categories")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("OpenedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("SuggestedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenedById");
+
+                    b.HasIndex("UnitId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("Batches");
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.Batches.BatchPair", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("BatchId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ColleagueId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("PairingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ColleagueId");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("PairingId");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("BatchId", "ColleagueId")
+                        .IsUnique();
+
+                    b.HasIndex("BatchId", "UnitId");
+
+                    b.ToTable("BatchPairs");
+                });
+
             modelBuilder.Entity("LiaisonBot.Data.Briefings.Briefing", b =>
                 {
                     b.Property<long>("Id")
@@ -1870,6 +1975,9 @@ namespace LiaisonBot.Data.Postgres.Migrations
                     b.Property<long>("ColleagueId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("ColleagueNoticeId")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("HandsOverId")
                         .HasColumnType("bigint");
 
@@ -1877,6 +1985,9 @@ namespace LiaisonBot.Data.Postgres.Migrations
                         .HasColumnType("bigint");
 
                     b.Property<long>("MemberId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("MemberNoticeId")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Origin")
@@ -1911,7 +2022,11 @@ namespace LiaisonBot.Data.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ColleagueNoticeId");
+
                     b.HasIndex("HandsOverId");
+
+                    b.HasIndex("MemberNoticeId");
 
                     b.HasIndex("PairingId");
 
@@ -2015,6 +2130,53 @@ namespace LiaisonBot.Data.Postgres.Migrations
                     b.HasIndex("UnitId", "Period");
 
                     b.ToTable("QuarterlyReports");
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.RegisterFilings.RegisterFiling", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("FiledAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("FiledById")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("FiledOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Frozen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FiledById");
+
+                    b.HasIndex("UnitId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("RegisterFilings");
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.Reminders.Reminder", b =>
@@ -2745,6 +2907,55 @@ namespace LiaisonBot.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.NoAction);
                 });
 
+            modelBuilder.Entity("LiaisonBot.Data.Batches.Batch", b =>
+                {
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OpenedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.Batches.BatchPair", b =>
+                {
+                    b.HasOne("LiaisonBot.Data.Batches.Batch", null)
+                        .WithMany("Pairs")
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ColleagueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.Pairings.Pairing", "Pairing")
+                        .WithMany()
+                        .HasForeignKey("PairingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LiaisonBot.Data.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Pairing");
+                });
+
             modelBuilder.Entity("LiaisonBot.Data.Briefings.Briefing", b =>
                 {
                     b.HasOne("LiaisonBot.Data.People.Person", null)
@@ -3342,6 +3553,11 @@ namespace LiaisonBot.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("LiaisonBot.Data.Outbox.OutboxMessage", "ColleagueNotice")
+                        .WithMany()
+                        .HasForeignKey("ColleagueNoticeId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("LiaisonBot.Data.Pairings.Pairing", null)
                         .WithMany()
                         .HasForeignKey("HandsOverId")
@@ -3353,7 +3569,12 @@ namespace LiaisonBot.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("LiaisonBot.Data.Pairings.Pairing", null)
+                    b.HasOne("LiaisonBot.Data.Outbox.OutboxMessage", "MemberNotice")
+                        .WithMany()
+                        .HasForeignKey("MemberNoticeId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("LiaisonBot.Data.Pairings.Pairing", "Pairing")
                         .WithMany()
                         .HasForeignKey("PairingId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -3363,6 +3584,12 @@ namespace LiaisonBot.Data.Postgres.Migrations
                         .HasForeignKey("ProposedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("ColleagueNotice");
+
+                    b.Navigation("MemberNotice");
+
+                    b.Navigation("Pairing");
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.QuarterlyReports.QuarterlyReport", b =>
@@ -3392,6 +3619,21 @@ namespace LiaisonBot.Data.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.RegisterFilings.RegisterFiling", b =>
+                {
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("FiledById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.Reminders.Reminder", b =>
@@ -3642,6 +3884,11 @@ namespace LiaisonBot.Data.Postgres.Migrations
                         .HasForeignKey("WrittenById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.Batches.Batch", b =>
+                {
+                    b.Navigation("Pairs");
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.Cases.Case", b =>

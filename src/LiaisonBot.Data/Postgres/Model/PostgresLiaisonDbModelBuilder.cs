@@ -12,7 +12,7 @@ namespace LiaisonBot.Data.Postgres.Model
     public partial class PostgresLiaisonDbModel
     {
         private PostgresLiaisonDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e4d319c4-233b-4fed-9e8e-f6f19e7b764d"), entityTypeCount: 55)
+            : base(skipDetectChanges: false, modelId: new Guid("e0fe00a4-fd3a-48c2-96d0-65ecd4e05e9f"), entityTypeCount: 58)
         {
         }
 
@@ -20,6 +20,8 @@ namespace LiaisonBot.Data.Postgres.Model
         {
             var absence = AbsenceEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
+            var batch = BatchEntityType.Create(this);
+            var batchPair = BatchPairEntityType.Create(this);
             var briefing = BriefingEntityType.Create(this);
             var briefingCase = BriefingCaseEntityType.Create(this);
             var briefingDelivery = BriefingDeliveryEntityType.Create(this);
@@ -57,6 +59,7 @@ namespace LiaisonBot.Data.Postgres.Model
             var preference = PreferenceEntityType.Create(this);
             var proposal = ProposalEntityType.Create(this);
             var quarterlyReport = QuarterlyReportEntityType.Create(this);
+            var registerFiling = RegisterFilingEntityType.Create(this);
             var reminder = ReminderEntityType.Create(this);
             var review = ReviewEntityType.Create(this);
             var reviewInvitation = ReviewInvitationEntityType.Create(this);
@@ -77,6 +80,13 @@ namespace LiaisonBot.Data.Postgres.Model
             AbsenceEntityType.CreateForeignKey1(absence, person);
             AbsenceEntityType.CreateForeignKey2(absence, person);
             AbsenceEntityType.CreateForeignKey3(absence, absence);
+            BatchEntityType.CreateForeignKey1(batch, person);
+            BatchEntityType.CreateForeignKey2(batch, unit);
+            BatchPairEntityType.CreateForeignKey1(batchPair, batch);
+            BatchPairEntityType.CreateForeignKey2(batchPair, person);
+            BatchPairEntityType.CreateForeignKey3(batchPair, person);
+            BatchPairEntityType.CreateForeignKey4(batchPair, pairing);
+            BatchPairEntityType.CreateForeignKey5(batchPair, unit);
             BriefingEntityType.CreateForeignKey1(briefing, person);
             BriefingEntityType.CreateForeignKey2(briefing, briefing);
             BriefingEntityType.CreateForeignKey3(briefing, person);
@@ -160,15 +170,19 @@ namespace LiaisonBot.Data.Postgres.Model
             StandingEntityType.CreateForeignKey1(standing, person);
             PreferenceEntityType.CreateForeignKey1(preference, person);
             ProposalEntityType.CreateForeignKey1(proposal, person);
-            ProposalEntityType.CreateForeignKey2(proposal, pairing);
-            ProposalEntityType.CreateForeignKey3(proposal, person);
-            ProposalEntityType.CreateForeignKey4(proposal, pairing);
-            ProposalEntityType.CreateForeignKey5(proposal, person);
+            ProposalEntityType.CreateForeignKey2(proposal, outboxMessage);
+            ProposalEntityType.CreateForeignKey3(proposal, pairing);
+            ProposalEntityType.CreateForeignKey4(proposal, person);
+            ProposalEntityType.CreateForeignKey5(proposal, outboxMessage);
+            ProposalEntityType.CreateForeignKey6(proposal, pairing);
+            ProposalEntityType.CreateForeignKey7(proposal, person);
             QuarterlyReportEntityType.CreateForeignKey1(quarterlyReport, person);
             QuarterlyReportEntityType.CreateForeignKey2(quarterlyReport, person);
             QuarterlyReportEntityType.CreateForeignKey3(quarterlyReport, person);
             QuarterlyReportEntityType.CreateForeignKey4(quarterlyReport, person);
             QuarterlyReportEntityType.CreateForeignKey5(quarterlyReport, unit);
+            RegisterFilingEntityType.CreateForeignKey1(registerFiling, person);
+            RegisterFilingEntityType.CreateForeignKey2(registerFiling, unit);
             ReminderEntityType.CreateForeignKey1(reminder, outboxMessage);
             ReminderEntityType.CreateForeignKey2(reminder, person);
             ReviewEntityType.CreateForeignKey1(review, person);
@@ -204,6 +218,8 @@ namespace LiaisonBot.Data.Postgres.Model
 
             AbsenceEntityType.CreateAnnotations(absence);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
+            BatchEntityType.CreateAnnotations(batch);
+            BatchPairEntityType.CreateAnnotations(batchPair);
             BriefingEntityType.CreateAnnotations(briefing);
             BriefingCaseEntityType.CreateAnnotations(briefingCase);
             BriefingDeliveryEntityType.CreateAnnotations(briefingDelivery);
@@ -241,6 +257,7 @@ namespace LiaisonBot.Data.Postgres.Model
             PreferenceEntityType.CreateAnnotations(preference);
             ProposalEntityType.CreateAnnotations(proposal);
             QuarterlyReportEntityType.CreateAnnotations(quarterlyReport);
+            RegisterFilingEntityType.CreateAnnotations(registerFiling);
             ReminderEntityType.CreateAnnotations(reminder);
             ReviewEntityType.CreateAnnotations(review);
             ReviewInvitationEntityType.CreateAnnotations(reviewInvitation);

@@ -99,6 +99,107 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                     b.ToTable("AuditEntry");
                 });
 
+            modelBuilder.Entity("LiaisonBot.Data.Batches.Batch", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Categories")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OpenedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SuggestedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenedById");
+
+                    b.HasIndex("UnitId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("Batches");
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.Batches.BatchPair", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BatchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ColleagueId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PairingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ColleagueId");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("PairingId");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("BatchId", "ColleagueId")
+                        .IsUnique();
+
+                    b.HasIndex("BatchId", "UnitId");
+
+                    b.ToTable("BatchPairs");
+                });
+
             modelBuilder.Entity("LiaisonBot.Data.Briefings.Briefing", b =>
                 {
                     b.Property<long>("Id")
@@ -1797,6 +1898,9 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                     b.Property<long>("ColleagueId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ColleagueNoticeId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("HandsOverId")
                         .HasColumnType("INTEGER");
 
@@ -1804,6 +1908,9 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MemberNoticeId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Origin")
@@ -1838,7 +1945,11 @@ namespace LiaisonBot.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ColleagueNoticeId");
+
                     b.HasIndex("HandsOverId");
+
+                    b.HasIndex("MemberNoticeId");
 
                     b.HasIndex("PairingId");
 
@@ -1939,6 +2050,50 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                     b.HasIndex("UnitId", "Period");
 
                     b.ToTable("QuarterlyReports");
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.RegisterFilings.RegisterFiling", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FiledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FiledById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("FiledOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Frozen")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FiledById");
+
+                    b.HasIndex("UnitId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("RegisterFilings");
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.Reminders.Reminder", b =>
@@ -2639,6 +2794,55 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.NoAction);
                 });
 
+            modelBuilder.Entity("LiaisonBot.Data.Batches.Batch", b =>
+                {
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OpenedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.Batches.BatchPair", b =>
+                {
+                    b.HasOne("LiaisonBot.Data.Batches.Batch", null)
+                        .WithMany("Pairs")
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ColleagueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.Pairings.Pairing", "Pairing")
+                        .WithMany()
+                        .HasForeignKey("PairingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LiaisonBot.Data.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Pairing");
+                });
+
             modelBuilder.Entity("LiaisonBot.Data.Briefings.Briefing", b =>
                 {
                     b.HasOne("LiaisonBot.Data.People.Person", null)
@@ -3236,6 +3440,11 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("LiaisonBot.Data.Outbox.OutboxMessage", "ColleagueNotice")
+                        .WithMany()
+                        .HasForeignKey("ColleagueNoticeId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("LiaisonBot.Data.Pairings.Pairing", null)
                         .WithMany()
                         .HasForeignKey("HandsOverId")
@@ -3247,7 +3456,12 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("LiaisonBot.Data.Pairings.Pairing", null)
+                    b.HasOne("LiaisonBot.Data.Outbox.OutboxMessage", "MemberNotice")
+                        .WithMany()
+                        .HasForeignKey("MemberNoticeId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("LiaisonBot.Data.Pairings.Pairing", "Pairing")
                         .WithMany()
                         .HasForeignKey("PairingId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -3257,6 +3471,12 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                         .HasForeignKey("ProposedById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("ColleagueNotice");
+
+                    b.Navigation("MemberNotice");
+
+                    b.Navigation("Pairing");
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.QuarterlyReports.QuarterlyReport", b =>
@@ -3286,6 +3506,21 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.RegisterFilings.RegisterFiling", b =>
+                {
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("FiledById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.Reminders.Reminder", b =>
@@ -3536,6 +3771,11 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                         .HasForeignKey("WrittenById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.Batches.Batch", b =>
+                {
+                    b.Navigation("Pairs");
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.Cases.Case", b =>

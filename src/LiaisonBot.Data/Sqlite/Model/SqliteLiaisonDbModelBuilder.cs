@@ -11,7 +11,7 @@ namespace LiaisonBot.Data.Sqlite.Model
     public partial class SqliteLiaisonDbModel
     {
         private SqliteLiaisonDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5c1848cd-3516-43b5-9fdf-37b2a5b10c6e"), entityTypeCount: 55)
+            : base(skipDetectChanges: false, modelId: new Guid("5e4a4e8e-6621-4d8f-a6a3-eb3a0bc210b1"), entityTypeCount: 58)
         {
         }
 
@@ -19,6 +19,8 @@ namespace LiaisonBot.Data.Sqlite.Model
         {
             var absence = AbsenceEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
+            var batch = BatchEntityType.Create(this);
+            var batchPair = BatchPairEntityType.Create(this);
             var briefing = BriefingEntityType.Create(this);
             var briefingCase = BriefingCaseEntityType.Create(this);
             var briefingDelivery = BriefingDeliveryEntityType.Create(this);
@@ -56,6 +58,7 @@ namespace LiaisonBot.Data.Sqlite.Model
             var preference = PreferenceEntityType.Create(this);
             var proposal = ProposalEntityType.Create(this);
             var quarterlyReport = QuarterlyReportEntityType.Create(this);
+            var registerFiling = RegisterFilingEntityType.Create(this);
             var reminder = ReminderEntityType.Create(this);
             var review = ReviewEntityType.Create(this);
             var reviewInvitation = ReviewInvitationEntityType.Create(this);
@@ -76,6 +79,13 @@ namespace LiaisonBot.Data.Sqlite.Model
             AbsenceEntityType.CreateForeignKey1(absence, person);
             AbsenceEntityType.CreateForeignKey2(absence, person);
             AbsenceEntityType.CreateForeignKey3(absence, absence);
+            BatchEntityType.CreateForeignKey1(batch, person);
+            BatchEntityType.CreateForeignKey2(batch, unit);
+            BatchPairEntityType.CreateForeignKey1(batchPair, batch);
+            BatchPairEntityType.CreateForeignKey2(batchPair, person);
+            BatchPairEntityType.CreateForeignKey3(batchPair, person);
+            BatchPairEntityType.CreateForeignKey4(batchPair, pairing);
+            BatchPairEntityType.CreateForeignKey5(batchPair, unit);
             BriefingEntityType.CreateForeignKey1(briefing, person);
             BriefingEntityType.CreateForeignKey2(briefing, briefing);
             BriefingEntityType.CreateForeignKey3(briefing, person);
@@ -159,15 +169,19 @@ namespace LiaisonBot.Data.Sqlite.Model
             StandingEntityType.CreateForeignKey1(standing, person);
             PreferenceEntityType.CreateForeignKey1(preference, person);
             ProposalEntityType.CreateForeignKey1(proposal, person);
-            ProposalEntityType.CreateForeignKey2(proposal, pairing);
-            ProposalEntityType.CreateForeignKey3(proposal, person);
-            ProposalEntityType.CreateForeignKey4(proposal, pairing);
-            ProposalEntityType.CreateForeignKey5(proposal, person);
+            ProposalEntityType.CreateForeignKey2(proposal, outboxMessage);
+            ProposalEntityType.CreateForeignKey3(proposal, pairing);
+            ProposalEntityType.CreateForeignKey4(proposal, person);
+            ProposalEntityType.CreateForeignKey5(proposal, outboxMessage);
+            ProposalEntityType.CreateForeignKey6(proposal, pairing);
+            ProposalEntityType.CreateForeignKey7(proposal, person);
             QuarterlyReportEntityType.CreateForeignKey1(quarterlyReport, person);
             QuarterlyReportEntityType.CreateForeignKey2(quarterlyReport, person);
             QuarterlyReportEntityType.CreateForeignKey3(quarterlyReport, person);
             QuarterlyReportEntityType.CreateForeignKey4(quarterlyReport, person);
             QuarterlyReportEntityType.CreateForeignKey5(quarterlyReport, unit);
+            RegisterFilingEntityType.CreateForeignKey1(registerFiling, person);
+            RegisterFilingEntityType.CreateForeignKey2(registerFiling, unit);
             ReminderEntityType.CreateForeignKey1(reminder, outboxMessage);
             ReminderEntityType.CreateForeignKey2(reminder, person);
             ReviewEntityType.CreateForeignKey1(review, person);
@@ -203,6 +217,8 @@ namespace LiaisonBot.Data.Sqlite.Model
 
             AbsenceEntityType.CreateAnnotations(absence);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
+            BatchEntityType.CreateAnnotations(batch);
+            BatchPairEntityType.CreateAnnotations(batchPair);
             BriefingEntityType.CreateAnnotations(briefing);
             BriefingCaseEntityType.CreateAnnotations(briefingCase);
             BriefingDeliveryEntityType.CreateAnnotations(briefingDelivery);
@@ -240,6 +256,7 @@ namespace LiaisonBot.Data.Sqlite.Model
             PreferenceEntityType.CreateAnnotations(preference);
             ProposalEntityType.CreateAnnotations(proposal);
             QuarterlyReportEntityType.CreateAnnotations(quarterlyReport);
+            RegisterFilingEntityType.CreateAnnotations(registerFiling);
             ReminderEntityType.CreateAnnotations(reminder);
             ReviewEntityType.CreateAnnotations(review);
             ReviewInvitationEntityType.CreateAnnotations(reviewInvitation);
