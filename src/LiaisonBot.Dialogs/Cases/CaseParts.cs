@@ -40,7 +40,7 @@ internal static class CaseParts
     public static IEnumerable<CardElement> Facts(CaseView view, Wording words)
     {
         if (!view.IsMine)
-            yield return LabelledLine.Of(words, "case.raiser", words.Say("case.raiser.on", ("name", view.Raiser ?? words["case.raiser.hidden"]), ("day", view.RaisedOn)));
+            yield return LabelledLine.Of(words, "case.raiser", words.Say("case.raiser.on", ("name", view.Raiser ?? words["case.raiser.unnamed"]), ("day", view.RaisedOn)));
         yield return LabelledLine.Of(words, "case.whom", words.Whom(view));
         if (view is { TakenBy: { } taker, State: CaseState.Taken or CaseState.Asked })
             yield return LabelledLine.Of(words, "case.taker", taker);

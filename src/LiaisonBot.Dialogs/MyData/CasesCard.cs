@@ -40,7 +40,7 @@ internal static class CasesCard
             "mydata.case", ("number", view.Number), ("day", view.RaisedOn), ("kind", words.Term(view.Kind)), ("category", words.Term(view.Category)));
         yield return new UserText(new TextRun(title) { Bold = true });
         yield return new TextBlock(words.Term(view.State)) { Subtle = true, Spacing = Spacing.Small };
-        yield return LabelledLine.Of(words, "mydata.case.raiser", view.Raiser ?? words["case.raiser.hidden"]);
+        yield return LabelledLine.Of(words, "mydata.case.raiser", view.Raiser ?? words["case.raiser.unnamed"]);
         yield return LabelledLine.Of(words, "mydata.case.text", Excerpt.Of(view.Text, MostText));
         yield return new UserText(new TextRun(Readers(kept, words)) { Subtle = true }) { Spacing = Spacing.Small };
     }
