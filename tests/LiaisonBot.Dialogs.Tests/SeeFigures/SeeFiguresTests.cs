@@ -75,6 +75,7 @@ public sealed class SeeFiguresTests
         var chat = await LiveAsync(school);
         await chat.SayAsync("我的考评数据");
         await chat.PressAsync("这项不对");
+        chat.Expect("请不要写同事的姓名");
         await chat.PressAsync("提交");
         chat.Expect("请选择是哪一项").Expect("请写明哪里不对");
         await chat.PressAsync("提交", ("Figure", "talks"), ("Reason", new string('长', 501)));
@@ -100,6 +101,22 @@ public sealed class SeeFiguresTests
         await chat.PressAsync("提交", ("Figure", "talks"), ("Reason", "3月8日已经谈过，只是没有选事由"));
         chat.Expect("没有重复提交");
         Assert.Equal(1, await db.Cases.CountAsync());
+    }
+
+    [Fact]
+    public async Task Above_the_branch_it_is_read_without_the_name_and_says_so()
+    {
+        await using var school = await School.OpenAsync();
+        var chat = await LiveAsync(school);
+        var general = school.ChatOf(await school.MemberAsync("何文清", school.GeneralBranch, Role.Secretary));
+        await chat.SayAsync("我的考评数据");
+        await chat.PressAsync("这项不对");
+        await chat.PressAsync("提交", ("Figure", "talks"), ("Reason", "3月8日已经谈过"));
+        school.Clock.Advance(TimeSpan.FromDays(14));
+
+        await general.ForgeAsync("case.open.1", ("case", "2026-0001"));
+
+        general.Expect("已超期").Expect("姓名未公开").ExpectNot("凌晓");
     }
 
     [Fact]
