@@ -13,6 +13,13 @@ public static class ContactQueries
     public static IQueryable<Contact> OfPairing(this IQueryable<Contact> contacts, long pairingId) =>
         contacts.Live().Where(contact => contact.Colleagues.Any(colleague => colleague.PairingId == pairingId));
 
+    /// <summary>Who was met up to that day, in entries that count.</summary>
+    public static IQueryable<ContactColleague> MetBy(this LiaisonDb db, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.ContactColleagues.Where(met => db.Contacts.Live().Any(contact => contact.Id == met.ContactId && contact.On <= day));
+    }
+
     /// <summary>What happened in the calendar month that the day lies in (C1).</summary>
     public static IQueryable<Contact> InMonthOf(this IQueryable<Contact> contacts, DateOnly day)
     {

@@ -17,6 +17,10 @@ public static class MonthlyDuties
     /// <item>unless it took the place of one that ended in this month and was met: one contact a month, and credit stays with who made it.</item>
     /// </list>
     /// </summary>
+    /// <remarks>
+    /// The same rule over many months in memory is <see cref="DutyRecords"/>: what is changed here is changed there. Random histories hold the
+    /// two against each other and both against a plain model (RandomDutiesTests).
+    /// </remarks>
     /// <param name="db">Where the records are.</param>
     /// <param name="pairings">All, or those that the caller asks about.</param>
     /// <param name="month">Any day of it.</param>
@@ -24,13 +28,10 @@ public static class MonthlyDuties
     public static IQueryable<MonthlyDuty> MonthlyDutiesOf(
         this LiaisonDb db, IQueryable<Pairing> pairings, DateOnly month, DateOnly asOf)
     {
-        var first = MonthlyContact.MonthOf(month);
-        var last = MonthlyContact.LastDay(first, endedOn: null);
-        var day = asOf < last ? asOf : last;
-        var twentieth = first.AddDays(MonthlyContact.LastDayToOweThisMonth - 1);
-        var latest = day < twentieth ? day : twentieth;
+        var (first, last, day, latest) = DutyMonth.Of(month, asOf);
         var days = Enumerable.Range(0, last.Day).Select(first.AddDays).ToArray();
         var sound = db.Sound(day);
+        var everMet = db.MetBy(day);
         return
             from pairing in pairings
             where pairing.StartedOn <= latest && (pairing.EndedOn == null || pairing.EndedOn >= first)
@@ -78,8 +79,7 @@ public static class MonthlyDuties
                         : isMemberAway ? Excuse.MemberAway
                         : isColleagueAway ? Excuse.ColleagueAway
                         : null,
-                WasEverMet = db.ContactColleagues.Any(met => met.PairingId == pairing.Id
-                    && db.Contacts.Live().Any(contact => contact.Id == met.ContactId && contact.On <= day)),
+                WasEverMet = everMet.Any(met => met.PairingId == pairing.Id),
                 LastContactOn = db.ContactColleagues.Where(met => met.PairingId == pairing.Id)
                     .Join(db.Contacts.Live().Where(contact => contact.On <= day), met => met.ContactId, contact => contact.Id, (met, contact) => (DateOnly?)contact.On)
                     .Max(),

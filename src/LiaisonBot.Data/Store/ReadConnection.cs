@@ -12,7 +12,7 @@ namespace LiaisonBot.Data.Store;
 /// <param name="takeBack">Takes the open connection back when a reader is done with it; false when it is not needed any more.</param>
 internal sealed class ReadConnection(string connectionString, Func<ReadConnection, bool> takeBack) : SqliteConnection(connectionString)
 {
-    /// <summary>Lists of ids make more texts than the bot has queries; one that is not in use gives way to the next.</summary>
+    /// <summary>More than the bot has queries; one that is not in use gives way to the next.</summary>
     private const int MostKept = 512;
 
     /// <summary>

@@ -11,8 +11,9 @@ namespace LiaisonBot.Data.Store;
 /// </summary>
 public sealed class SqliteStore : LiaisonStore
 {
-    private static readonly DbContextOptions<SqliteLiaisonDb> Options =
-        new DbContextOptionsBuilder<SqliteLiaisonDb>().UseSqlite().Options;
+    // A list goes over as one parameter: with as many parameters as it is long, each length would be a text of its own to make and to read.
+    private static readonly DbContextOptions<SqliteLiaisonDb> Options = new DbContextOptionsBuilder<SqliteLiaisonDb>()
+        .UseSqlite(sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).Options;
 
     // https://www.sqlite.org/rescode.html#cantopen
     private const int CannotOpen = 14;

@@ -18,10 +18,11 @@ internal sealed class AnswerBuilder(Turn turn, StatusScope scope, IQueryable<lon
 
     private readonly FigureReader reader = new(turn.Db, turn.Clock, scope, reached);
 
-    public static async Task<AnswerBuilder> OpenAsync(Turn turn, StatusScope scope)
+    public static async Task<AnswerBuilder> OpenAsync(Turn turn, StatusScope scope, StatusQuestion question)
     {
-        var desk = await CaseDesk.OpenAsync(turn);
-        return new AnswerBuilder(turn, scope, Reached(turn, desk));
+        // Which cases have reached the asker matters for those of a category alone.
+        var reached = question.About is null ? turn.Db.Cases.Where(_ => false).Select(one => one.Id) : Reached(turn, await CaseDesk.OpenAsync(turn));
+        return new AnswerBuilder(turn, scope, reached);
     }
 
     /// <summary>The ids of the cases that the speaker sees: those that reached their units, and their own.</summary>
@@ -34,6 +35,7 @@ internal sealed class AnswerBuilder(Turn turn, StatusScope scope, IQueryable<lon
         // Over several months a line for each month; for several units a line for each unit: never both, or a card would be too large.
         var monthly = question is { Each: null, Condition: null or { Of: Quantity.Days }, Period: { From: not null, IsOneMonth: false } } && units is [_];
         var span = SpanOf(question, units);
+        var months = monthly ? await MonthsAsync(question, units, question.Period!) : [];
         var figure = await reader.ReadAsync(question, span);
         var rows = monthly ? [] : Rows(question, units, figure).ToList();
         var kept = rows.Where(row => Keeps(question, row.Tally)).ToList();
@@ -43,7 +45,7 @@ internal sealed class AnswerBuilder(Turn turn, StatusScope scope, IQueryable<lon
             Total = figure.Of(units),
             Members = await MembersAsync(question, units, span),
             Rows = [.. kept.Skip(page.Skipped).Take(page.Length)],
-            Months = monthly ? await MonthsAsync(question, units, question.Period!) : [],
+            Months = months,
             Page = page,
             Narrowed = question.Condition is { Of: not Quantity.Days },
             Hides = rows.Exists(row => row.Tally is null),
@@ -64,17 +66,17 @@ internal sealed class AnswerBuilder(Turn turn, StatusScope scope, IQueryable<lon
 
     public async Task<IReadOnlyList<AnswerMonth>> MonthsAsync(StatusQuestion question, IReadOnlyList<Unit> units, Period period)
     {
+        // Where people are told apart the month that runs has no figure yet: its last end was the month's before.
+        var monthly = period.Months.Where(month => month <= turn.Today)
+            .Select(month => (Month: month, Question: question with { Period = Period.Month(month) }))
+            .Select(one => (one.Month, one.Question, Span: SpanOf(one.Question, units)))
+            .Where(one => one.Span.To >= one.Month)
+            .ToList();
+        if (question is { Measure: Measure.Coverage, People: null })
+            await reader.Pairings.ReadAheadAsync(monthly.ConvertAll(one => one.Span));
         var months = new List<AnswerMonth>();
-        foreach (var month in period.Months.Where(month => month <= turn.Today))
-        {
-            var monthly = question with { Period = Period.Month(month) };
-            var span = SpanOf(monthly, units);
-
-            // Where people are told apart the month that runs has no figure yet: its last end was the month's before.
-            if (span.To >= month)
-                months.Add(new AnswerMonth(month, (await reader.ReadAsync(monthly, span)).Of(units)));
-        }
-
+        foreach (var one in monthly)
+            months.Add(new AnswerMonth(one.Month, (await reader.ReadAsync(one.Question, one.Span)).Of(units)));
         return months;
     }
 

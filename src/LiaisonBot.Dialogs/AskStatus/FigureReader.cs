@@ -18,8 +18,10 @@ namespace LiaisonBot.Dialogs.AskStatus;
 internal sealed class FigureReader(LiaisonDb db, ProgrammeClock clock, StatusScope scope, IQueryable<long> reached)
 {
     private readonly Dictionary<(PersonKind Side, DateOnly Day), List<Row>> paired = [];
-    private readonly Dictionary<(DateOnly Day, bool WithEver), List<Doing>> doing = [];
     private readonly List<long> ids = [.. scope.Units.Select(unit => unit.Id)];
+
+    /// <summary>The pairings of all these units.</summary>
+    public PairingReader Pairings => field ??= new PairingReader(db, Units);
 
     private IQueryable<Unit> Units => db.Units.Where(unit => ids.Contains(unit.Id));
 
@@ -53,13 +55,6 @@ internal sealed class FigureReader(LiaisonDb db, ProgrammeClock clock, StatusSco
         return cases;
     }
 
-    /// <summary>The pairings of a question on these days.</summary>
-    public IQueryable<CountedPairing> PairingsOf(StatusQuestion question, Span span)
-    {
-        var all = AllOf(question, span);
-        return question.Measure == Measure.Never ? all.Lasting() : all.Owed();
-    }
-
     public IQueryable<CountedTalk> TalksOf(StatusQuestion question, Span span)
     {
         var talks = db.OwedTalks(Units, span.To);
@@ -78,16 +73,10 @@ internal sealed class FigureReader(LiaisonDb db, ProgrammeClock clock, StatusSco
         return question.People is { } category ? people.In(db, category, span.To) : people;
     }
 
-    private IQueryable<CountedPairing> AllOf(StatusQuestion question, Span span)
-    {
-        var all = db.PairingsCounted(Units, span.To);
-        return question.People is { } people ? all.WithColleague(db, people, span.To) : all;
-    }
-
     private async Task<IReadOnlyList<(long UnitId, bool IsPart)>> CountedAsync(StatusQuestion question, Span span) => question.Measure switch
     {
-        Measure.Coverage => [.. (await DoingAsync(question, span)).Where(one => one.IsMet || !one.IsExcused).Select(one => (one.UnitId, one.IsMet))],
-        Measure.Never => [.. (await DoingAsync(question, span)).Where(one => one.IsLasting).Select(one => (one.UnitId, !one.WasEverMet))],
+        Measure.Coverage => [.. (await Pairings.DoingAsync(question, span)).Where(one => one.IsMet || !one.IsExcused).Select(one => (one.UnitId, one.IsMet))],
+        Measure.Never => [.. (await Pairings.DoingAsync(question, span)).Where(one => one.IsLasting).Select(one => (one.UnitId, !one.WasEverMet))],
         Measure.Talks => Rows(await TalksOf(question, span).Select(one => new Row(one.UnitId, one.DueOn < span.To)).ToListAsync()),
         Measure.Paired => Rows(await PairedAsync(question, span)),
         Measure.Unpaired => [.. (await PairedAsync(question, span)).Select(one => (one.UnitId, !one.IsPart))],
@@ -98,26 +87,6 @@ internal sealed class FigureReader(LiaisonDb db, ProgrammeClock clock, StatusSco
         Measure.Asked => Rows(await AnswersIn(span).Select(one => new Row(one.UnitId, one.AnsweredOn != null)).ToListAsync()),
         _ => throw new ArgumentOutOfRangeException(nameof(question)),
     };
-
-    /// <summary>
-    /// How each pairing does, for coverage (<see cref="CountedPairingQueries.Owed"/>) and for those never contacted: sorted out here, since in
-    /// the query each contact would be looked for twice. Of a day it is read once: an overview has the month that runs as a figure, as the last
-    /// of its trend, and for those never contacted. The trend's other months do not ask whether there ever was a contact, which costs as much again.
-    /// </summary>
-    private async Task<List<Doing>> DoingAsync(StatusQuestion question, Span span)
-    {
-        var key = (span.To, WithEver: span.IsToday || question.Measure == Measure.Never);
-        if (question.People is null && doing.TryGetValue(key, out var known))
-            return known;
-        var all = AllOf(question, span);
-        var found = key.WithEver
-            ? all.Select(one => new Doing(one.UnitId, one.MetOn != null, one.IsExcused, one.IsLasting, one.WasEverMet))
-            : all.Select(one => new Doing(one.UnitId, one.MetOn != null, one.IsExcused, one.IsLasting, false));
-        var read = await found.ToListAsync();
-        if (question.People is null)
-            doing[key] = read;
-        return read;
-    }
 
     /// <summary>People of a side and whether they are paired; of a day read once: most of an overview's figures ask for it.</summary>
     private async Task<List<Row>> PairedAsync(StatusQuestion question, Span span)
@@ -193,6 +162,4 @@ internal sealed class FigureReader(LiaisonDb db, ProgrammeClock clock, StatusSco
     private static List<(long UnitId, bool IsPart)> Rows(List<Row> rows) => rows.ConvertAll(row => (row.UnitId, row.IsPart));
 
     private sealed record Row(long UnitId, bool IsPart);
-
-    private sealed record Doing(long UnitId, bool IsMet, bool IsExcused, bool IsLasting, bool WasEverMet);
 }

@@ -40,6 +40,10 @@ internal static class Overviews
     private static async Task<UnitOverview> OfAsync(Turn turn, StatusScope scope, AnswerBuilder builder, (Period? Period, Unit Unit) asked)
     {
         var (period, unit) = asked;
+
+        // First, since the month that runs is among them: the figures of the pairings are then known.
+        var trend = Period.MonthsUpTo(Span.Of(period, turn.Today).To, MonthsOfTrend);
+        var months = await builder.MonthsAsync(new StatusQuestion(Measure.Coverage), [unit], trend);
         var lines = new List<AnswerLine>();
         foreach (var figure in Figures)
             lines.Add(await builder.LineAsync(figure with { Period = period }, unit));
@@ -47,8 +51,7 @@ internal static class Overviews
         // Without a round there is no coverage of rounds, which need not be said twice.
         if (lines.Exists(line => line is { Question.Measure: Measure.Rounds, Tally.Whole: 0 }))
             lines.RemoveAll(line => line.Question.Measure == Measure.Asked);
-        var trend = Period.MonthsUpTo(Span.Of(period, turn.Today).To, MonthsOfTrend);
-        return new UnitOverview(unit.Code, unit.Name, lines, await builder.MonthsAsync(new StatusQuestion(Measure.Coverage), [unit], trend))
+        return new UnitOverview(unit.Code, unit.Name, lines, months)
         {
             Next = NextOf(turn, unit),
             Below = [.. scope.Below(unit).Select(below => new StatusQuestion(Measure.Overview) { Units = [below.Code] })],

@@ -30,8 +30,8 @@ internal sealed class RecordsReader(Turn turn, StatusScope scope)
 
     private IQueryable<Found> Lines(StatusQuestion question, FigureReader reader, Span span) => question.Measure switch
     {
-        Measure.Coverage => Pairs(reader.PairingsOf(question, span)),
-        Measure.Never => Pairs(reader.PairingsOf(question, span).Where(one => !one.WasEverMet)),
+        Measure.Coverage => Pairs(reader.Pairings.Of(question, span)),
+        Measure.Never => Pairs(reader.Pairings.Of(question, span).Where(one => !one.WasEverMet)),
         Measure.Talks => from talk in reader.TalksOf(question, span)
                          join colleague in turn.Db.People on talk.ColleagueId equals colleague.Id
                          join member in turn.Db.People on talk.MemberId equals member.Id

@@ -74,7 +74,7 @@ internal static class StatusDialog
 
     private static async Task AnswerAsync(Turn turn, StatusScope scope, StatusQuestion question, IReadOnlyList<Unit> units)
     {
-        var builder = await AnswerBuilder.OpenAsync(turn, scope);
+        var builder = await AnswerBuilder.OpenAsync(turn, scope, question);
         var categories = CaseCategories.Of(turn.Programme);
         var page = turn.Input(ListPage.Name);
         if (question.Measure == Measure.Milestones)

@@ -26,11 +26,14 @@ public sealed class RecountTests
         var compared = 0;
         foreach (var unit in await UnitsAsync(made.School))
         {
+            var covered = new List<(DateOnly Month, int Whole, int Part)>();
             for (var month = new DateOnly(2025, 11, 1); month <= Today; month = month.AddMonths(1))
             {
                 var when = month.ToString("yyyy年M月", CultureInfo.InvariantCulture);
                 var day = month.AddMonths(1).AddDays(-1) is var end && end < Today ? end : Today;
-                await CompareAsync($"{unit.Code} {when} 联系率", await recount.CoverageAsync(unit, month, day), (whole, part) => $"应联系 {whole} 对，已联系 {part} 对");
+                var (owed, met) = await recount.CoverageAsync(unit, month, day);
+                covered.Add((month, owed, met));
+                await CompareAsync($"{unit.Code} {when} 联系率", (owed, met), (whole, part) => $"应联系 {whole} 对，已联系 {part} 对");
                 await CompareAsync($"{unit.Code} {when}收集了多少", await recount.CollectedAsync(unit, month, day), (whole, part) => $"收集 {whole} 件，其中已解决 {part} 件");
                 await CompareAsync($"{unit.Code} {when}解决的事项", await recount.SolvedAsync(unit, month, day), (whole, _) => $"已解决 {whole} 件");
                 if (day < Today)
@@ -43,6 +46,8 @@ public sealed class RecountTests
                 await CompareAsync($"{unit.Code} {Day(day)} 必谈", await recount.TalksAsync(unit, day), (whole, part) => $"应谈未谈 {whole} 次，其中超期 {part} 次");
             }
 
+            CompareTrend(await chat.SayAsync($"{unit.Code} 近六个月联系率"), covered);
+            CompareTrend(await chat.SayAsync($"{unit.Code} 情况"), covered);
             await CompareAsync($"情况 {unit.Code} 未办结的事项", await recount.PendingAsync(unit), (whole, part) => $"未了结事项 {whole} 件，其中超期 {part} 件");
             await CompareAsync($"情况 {unit.Code} 超过30天未办结的意见", await recount.OldOpinionsAsync(unit), (whole, part) => $"未了结事项 {whole} 件，其中超期 {part} 件");
         }
@@ -61,6 +66,19 @@ public sealed class RecountTests
             else
                 return;
             compared++;
+        }
+    }
+
+    /// <summary>The months of a trend, which are read together, one line each.</summary>
+    private static void CompareTrend(Chat chat, IEnumerable<(DateOnly Month, int Whole, int Part)> counted)
+    {
+        // Without the bars between a month and its figure.
+        var lines = chat.Last.All.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] is < '\u2580' or > '\u259f').ToArray();
+        foreach (var (month, whole, part) in counted)
+        {
+            var place = Array.IndexOf(lines, month.ToString("yy年M月", CultureInfo.InvariantCulture));
+            Assert.True(place >= 0 && (lines[place + 1] == "—" || lines[place + 1].EndsWith(whole == 0 ? "无" : $"（{part}/{whole}）", StringComparison.Ordinal)),
+                $"{month}: {part} of {whole}, but {chat.Last.All}");
         }
     }
 
