@@ -1,5 +1,4 @@
 using LiaisonBot.Data.Absences;
-using LiaisonBot.Data.Contacts;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Spans;
@@ -45,30 +44,36 @@ internal sealed class DutyRecords
         var touching = pairings.Where(pairing => pairing.StartedOn <= day && (pairing.EndedOn == null || pairing.EndedOn >= first));
         var asked = await touching.Dated().ToListAsync(cancellation);
         var contacts = await db.FirstContacts(touching, months).ToListAsync(cancellation);
-
-        // Only where a pairing began or ended in these months can another have stood before or after it.
-        var shared = asked.Where(pairing => pairing.StartedOn >= first || pairing.EndedOn is not null).Select(pairing => pairing.ColleagueId).Distinct().ToList();
-        List<DutyPairing> rivals = [];
-        if (shared.Count > 0)
-        {
-            var others = db.Pairings.Where(pairing => EF.Parameter(shared).Contains(pairing.ColleagueId) && pairing.StartedOn <= day);
-            rivals = await others.Dated().ToListAsync(cancellation);
-            var known = asked.Select(pairing => pairing.Id).ToHashSet();
-            var unknown = rivals.Select(pairing => pairing.Id).Where(id => !known.Contains(id)).ToList();
-            if (unknown.Count > 0)
-                contacts.AddRange(await db.FirstContacts(db.Pairings.Where(pairing => EF.Parameter(unknown).Contains(pairing.Id)), months).ToListAsync(cancellation));
-        }
-
+        var (rivals, theirs) = await RivalsAsync(db, asked, months, cancellation);
         var people = asked.SelectMany(pairing => new[] { pairing.MemberId, pairing.ColleagueId }).Distinct().ToList();
         var ids = asked.ConvertAll(pairing => pairing.Id);
         return new DutyRecords(
             (asked, rivals),
-            contacts,
+            [.. contacts, .. theirs],
             (await db.Standings.AsNoTracking().Where(span => EF.Parameter(people).Contains(span.PersonId)).ToListAsync(cancellation),
                 await db.Absences.AsNoTracking().Live().Touching(first, last).Where(away => EF.Parameter(people).Contains(away.PersonId)).ToListAsync(cancellation)),
             await db.ExcusedMonths.AsNoTracking()
                 .Where(one => one.Month >= first && one.Month <= last && one.WithdrawnAt == null && EF.Parameter(ids).Contains(one.PairingId))
                 .ToListAsync(cancellation));
+    }
+
+    /// <summary>
+    /// Those that stood before or after, with the contacts of those that are not asked about: there are some only where a pairing began or ended.
+    /// </summary>
+    private static async Task<(IReadOnlyList<DutyPairing> Rivals, IReadOnlyList<FirstContact> Contacts)> RivalsAsync(
+        LiaisonDb db, IReadOnlyList<DutyPairing> asked, IReadOnlyList<DutyMonth> months, CancellationToken cancellation)
+    {
+        var (first, day) = (months[0].First, months[^1].Day);
+        var shared = asked.Where(pairing => pairing.StartedOn >= first || pairing.EndedOn is not null).Select(pairing => pairing.ColleagueId).Distinct().ToList();
+        if (shared.Count == 0)
+            return ([], []);
+        var others = db.Pairings.Where(pairing => EF.Parameter(shared).Contains(pairing.ColleagueId) && pairing.StartedOn <= day);
+        var rivals = await others.Dated().ToListAsync(cancellation);
+        var unknown = rivals.Select(pairing => pairing.Id).Except(asked.Select(pairing => pairing.Id)).ToList();
+        IReadOnlyList<FirstContact> contacts = unknown.Count == 0
+            ? []
+            : await db.FirstContacts(db.Pairings.Where(pairing => EF.Parameter(unknown).Contains(pairing.Id)), months).ToListAsync(cancellation);
+        return (rivals, contacts);
     }
 
     /// <summary>The duties of one of the months.</summary>

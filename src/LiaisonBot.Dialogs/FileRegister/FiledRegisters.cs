@@ -53,12 +53,14 @@ internal static class FiledRegisters
             yield return new Heading(1, content.Unit);
         yield return new Paragraph(ListCard.Filed(new FiledLine(content.Number, content.FiledOn, content.Count), words));
         yield return Table.Of(content.Unit, Columns(words), content.Pairings.Select((pairing, place) => Row(pairing, place + 1, words)))
-            with { WhenEmpty = words["filing.export.empty"] };
+            with
+        { WhenEmpty = words["filing.export.empty"] };
         if (content.Before is { } before)
         {
             yield return new Heading(2, words["filing.export.ended"]);
             yield return Table.Of(words["filing.export.ended"], EndedColumns(words), content.Ended.Select((pairing, place) => EndedRow(pairing, place + 1)))
-                with { WhenEmpty = words.Say("filing.export.none_ended", ("day", before.FiledOn)) };
+                with
+            { WhenEmpty = words.Say("filing.export.none_ended", ("day", before.FiledOn)) };
         }
 
         yield return new Heading(2, words["filing.export.branches"]);

@@ -1,6 +1,5 @@
 using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.Papers;
-using LiaisonBot.Data.People;
 using LiaisonBot.Data.RegisterFilings;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Papers;

@@ -23,5 +23,5 @@ internal static class Samples
 
     private static RepairView View(params RepairLine[] lines) => new(lines, new ListPage(1, lines.Length) { Length = 10 }) { Verbs = Verbs };
 
-    private static RepairLine Line(PairingTrouble trouble, string name) => new RepairLine.OfPairing(new TroubledPairing(1, name, name, trouble));
+    private static RepairLine.OfPairing Line(PairingTrouble trouble, string name) => new RepairLine.OfPairing(new TroubledPairing(1, name, name, trouble));
 }

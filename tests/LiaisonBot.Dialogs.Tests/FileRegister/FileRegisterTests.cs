@@ -2,7 +2,6 @@ using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.Papers;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.RegisterFilings;
-using LiaisonBot.Data.Spans;
 using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.Tests.Conversing;
 using LiaisonBot.Dialogs.Tests.ExportFiles;
