@@ -50,7 +50,7 @@ internal static class Samples
         {
             Rows = Rows[..1], Narrowed = true, Page = Page(1),
         }),
-        Sample("no such branch", Answer(Coverage with { Condition = new Condition(Comparison.Above, 99, Quantity.Percent) }, new Tally(58, 40)) with { Narrowed = true }),
+        Sample("no such branch", Answer(Coverage with { Condition = new Condition(Comparison.Above, 99, Quantity.Percent) }, new Tally(58, 40)) with { Narrowed = true, Hides = true }),
         Sample("young teachers without a friend, too few", Answer(new StatusQuestion(Measure.Unpaired) { People = Category.YoungTeacher }, null) with { AtMonthsEnd = true }),
         Sample("pairing, both sides", Answer(new StatusQuestion(Measure.Paired), new Tally(90, 81)) with { Members = new Tally(40, 40), Records = Branch }),
         Sample("opinions of a month", Answer(

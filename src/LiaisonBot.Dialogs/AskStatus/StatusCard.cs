@@ -110,7 +110,7 @@ internal static class StatusCard
     private static IEnumerable<CardElement> Notes(StatusAnswer answer, Wording words)
     {
         if (answer.Hides && answer.Total is not null)
-            yield return new TextBlock(words["status.hides"]) { Subtle = true, Spacing = Spacing.Medium };
+            yield return new TextBlock(words[answer.Narrowed ? "status.hides.narrowed" : "status.hides"]) { Subtle = true, Spacing = Spacing.Medium };
         if (answer.Question.About is not null)
             yield return new TextBlock(words["status.reached_only"]) { Subtle = true, Spacing = Spacing.Small };
         if (answer.AtMonthsEnd)

@@ -96,6 +96,15 @@ public sealed class AskStatusTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task It_is_said_that_units_with_too_few_people_are_not_among_them()
+    {
+        var small = await school.UnitAsync("G03-B03", "药分支部", UnitKind.Branch, school.GeneralBranch);
+        await school.PairAsync(await school.MemberAsync("钱进", small), await school.ColleagueAsync("赵敏", small), new DateOnly(2025, 9, 1));
+
+        (await general.SayAsync("哪些支部上月联系率低于80%")).Expect("没有列入筛选").ExpectNot("药分支部").ExpectNot("“—”");
+    }
+
+    [Fact]
     public async Task Another_units_name_or_code_is_answered_like_one_that_does_not_exist()
     {
         foreach (var (said, forged) in new[] { ("药剂支部联系率", "coverage unit=G03-B02"), ("情况：G03-B02", "overview unit=G03-B02"), ("情况 药学党总支", "overview unit=G03") })
