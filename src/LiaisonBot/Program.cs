@@ -2,6 +2,7 @@ using System.CommandLine;
 using LiaisonBot.ExportPapers;
 using LiaisonBot.ImportRosters;
 using LiaisonBot.IssueCodes;
+using LiaisonBot.PackageApp;
 using LiaisonBot.RunBot;
 
 var root = new RootCommand("LiaisonBot: the friend-of-the-cause programme (事业之友) in the workplace chat. Without a verb it serves.")
@@ -19,6 +20,7 @@ root.Subcommands.Add(LinkCodeCommand.Create(
 root.Subcommands.Add(ExportCommand.Create(
     () => BotSettings.OpenStore(settings.Value), () => BotSettings.ImportRulesOf(settings.Value, builder.Value.Environment), () => BotSettings.ProgrammeOf(settings.Value)));
 root.Subcommands.Add(MigrateCommand.Create(() => BotSettings.OpenStore(settings.Value)));
+root.Subcommands.Add(PackageAppCommand.Create(() => settings.Value));
 return await Startup.GuardAsync(async () =>
 {
     var parsed = root.Parse(args);
