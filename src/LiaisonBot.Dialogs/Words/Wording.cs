@@ -82,9 +82,9 @@ public sealed class Wording
     public string Month(DateOnly day) =>
         day.ToString(Language == Language.Chinese ? "yyyy'年'M'月'" : "MMMM yyyy", Culture);
 
-    /// <summary>A month where there is little room: 26年3月, Mar 2026. The year is whole in English: "Mar 26" is a day.</summary>
+    /// <summary>A month where there is little room: 26年3月, Mar ’26. Without the apostrophe that would be a day.</summary>
     public string ShortMonth(DateOnly day) =>
-        day.ToString(Language == Language.Chinese ? "yy'年'M'月'" : "MMM yyyy", Culture);
+        day.ToString(Language == Language.Chinese ? "yy'年'M'月'" : "MMM '’'yy", Culture);
 
     private string Fill(string key, string place, ReadOnlySpan<(string Name, object Value)> values)
     {

@@ -261,7 +261,7 @@ public sealed class AskStatusTests : IAsyncLifetime
     {
         await school.PreferEnglishAsync(school.Lin);
 
-        (await secretary.SayAsync("status")).Expect("How things stand").Expect("Contacts: 1 of 6 pairings, 17%").Expect("Never contacted: 1 of 6 pairings").Expect("Mar 2026");
+        (await secretary.SayAsync("status")).Expect("How things stand").Expect("Contacts: 1 of 6 pairings, 17%").Expect("Never contacted: 1 of 6 pairings").Expect("Mar ’26");
         (await secretary.SayAsync("coverage last month")).Expect("50%").Expect("[Records]");
         await secretary.PressAsync("Records");
         secretary.Expect("contacted on March 10, 2026").Expect("no contact");

@@ -125,7 +125,7 @@ public sealed class FiledReportsTests : IAsyncLifetime
         var text = await school.TextAsync();
         Assert.Contains("Quarterly report, first quarter of 2026", text, StringComparison.Ordinal);
         Assert.Contains("1. What was done", text, StringComparison.Ordinal);
-        Assert.Contains("Feb 26: not met", text, StringComparison.Ordinal);
+        Assert.Contains("Feb ’26: not met", text, StringComparison.Ordinal);
     }
 
     private async Task<Chat> HandInAsync(Person person, string situation)
