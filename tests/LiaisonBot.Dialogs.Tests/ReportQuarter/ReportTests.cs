@@ -83,7 +83,7 @@ public sealed class ReportTests : IAsyncLifetime
 
         await member.SayAsync("quarterly report");
 
-        member.Expect("Quarterly report, first quarter of 2026").Expect("It was due by April 10, 2026: please hand it in soon.").Expect("Feb 2026: not met").Expect("This quarter asked for 5 monthly contacts: 2 made, 3 missed; 1 more excused.").Expect("excused by the secretary");
+        member.Expect("Quarterly report, first quarter of 2026").Expect("It was due by April 10, 2026: please hand it in soon.").Expect("Feb ’26: not met").Expect("This quarter asked for 5 monthly contacts: 2 made, 3 missed; 1 more excused.").Expect("excused by the secretary");
         (await member.PressAsync("Submit", ("Situation", "Helped with the move."))).Expect("Handed in to 药理支部").Expect("Helped with the move.").Expect("content hash");
     }
 
