@@ -51,30 +51,28 @@ public sealed class RegisterDesk(LiaisonDb db)
     private async Task<IReadOnlyList<RegisteredBranch>> BranchesAsync(Unit unit, DateOnly day, CancellationToken cancellation)
     {
         var within = await db.Units.AsNoTracking().Within(unit).OrderBy(one => one.Path).ToListAsync(cancellation);
-        var rows = await RowsAsync(unit, day, cancellation);
+        var rows = await RowsAsync(within.ToDictionary(one => one.Id), day, cancellation);
         var members = await WithoutAsync(unit, PersonKind.Member, day, cancellation);
         var colleagues = await WithoutAsync(unit, PersonKind.Colleague, day, cancellation);
-
-        // A Party group has no register of its own (W1): its people stand at the branch above it.
         return
         [
             .. from one in within
                where one.Kind != UnitKind.Group
-               let own = within.Where(other => other.Id == one.Id || (other.Kind == UnitKind.Group && other.IsWithin(one))).Select(other => other.Id).ToHashSet()
-               let pairings = rows.Where(row => own.Contains(row.UnitId)).Select(row => row.Pairing with { BranchCode = one.Code, Branch = one.Name }).ToList()
+               let own = within.Where(other => other.DeskId() == one.Id).Select(other => other.Id).ToList()
+               let pairings = rows.Where(row => row.BranchCode == one.Code).ToList()
                let without = (Members: own.Sum(members.GetValueOrDefault), Colleagues: own.Sum(colleagues.GetValueOrDefault))
                where one.Kind == UnitKind.Branch || pairings.Count + without.Members + without.Colleagues > 0
                select new RegisteredBranch(one.Code, one.Name, pairings) { MembersWithout = without.Members, ColleaguesWithout = without.Colleagues },
         ];
     }
 
-    private async Task<List<(long UnitId, RegisteredPairing Pairing)>> RowsAsync(Unit unit, DateOnly day, CancellationToken cancellation)
+    private async Task<List<RegisteredPairing>> RowsAsync(Dictionary<long, Unit> within, DateOnly day, CancellationToken cancellation)
     {
-        var units = db.Units.Within(unit).Select(one => one.Id);
+        var ids = within.Keys.ToList();
         var rows = await (
             from pairing in db.Pairings.AsNoTracking().ActiveOn(day)
             join span in db.Memberships.On(day) on pairing.MemberId equals span.PersonId
-            where units.Contains(span.UnitId)
+            where ids.Contains(span.UnitId)
             orderby pairing.Member!.StaffNo, pairing.StartedOn, pairing.Id
             select new
             {
@@ -87,18 +85,23 @@ public sealed class RegisterDesk(LiaisonDb db)
                 pairing.Batch,
                 pairing.StartedOn,
             }).ToListAsync(cancellation);
-        return rows.ConvertAll(row => (row.UnitId, new RegisteredPairing
-        {
-            BranchCode = "",
-            Branch = "",
-            MemberNo = row.MemberNo,
-            Member = row.Member,
-            ColleagueNo = row.ColleagueNo,
-            Colleague = row.Colleague,
-            Origin = row.Origin,
-            Batch = row.Batch,
-            StartedOn = row.StartedOn,
-        }));
+        return
+        [
+            .. from row in rows
+               let branch = within[within[row.UnitId].DeskId()]
+               select new RegisteredPairing
+               {
+                   BranchCode = branch.Code,
+                   Branch = branch.Name,
+                   MemberNo = row.MemberNo,
+                   Member = row.Member,
+                   ColleagueNo = row.ColleagueNo,
+                   Colleague = row.Colleague,
+                   Origin = row.Origin,
+                   Batch = row.Batch,
+                   StartedOn = row.StartedOn,
+               },
+        ];
     }
 
     private Task<Dictionary<long, int>> WithoutAsync(Unit unit, PersonKind side, DateOnly day, CancellationToken cancellation) =>

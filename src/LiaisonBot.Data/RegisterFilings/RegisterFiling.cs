@@ -1,3 +1,4 @@
+using LiaisonBot.Data.Papers;
 using LiaisonBot.Data.Stored;
 
 namespace LiaisonBot.Data.RegisterFilings;
@@ -5,7 +6,7 @@ namespace LiaisonBot.Data.RegisterFilings;
 /// <summary>A general branch's register of pairings as it was filed (备案) with the committee (P5). Nothing changes it; a later one follows it.</summary>
 public sealed class RegisterFiling : IVersioned
 {
-    public const int HashLength = 64;
+    public const int HashLength = PaperRow.HashLength;
 
     public long Id { get; set; }
 
@@ -27,4 +28,21 @@ public sealed class RegisterFiling : IVersioned
     public required string Hash { get; set; }
 
     public long Version { get; set; }
+
+    /// <summary>From now on it stays as it is.</summary>
+    public static RegisterFiling Of(FrozenRegister content, long unitId, long by, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        var frozen = content.Write();
+        return new RegisterFiling
+        {
+            UnitId = unitId,
+            Number = content.Number,
+            FiledOn = content.FiledOn,
+            FiledById = by,
+            FiledAt = at,
+            Frozen = frozen,
+            Hash = FrozenPaper.HashOf(frozen),
+        };
+    }
 }

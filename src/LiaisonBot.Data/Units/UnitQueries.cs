@@ -6,6 +6,9 @@ public static class UnitQueries
     public static IQueryable<Unit> Within(this IQueryable<Unit> units, Unit root) =>
         units.Where(unit => unit.Path.StartsWith(root.Path));
 
+    /// <summary>The unit whose secretary looks after this one's people: of a Party group, which has none, the one above it (W1).</summary>
+    public static long DeskId(this Unit unit) => unit is { Kind: UnitKind.Group, ParentId: { } parent } ? parent : unit.Id;
+
     /// <summary>Whether this unit is the other one or stands below it.</summary>
     public static bool IsWithin(this Unit unit, Unit root) => unit.Path.StartsWith(root.Path, StringComparison.Ordinal);
 }

@@ -1,5 +1,4 @@
 using LiaisonBot.Data.Duties;
-using LiaisonBot.Data.Papers;
 using LiaisonBot.Data.RegisterFilings;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Papers;
@@ -75,17 +74,7 @@ internal static class FilingDialog
 
     private static async Task KeepAsync(Turn turn, OpenedUnit opened, FrozenRegister draft)
     {
-        var frozen = draft.Write();
-        var filing = new RegisterFiling
-        {
-            UnitId = opened.Unit.Id,
-            Number = draft.Number,
-            FiledOn = turn.Today,
-            FiledById = turn.Me.Id,
-            FiledAt = turn.Now,
-            Frozen = frozen,
-            Hash = FrozenPaper.HashOf(frozen),
-        };
+        var filing = RegisterFiling.Of(draft, opened.Unit.Id, turn.Me.Id, turn.Now);
         turn.Db.Add(filing);
         turn.Spend(() => FilingRecords.Subject(filing));
         turn.Audit("filing.file", () => FilingRecords.Subject(filing));

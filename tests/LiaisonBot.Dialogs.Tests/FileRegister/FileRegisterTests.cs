@@ -52,6 +52,16 @@ public sealed class FileRegisterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_people_of_a_Party_group_stand_once_at_the_branch_above_it()
+    {
+        var group = await school.UnitAsync("G03-B01-1", "药理一组", UnitKind.Group, school.Pharmacology);
+        await school.PairAsync(await school.MemberAsync("组员", group), await school.ColleagueAsync("组外人", group));
+        await school.MemberAsync("组长", group);
+
+        (await general.SayAsync("结对备案")).Expect("现有结对 3 对").Expect("3 对；未结对党员 2 人、群众 0 人").ExpectNot("药理一组");
+    }
+
+    [Fact]
     public async Task It_speaks_English_as_well()
     {
         await school.PreferEnglishAsync(he);
