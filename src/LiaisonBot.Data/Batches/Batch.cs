@@ -40,7 +40,7 @@ public sealed class Batch : IVersioned
 
     public long Version { get; set; }
 
-    public IReadOnlyList<Category> Turn
+    public IReadOnlyList<Category> WhoseTurn
     {
         get => [.. Categories.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Literals<Category>.Read)];
         set => Categories = string.Join(',', value.Select(Literals<Category>.Write));

@@ -9,7 +9,7 @@ internal sealed class BatchConfiguration : IEntityTypeConfiguration<Batch>
 {
     public void Configure(EntityTypeBuilder<Batch> builder)
     {
-        builder.Ignore(batch => batch.Turn);
+        builder.Ignore(batch => batch.WhoseTurn);
         builder.Property(batch => batch.Name).HasMaxLength(Batch.NameLength);
         builder.Property(batch => batch.Categories).HasMaxLength(Batch.CategoriesLength);
         builder.HasIndex(batch => new { batch.UnitId, batch.Name }).IsUnique();

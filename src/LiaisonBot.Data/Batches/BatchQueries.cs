@@ -21,7 +21,7 @@ public static class BatchQueries
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(batch);
         var people = db.PairedPeople(units, PersonKind.Colleague, day);
-        var turn = batch.Turn;
+        var turn = batch.WhoseTurn;
         if (turn.Count == 0)
             return people;
         var those = db.CategoryHoldings.On(day).Where(holding => turn.Contains(holding.Category)).Select(holding => holding.PersonId);

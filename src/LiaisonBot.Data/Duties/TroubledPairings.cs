@@ -25,7 +25,7 @@ public static class TroubledPairings
         ArgumentNullException.ThrowIfNull(db);
         var found = await (
             from pairing in pairings.ActiveOn(day).LastingAfter(day)
-            select new Standings(pairing.Id, pairing.MemberId, pairing.Member!.Name, pairing.ColleagueId, pairing.Colleague!.Name)
+            select new Seen(pairing.Id, pairing.MemberId, pairing.Member!.Name, pairing.ColleagueId, pairing.Colleague!.Name)
             {
                 MemberLeftOn = pairing.Member.LeftOn,
                 ColleagueLeftOn = pairing.Colleague.LeftOn,
@@ -51,7 +51,7 @@ public static class TroubledPairings
         ];
     }
 
-    private sealed record Standings(long PairingId, long MemberId, string Member, long ColleagueId, string Colleague)
+    private sealed record Seen(long PairingId, long MemberId, string Member, long ColleagueId, string Colleague)
     {
         public DateOnly? MemberLeftOn { get; init; }
 

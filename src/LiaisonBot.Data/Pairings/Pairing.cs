@@ -43,9 +43,6 @@ public sealed class Pairing : IVersioned
 
     public long Version { get; set; }
 
-    /// <summary>Whether one of the two did not want it any more: they are not suggested to each other for two years.</summary>
-    public bool EndedByWish => Ending is PairingEnding.Member or PairingEnding.Colleague;
-
     /// <summary>It ends in chat, that day being its last.</summary>
     public void End(PairingEnding ending, DateOnly on, string? reason = null) => (Ending, EndedOn, EndReason, EndedInChat) = (ending, on, reason, true);
 }

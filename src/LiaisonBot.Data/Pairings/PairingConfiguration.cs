@@ -10,7 +10,6 @@ internal sealed class PairingConfiguration : IEntityTypeConfiguration<Pairing>
         builder.Property(pairing => pairing.Batch).HasMaxLength(Pairing.BatchLength);
         builder.Property(pairing => pairing.EndReason).HasMaxLength(Pairing.EndReasonLength);
         builder.Property(pairing => pairing.Plan).HasMaxLength(Pairing.PlanLength);
-        builder.Ignore(pairing => pairing.EndedByWish);
         builder.HasIndex(pairing => new { pairing.MemberId, pairing.ColleagueId, pairing.StartedOn }).IsUnique();
         builder.HasIndex(pairing => new { pairing.ColleagueId, pairing.StartedOn });
         builder.HasOne(pairing => pairing.Member).WithMany().HasForeignKey(pairing => pairing.MemberId).OnDelete(DeleteBehavior.Restrict);

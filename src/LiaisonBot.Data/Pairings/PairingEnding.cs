@@ -21,3 +21,9 @@ public enum PairingEnding
     [Literal("handed_over")]
     HandedOver,
 }
+
+public static class PairingEndings
+{
+    /// <summary>Whether one of the two did not want it any more, rather than that somebody moved or left.</summary>
+    public static bool IsWish(this PairingEnding? ending) => ending is PairingEnding.Member or PairingEnding.Colleague;
+}

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using LiaisonBot.Data.Units;
 
 namespace LiaisonBot.Data.Suggestions;
@@ -12,60 +13,62 @@ public sealed record SuggestionSettings
     public const int MostPlaces = 50;
 
     /// <summary>The widest kind of unit within which the two may belong to different units: Branch keeps to the branch, Committee reaches across the school (P2).</summary>
+    [EnumDataType(typeof(UnitKind))]
     public UnitKind Widest { get; init; } = UnitKind.Committee;
 
     /// <summary>How many colleagues a member may have in all (W3).</summary>
+    [Range(1, MostPlaces)]
     public int Places { get; init; } = 3;
 
     /// <summary>A member who is away for as many days to come is given nobody.</summary>
+    [Range(1, 366)]
     public int AwayDays { get; init; } = 60;
 
     /// <summary>For how long a pair that was declined or ended by wish is not suggested again.</summary>
+    [Range(0, MostWeight)]
     public int RecentYears { get; init; } = 2;
 
     /// <summary>Each step up or down the tree of units between the two (P2).</summary>
+    [Range(0, MostWeight)]
     public int UnitStep { get; init; } = 10;
 
     /// <summary>A colleague's need that the member is not the right one for (P3).</summary>
+    [Range(0, MostWeight)]
     public int HighLevelTalent { get; init; } = 60;
 
+    [Range(0, MostWeight)]
     public int YoungTeacher { get; init; } = 30;
 
+    [Range(0, MostWeight)]
     public int InDifficulty { get; init; } = 40;
 
+    [Range(0, MostWeight)]
     public int NewHire { get; init; } = 20;
 
     /// <summary>Each colleague that the member already has: the third weighs twice as much as the second (W3).</summary>
+    [Range(0, MostWeight)]
     public int EvenLoad { get; init; } = 12;
 
+    [Range(0, MostWeight)]
     public int OtherLanguage { get; init; } = 15;
 
+    [Range(0, MostWeight)]
     public int OtherTitleGroup { get; init; } = 5;
 
     /// <summary>What speaks for a pair is taken off: friends before, until one of them moved or left.</summary>
+    [Range(0, MostWeight)]
     public int EarlierFriendship { get; init; } = 25;
 
     /// <summary>The colleague's wish is the one to respect (P1); wishes of both add up.</summary>
+    [Range(0, MostWeight)]
     public int ColleaguesWish { get; init; } = 80;
 
+    [Range(0, MostWeight)]
     public int MembersWish { get; init; } = 40;
 
     /// <summary>The names of the weights that are out of range: beyond it, sums might not be exact.</summary>
     public IEnumerable<string> Broken() =>
         from weight in Weights where weight.Value is < 0 or > MostWeight select weight.Name;
-
-    /// <summary>What is wrong with them as a school set them, in a line each.</summary>
-    public IEnumerable<string> Wrong()
-    {
-        foreach (var weight in Broken())
-            yield return $"{weight}: must be between 0 and {MostWeight}.";
-        if (Places is < 1 or > MostPlaces)
-            yield return $"{nameof(Places)}: must be between 1 and {MostPlaces}.";
-        if (AwayDays is < 1 or > 366)
-            yield return $"{nameof(AwayDays)}: must be between 1 and 366.";
-        if (!Enum.IsDefined(Widest))
-            yield return $"{nameof(Widest)}: must be one of {string.Join(", ", Enum.GetNames<UnitKind>())}.";
-    }
 
     /// <summary>The same for a unit alone: nobody is paired across its border.</summary>
     public SuggestionSettings Within(Unit unit)

@@ -50,8 +50,7 @@ internal static class EndingRecords
     {
         if (await turn.Db.UnitOnAsync(personId, turn.Today, CancellationToken.None) is not { } unit)
             return [];
-        var branch = unit.Kind == UnitKind.Group ? unit.ParentId ?? unit.Id : unit.Id;
-        return (await PostsToday.OnAsync(turn.Db, turn.Today, CancellationToken.None)).Of(branch, but: [pairing.MemberId, pairing.ColleagueId]);
+        return (await PostsToday.OnAsync(turn.Db, turn.Today, CancellationToken.None)).Of(unit.DeskId(), but: [pairing.MemberId, pairing.ColleagueId]);
     }
 
     private static Task<Pairing?> Standing(IQueryable<Pairing> pairings, Turn turn, long? claimed) => pairings

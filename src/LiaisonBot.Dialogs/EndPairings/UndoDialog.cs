@@ -17,10 +17,9 @@ internal static class UndoDialog
             return;
         }
 
-        var hadFriend = pairing.ColleagueId != turn.Me.Id;
         (pairing.EndedOn, pairing.EndReason, pairing.Ending, pairing.EndedInChat) = (ended.Before, null, null, false);
-        foreach (var wish in await turn.OwnWishes().Where(wish => !hadFriend && wish.At >= turn.Key.IssuedAt).ToListAsync())
-            wish.TakenBackAt = turn.Now;
+        if (pairing.ColleagueId == turn.Me.Id)
+            await TakeBackWishesAsync(turn, since: turn.Key.IssuedAt);
         turn.Spend();
         turn.Audit("pairing.end-undo", () => EndingRecords.Subject(pairing.Id), pairing.ColleagueId);
         foreach (var person in new[] { pairing.MemberId, pairing.ColleagueId }.Where(person => person != turn.Me.Id))
@@ -34,6 +33,13 @@ internal static class UndoDialog
         return Task.CompletedTask;
     }
 
+    /// <summary>Those that came with the change: a friend is sought no more, and nobody is avoided.</summary>
+    private static async Task TakeBackWishesAsync(Turn turn, DateTimeOffset since)
+    {
+        foreach (var wish in await turn.OwnWishes().Where(wish => wish.At >= since).ToListAsync())
+            wish.TakenBackAt = turn.Now;
+    }
+
     /// <summary>What the speaker ended, while nobody has taken the place.</summary>
     private static async Task<Pairing?> PairingAsync(Turn turn, Ended ended)
     {
@@ -44,6 +50,6 @@ internal static class UndoDialog
             && ((pairing.ColleagueId == me && pairing.Ending == PairingEnding.Colleague)
                 || (pairing.MemberId == me && pairing.Ending == PairingEnding.Member)
                 || (atDesk.Contains(pairing.Id) && pairing.Ending == PairingEnding.Branch))
-            && !turn.Db.Pairings.Any(other => other.ColleagueId == pairing.ColleagueId && other.Id != id && (other.EndedOn == null || other.EndedOn > today)));
+            && !turn.Db.Pairings.LastingAfter(today).Any(other => other.ColleagueId == pairing.ColleagueId && other.Id != id));
     }
 }

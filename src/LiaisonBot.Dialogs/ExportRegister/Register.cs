@@ -52,8 +52,8 @@ internal static class Register
 
     private static IReadOnlyList<Column> Columns(Wording words) =>
     [
-        words.Column("register.place", 6), words.Column("register.unit", 15), words.Column("register.member", 9), words.Column("register.colleague", 11),
-        words.Column("register.origin", 13), words.Column("register.batch", 9), words.Column("register.from", 13), words.Column("register.to", 13),
+        words.Column("paper.column.place", 6), words.Column("register.unit", 15), words.Column("paper.column.member", 9), words.Column("paper.column.colleague", 11),
+        words.Column("paper.column.origin", 13), words.Column("paper.column.batch", 9), words.Column("paper.column.from", 13), words.Column("paper.column.to", 13),
     ];
 
     private static async IAsyncEnumerable<IReadOnlyList<Cell>> RowsAsync(

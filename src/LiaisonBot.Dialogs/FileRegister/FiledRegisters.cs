@@ -71,9 +71,9 @@ internal static class FiledRegisters
 
     private static IReadOnlyList<Column> Columns(Wording words) =>
     [
-        words.Column("filing.column.place", 6), words.Column("filing.column.branch", 18), words.Column("filing.column.member", 9),
-        words.Column("filing.column.colleague", 11), words.Column("filing.column.origin", 14), words.Column("filing.column.batch", 10),
-        words.Column("filing.column.from", 14), words.Column("filing.column.change", 12),
+        words.Column("paper.column.place", 6), words.Column("filing.column.branch", 18), words.Column("paper.column.member", 9),
+        words.Column("paper.column.colleague", 11), words.Column("paper.column.origin", 14), words.Column("paper.column.batch", 10),
+        words.Column("paper.column.from", 14), words.Column("filing.column.change", 12),
     ];
 
     private static IReadOnlyList<Cell> Row(RegisteredPairing pairing, int place, Wording words) =>
@@ -84,8 +84,8 @@ internal static class FiledRegisters
 
     private static IReadOnlyList<Column> EndedColumns(Wording words) =>
     [
-        words.Column("filing.column.place", 6), words.Column("filing.column.branch", 18), words.Column("filing.column.member", 9),
-        words.Column("filing.column.colleague", 11), words.Column("filing.column.from", 14), words.Column("filing.column.to", 14),
+        words.Column("paper.column.place", 6), words.Column("filing.column.branch", 18), words.Column("paper.column.member", 9),
+        words.Column("paper.column.colleague", 11), words.Column("paper.column.from", 14), words.Column("paper.column.to", 14),
     ];
 
     private static IReadOnlyList<Cell> EndedRow(RegisteredPairing pairing, int place) =>

@@ -77,11 +77,9 @@ internal static class NominateDialog
         await GoodCaseDialog.ShowAsync(turn, one, GoodCaseNews.Nominated);
     }
 
-    /// <summary>The member's unit today; of a Party group, which keeps no register, the branch above it.</summary>
+    /// <summary>The member's branch today.</summary>
     private static async Task<long?> UnitOfAsync(Turn turn, Pairing pairing) =>
-        await turn.Db.UnitOnAsync(pairing.MemberId, turn.Today, CancellationToken.None) is { } unit
-            ? unit.Kind == UnitKind.Group ? unit.ParentId : unit.Id
-            : null;
+        (await turn.Db.UnitOnAsync(pairing.MemberId, turn.Today, CancellationToken.None))?.DeskId();
 
     private static async Task<NominationView> WithPairingsAsync(Turn turn, NominationView view, string name)
     {

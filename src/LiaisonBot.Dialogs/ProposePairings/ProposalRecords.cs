@@ -90,9 +90,7 @@ internal static class ProposalRecords
 
     public static async Task<bool> IsOutOfReachAsync(this Turn turn, long personId) => await (await turn.Db.OutOfReachAsync()).ContainsAsync(personId);
 
-    /// <summary>The member's unit today; of a Party group, which has no secretary, the branch above it.</summary>
+    /// <summary>The member's branch today.</summary>
     private static async Task<long?> BranchAsync(this Turn turn, Proposal one) =>
-        await turn.Db.UnitOnAsync(one.MemberId, turn.Today, CancellationToken.None) is { } unit
-            ? unit.Kind == UnitKind.Group ? unit.ParentId : unit.Id
-            : null;
+        (await turn.Db.UnitOnAsync(one.MemberId, turn.Today, CancellationToken.None))?.DeskId();
 }

@@ -50,9 +50,8 @@ internal static class SeekDialog
     {
         if (await turn.Db.UnitOnAsync(turn.Me.Id, turn.Today, CancellationToken.None) is not { } unit)
             return;
-        var branch = unit.Kind == UnitKind.Group ? unit.ParentId ?? unit.Id : unit.Id;
         var (person, posts) = (turn.Me.Person, await PostsToday.OnAsync(turn.Db, turn.Today, CancellationToken.None));
-        foreach (var one in posts.Of(branch, but: [person.Id]))
+        foreach (var one in posts.Of(unit.DeskId(), but: [person.Id]))
             await turn.TellAsync(one, words => SeekCard.Told(person.Name, unit.Name, person.Id, words), Delivery.AfterQuietHours);
     }
 }

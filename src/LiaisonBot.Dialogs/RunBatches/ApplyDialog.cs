@@ -2,8 +2,6 @@ using LiaisonBot.Data.Batches;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.Suggestions;
 using LiaisonBot.Data.Suggestions.Matching;
-using LiaisonBot.Data.Suggestions.Reading;
-using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.Turns;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,7 +25,7 @@ internal static class ApplyDialog
         var ids = pairs.SelectMany(pair => new[] { pair.MemberId, pair.ColleagueId }).ToHashSet();
         var names = await turn.Db.People.Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name);
         var skipped = new List<SkippedPair>();
-        foreach (var (pair, standing) in Made(turn, part, pairs, await SceneAsync(turn, ids)))
+        foreach (var (pair, standing) in Made(turn, part, pairs, await turn.SceneAsync(ids)))
         {
             if (standing != PairStanding.Possible)
                 skipped.Add(new SkippedPair(names[pair.MemberId], names[pair.ColleagueId], standing));
@@ -44,7 +42,7 @@ internal static class ApplyDialog
     {
         foreach (var pair in pairs)
         {
-            var standing = IsOurs(scene, part, pair) ? scene.Check(turn.Programme.Pairing, pair.MemberId, pair.ColleagueId).Standing : PairStanding.Gone;
+            var standing = part.Has(scene, pair.MemberId) ? scene.Check(turn.Programme.Pairing, pair.MemberId, pair.ColleagueId).Standing : PairStanding.Gone;
             pair.State = standing == PairStanding.Possible ? BatchPairState.Paired : BatchPairState.Skipped;
             if (standing == PairStanding.Possible)
             {
@@ -68,20 +66,6 @@ internal static class ApplyDialog
         };
         pair.Pairing = pairing;
         turn.Db.Add(pairing);
-        turn.Audit("batch.pair", () => $"pairing:{pairing.Id}", pair.ColleagueId);
-    }
-
-    /// <summary>Of whoever has moved to another branch since, that one decides.</summary>
-    private static bool IsOurs(SuggestionScene scene, BatchPart part, BatchPair pair)
-    {
-        var unitId = scene.People.FirstOrDefault(person => person.Id == pair.MemberId)?.UnitId;
-        return scene.Units.FirstOrDefault(unit => unit.Id == unitId) is { } unit
-            && (unit.Id == part.Unit.Id || (unit.Kind == UnitKind.Group && unit.ParentId == part.Unit.Id));
-    }
-
-    private static async Task<SuggestionScene> SceneAsync(Turn turn, IReadOnlyCollection<long> people)
-    {
-        var root = await turn.Db.Units.AsNoTracking().SingleAsync(unit => unit.ParentId == null);
-        return await new SceneReader(turn.Db, turn.Clock, turn.Programme.Pairing).ReadAsync(new SuggestionOrder(root, turn.Today) { People = people }, CancellationToken.None);
+        turn.Audit("batch.pair", () => BatchRecords.Subject(pairing), pair.ColleagueId);
     }
 }

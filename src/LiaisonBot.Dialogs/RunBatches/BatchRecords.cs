@@ -1,5 +1,7 @@
 using LiaisonBot.Data.Batches;
-using LiaisonBot.Data.People;
+using LiaisonBot.Data.Pairings;
+using LiaisonBot.Data.Suggestions;
+using LiaisonBot.Data.Suggestions.Reading;
 using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +14,11 @@ internal sealed record BatchPart(Batch Batch, Unit Unit)
     /// <summary>Whether the unit opened it, and so has its pairs suggested anew.</summary>
     public bool IsOpener => Batch.UnitId == Unit.Id;
 
+    /// <summary>Whether the unit decides on this member: of whoever has moved to another branch since, that one does.</summary>
+    public bool Has(SuggestionScene scene, long memberId) =>
+        scene.People.FirstOrDefault(person => person.Id == memberId) is { } member
+        && scene.Units.First(unit => unit.Id == member.UnitId) is var unit && (unit.Id == Unit.Id || unit.DeskId() == Unit.Id);
+
     public string Name => $"{RecordName.Text(Batch.Id)}-{RecordName.Text(Unit.Id)}";
 
     public static (long? Batch, long? Unit) Read(string? name) =>
@@ -22,19 +29,15 @@ internal sealed record BatchPart(Batch Batch, Unit Unit)
 internal static class BatchRecords
 {
     private static readonly RecordName Name = new("batch");
+    private static readonly RecordName PairingName = new("pairing");
 
     public static string Subject(Batch batch) => Name.Of(batch.Id);
 
     public static string Subject(BatchPair pair) => Name.Of(pair.BatchId);
 
-    public static long? IdIn(string? subject) => Name.IdIn(subject);
+    public static string Subject(Pairing pairing) => PairingName.Of(pairing.Id);
 
-    /// <summary>The units whose pairings the speaker approves: those of one's post as secretary or deputy.</summary>
-    public static IQueryable<Unit> UnitsToPair(this Turn turn)
-    {
-        var mine = turn.Me.UnitsWith(Role.Secretary, Role.DeputySecretary).ToList();
-        return turn.Db.Units.Where(unit => mine.Contains(unit.Id));
-    }
+    public static long? IdIn(string? subject) => Name.IdIn(subject);
 
     /// <summary>This year's, and those of last year that were due in this one; the newest first, each for every unit of the speaker's that it concerns.</summary>
     public static async Task<IReadOnlyList<BatchPart>> BatchPartsAsync(this Turn turn)
@@ -63,6 +66,17 @@ internal static class BatchRecords
     {
         var (batch, unit) = (part.Batch.Id, part.Unit.Id);
         return turn.Db.BatchPairs.Where(pair => pair.BatchId == batch && pair.UnitId == unit).OrderBy(pair => pair.Id);
+    }
+
+    /// <summary>These people of the whole school as they stand today.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="people">Who.</param>
+    /// <param name="settled">Pairs that are to be left alone though no record says so yet.</param>
+    public static async Task<SuggestionScene> SceneAsync(this Turn turn, IReadOnlyCollection<long> people, IReadOnlyCollection<Friendship>? settled = null)
+    {
+        var school = await turn.Db.Units.AsNoTracking().SingleAsync(unit => unit.ParentId == null);
+        return await new SceneReader(turn.Db, turn.Clock, turn.Programme.Pairing)
+            .ReadAsync(new SuggestionOrder(school, turn.Today) { People = people, Settled = settled ?? [] }, CancellationToken.None);
     }
 
     /// <summary>A pair of which the speaker decides, with its part.</summary>

@@ -21,7 +21,7 @@ internal sealed class BatchSuggesting(SuggestionDesk desk)
     {
         var order = new SuggestionOrder(unit, turn.Today)
         {
-            Categories = batch.Turn,
+            Categories = batch.WhoseTurn,
             Settled = [.. batch.Pairs.Where(pair => pair.State == BatchPairState.Held).Select(pair => new Friendship(pair.MemberId, pair.ColleagueId))],
         };
         if (await desk.AskAsync(turn, order, anew: turn.Input(Verbs.Waited).Length == 0) is not { } made)
@@ -35,7 +35,7 @@ internal sealed class BatchSuggesting(SuggestionDesk desk)
         // A colleague whom an earlier part of this batch paired, and who has no friend any more, keeps that line.
         var known = batch.Pairs.Select(pair => pair.ColleagueId).ToHashSet();
         foreach (var pair in made.Pairs.Where(pair => !known.Contains(pair.ColleagueId)).OrderBy(pair => Rank(made[pair.ColleagueId])))
-            batch.Pairs.Add(new BatchPair { UnitId = DeskOf(made.UnitOf(pair.MemberId)), MemberId = pair.MemberId, ColleagueId = pair.ColleagueId, Reasons = pair.Reasons });
+            batch.Pairs.Add(new BatchPair { UnitId = made.UnitOf(pair.MemberId).DeskId(), MemberId = pair.MemberId, ColleagueId = pair.ColleagueId, Reasons = pair.Reasons });
         batch.SuggestedAt = turn.Now;
         return true;
     }
@@ -45,7 +45,4 @@ internal sealed class BatchSuggesting(SuggestionDesk desk)
         var rank = Array.FindIndex(First, need => colleague.Trait.Care.HasFlag(need));
         return rank < 0 ? First.Length : rank;
     }
-
-    /// <summary>A Party group has no secretary of its own (W1).</summary>
-    private static long DeskOf(Unit unit) => unit is { Kind: UnitKind.Group, ParentId: { } parent } ? parent : unit.Id;
 }

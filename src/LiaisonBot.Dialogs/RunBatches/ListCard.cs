@@ -60,7 +60,7 @@ internal static class OpenedCard
 internal static class BatchParts
 {
     public static UserText Whom(Batch batch, Wording words) => LabelledLine.Of(
-        words, "batch.whom", batch.Turn.Count == 0 ? words["batch.whom.all"] : words.Terms(batch.Turn));
+        words, "batch.whom", batch.WhoseTurn.Count == 0 ? words["batch.whom.all"] : words.Terms(batch.WhoseTurn));
 
     /// <summary>"4月20日前完成，还有 5 天".</summary>
     public static TextBlock Due(Batch batch, DateOnly today, Wording words) => batch.DueOn.DayNumber - today.DayNumber is var days && days >= 0

@@ -35,7 +35,7 @@ internal sealed class OpenDialog(BatchSuggesting suggesting)
         {
             UnitId = unit.Id,
             Name = await NextNameAsync(turn, unit.Id),
-            Turn = check.Turn,
+            WhoseTurn = check.Turn,
             OpenedOn = turn.Today,
             DueOn = check.DueOn,
             OpenedById = turn.Me.Id,

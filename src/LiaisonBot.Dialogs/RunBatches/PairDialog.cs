@@ -2,7 +2,6 @@ using LiaisonBot.Data.Batches;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Suggestions;
 using LiaisonBot.Data.Suggestions.Matching;
-using LiaisonBot.Data.Suggestions.Reading;
 using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Words;
@@ -30,7 +29,7 @@ internal static class PairDialog
             return;
         var chosen = RecordName.Id(turn.Input(nameof(SwapForm.Member)));
         var scene = await SceneAsync(turn, pair, part);
-        var check = chosen is { } member && IsOurs(scene, part, member)
+        var check = chosen is { } member && part.Has(scene, member)
             ? scene.Check(turn.Programme.Pairing, member, pair.ColleagueId)
             : new PairCheck(PairStanding.Gone, HardRule.None, []);
         if (!check.IsPossible)
@@ -97,7 +96,7 @@ internal static class PairDialog
     private static async Task<SwapView> ViewAsync(Turn turn, BatchPair pair, BatchPart part)
     {
         var scene = await SceneAsync(turn, pair, part);
-        var ids = scene.People.Where(person => person.Kind == PersonKind.Member && IsOurs(scene, part, person.Id)).Select(person => person.Id).ToList();
+        var ids = scene.People.Where(person => person.Kind == PersonKind.Member && part.Has(scene, person.Id)).Select(person => person.Id).ToList();
         var loads = scene.Friendships.Where(one => one.Binds(scene.Day)).CountBy(one => one.MemberId).ToDictionary();
         var people = await turn.Db.People.Where(person => ids.Contains(person.Id)).ToListAsync();
         var (colleague, member) = (pair.ColleagueId, pair.MemberId);
@@ -119,15 +118,8 @@ internal static class PairDialog
         var others = await turn.Db.BatchPairs.Where(one => one.BatchId == batch && one.Id != id && one.UnitId == unit)
             .Where(one => one.State == BatchPairState.Suggested || one.State == BatchPairState.Held)
             .Select(one => new Friendship(one.MemberId, one.ColleagueId, null, false)).ToListAsync();
-        var root = await turn.Db.Units.AsNoTracking().SingleAsync(one => one.ParentId == null);
         var people = await turn.Db.Memberships.Where(span => span.UnitId == unit || (span.Unit!.ParentId == unit && span.Unit.Kind == UnitKind.Group))
             .Select(span => span.PersonId).Distinct().ToListAsync();
-        var order = new SuggestionOrder(root, turn.Today) { Settled = others, People = [.. people, pair.ColleagueId, pair.MemberId] };
-        return await new SceneReader(turn.Db, turn.Clock, turn.Programme.Pairing).ReadAsync(order, CancellationToken.None);
+        return await turn.SceneAsync([.. people, pair.ColleagueId, pair.MemberId], others);
     }
-
-    private static bool IsOurs(SuggestionScene scene, BatchPart part, long person) =>
-        scene.People.FirstOrDefault(one => one.Id == person) is { } found
-        && scene.Units.First(unit => unit.Id == found.UnitId) is var unit
-        && (unit.Id == part.Unit.Id || (unit.Kind == UnitKind.Group && unit.ParentId == part.Unit.Id));
 }

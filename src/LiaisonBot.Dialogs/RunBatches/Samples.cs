@@ -113,5 +113,5 @@ internal static class Samples
         new BatchPart(One(Batch.First), General), Today, new Progress(new Tally(40, 12), new Tally(60, 20)), [("药剂支部", null), .. Enumerable.Repeat((branch.Name, (Progress?)new Progress(new Tally(20, 5), new Tally(30, 9))), branches)], 2);
 
     private static Batch One(IReadOnlyList<Category> turn, long unit = 1) =>
-        new() { Id = 1, UnitId = unit, Name = "2026-1", Turn = turn, OpenedOn = Today, DueOn = new DateOnly(2026, 4, 20), OpenedById = 1 };
+        new() { Id = 1, UnitId = unit, Name = "2026-1", WhoseTurn = turn, OpenedOn = Today, DueOn = new DateOnly(2026, 4, 20), OpenedById = 1 };
 }

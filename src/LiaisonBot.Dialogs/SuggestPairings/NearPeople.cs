@@ -32,9 +32,5 @@ internal sealed class NearPeople(UnitSuggestion made)
         .. Made.Members.Where(left => IsNear(left.PersonId)).Select(left => new PairUpLine(null, left) { Side = PersonKind.Member }),
     ];
 
-    public bool IsNear(long person)
-    {
-        var (unit, own) = (Made.UnitOf(person), Made.Order.Unit.Id);
-        return unit.Id == own || (unit.Kind == UnitKind.Group && unit.ParentId == own);
-    }
+    public bool IsNear(long person) => Made.UnitOf(person) is var unit && (unit.Id == Made.Order.Unit.Id || unit.DeskId() == Made.Order.Unit.Id);
 }

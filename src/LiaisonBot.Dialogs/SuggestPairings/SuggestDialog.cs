@@ -1,4 +1,3 @@
-using LiaisonBot.Data.People;
 using LiaisonBot.Data.Spans;
 using LiaisonBot.Data.Suggestions.Reading;
 using LiaisonBot.Data.Units;
@@ -88,9 +87,5 @@ internal sealed class SuggestDialog(SuggestionDesk desk)
 
     private static bool HasUnitsBelow(UnitSuggestion made) => made.Order.Unit.Kind < UnitKind.Branch;
 
-    private static async Task<List<Unit>> UnitsAsync(Turn turn)
-    {
-        var mine = turn.Me.UnitsWith(Role.Secretary, Role.DeputySecretary).ToList();
-        return await turn.Db.Units.AsNoTracking().Where(unit => mine.Contains(unit.Id)).OrderBy(unit => unit.Path).ToListAsync();
-    }
+    private static Task<List<Unit>> UnitsAsync(Turn turn) => turn.UnitsToPair().AsNoTracking().OrderBy(unit => unit.Path).ToListAsync();
 }

@@ -36,6 +36,13 @@ internal static class PairingReach
                 || (one.ColleagueAgreedAt == null && outOfReach.Contains(one.ColleagueId))));
     }
 
+    /// <summary>The units whose pairings the speaker approves: those of one's post as secretary or deputy.</summary>
+    public static IQueryable<Unit> UnitsToPair(this Turn turn)
+    {
+        var mine = turn.Me.UnitsWith(Role.Secretary, Role.DeputySecretary).ToList();
+        return turn.Db.Units.Where(unit => mine.Contains(unit.Id));
+    }
+
     /// <summary>What the speaker wished about friends and has not taken back.</summary>
     public static IQueryable<FriendWish> OwnWishes(this Turn turn)
     {

@@ -25,7 +25,7 @@ internal sealed class ProgrammeRules : IValidateOptions<ProgrammeSettings>
             .Select(line => $"{ProgrammeSettings.Section}:{nameof(ProgrammeSettings.Milestones)}:{line}"));
         lines.AddRange(RoundDates.Broken(options.Rounds)
             .Select(line => $"{ProgrammeSettings.Section}:{nameof(ProgrammeSettings.Rounds)}:{line}"));
-        lines.AddRange(options.Pairing.Wrong().Select(line => $"{ProgrammeSettings.Section}:{nameof(ProgrammeSettings.Pairing)}:{line}"));
+        lines.AddRange(SettingRules.Broken(options.Pairing, $"{ProgrammeSettings.Section}:{nameof(ProgrammeSettings.Pairing)}"));
         return lines.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(lines);
     }
 }

@@ -60,7 +60,7 @@ public sealed class EndTests
         made.Secretary.Expect("结对已结束");
         (await made.Member.HearAsync()).Expect("支部调整");
         (await made.Colleague.HearAsync()).Expect("因工作安排").ExpectNot("支部调整");
-        Assert.Equal((PairingEnding.Branch, false), await made.PairingAsync() is var one ? (one.Ending, one.EndedByWish) : default);
+        Assert.Equal((PairingEnding.Branch, false), await made.PairingAsync() is var one ? (one.Ending, one.Ending.IsWish()) : default);
     }
 
     [Theory]
@@ -81,7 +81,7 @@ public sealed class EndTests
         await (await made.Colleague.HearAsync()).PressAsync("同意");
         made.Colleague.Expect("方远是您的结对朋友");
         var (former, next) = (await made.PairingAsync(), await made.LatestAsync());
-        Assert.Equal((PairingEnding.HandedOver, made.School.Today.AddDays(-1), false), (former.Ending, former.EndedOn, former.EndedByWish));
+        Assert.Equal((PairingEnding.HandedOver, made.School.Today.AddDays(-1), false), (former.Ending, former.EndedOn, former.Ending.IsWish()));
         Assert.Equal((made.Fang.Id, made.School.Today, PairingOrigin.Assigned), (next.MemberId, next.StartedOn, next.Origin));
         (await made.Member.HearAsync()).Expect("已由方远接手").Expect("您的记录都保留着");
     }

@@ -97,8 +97,7 @@ public sealed class SceneReader(LiaisonDb db, ProgrammeClock clock, SuggestionSe
     {
         var pairings = await db.Pairings.Where(pairing => people.Contains(pairing.MemberId) || people.Contains(pairing.ColleagueId))
             .Select(pairing => new { pairing.MemberId, pairing.ColleagueId, pairing.EndedOn, pairing.Ending }).ToListAsync(cancellation);
-        return pairings.Select(pairing => new Friendship(
-            pairing.MemberId, pairing.ColleagueId, pairing.EndedOn, pairing.Ending is PairingEnding.Member or PairingEnding.Colleague));
+        return pairings.Select(pairing => new Friendship(pairing.MemberId, pairing.ColleagueId, pairing.EndedOn, pairing.Ending.IsWish()));
     }
 
     private Task<List<Friendship>> OnTheirWayAsync(IQueryable<long> people, CancellationToken cancellation) =>
