@@ -1,4 +1,3 @@
-using System.Data.Common;
 using LiaisonBot.Data.Meta;
 using LiaisonBot.Data.Store;
 
@@ -60,7 +59,7 @@ internal sealed class ClockMemory(LiaisonStore store, ProgrammeTime time) : Back
         {
             await KeepAsync(cancellation);
         }
-        catch (DbException)
+        catch (Exception away) when (away.IsOfStore())
         {
             // The store is away: the next minute keeps it.
         }

@@ -1,7 +1,7 @@
-using System.Data.Common;
 using LiaisonBot.Data.Store;
 using LiaisonBot.Data.Transcripts;
 using LiaisonBot.Protocol.DirectLine;
+using LiaisonBot.RunSchedule;
 using Microsoft.EntityFrameworkCore;
 using TranscriptEntry = LiaisonBot.Data.Transcripts.TranscriptEntry;
 
@@ -11,40 +11,27 @@ namespace LiaisonBot.KeepTranscripts;
 /// Where nodes share the records, a page may listen on one node while its answer is sent by another: once a second this node looks for what
 /// was added anywhere lately and wakes those who listen. One query a second a node, however many pages are open.
 /// </summary>
-internal sealed class OtherNodes(LiaisonStore store, DirectLineConnector pages, TimeProvider time) : BackgroundService
+internal sealed class OtherNodes(LiaisonStore store, DirectLineConnector pages, TimeProvider time, ILogger<OtherNodes> log)
+    : BesideTurns(time, log)
 {
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
-
     /// <summary>What commits late, or on a node whose clock is behind, is found by a later look.</summary>
     private static readonly TimeSpan LookBack = TimeSpan.FromSeconds(30);
 
     private HashSet<long> seen = [];
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        store.IsShared ? base.ExecuteAsync(stoppingToken) : Task.CompletedTask;
+
+    protected override async Task<bool> StepAsync(CancellationToken cancellation)
     {
-        while (store.IsShared && !stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await LookAsync(stoppingToken);
-                await Task.Delay(BetweenLooks, time, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (DbException)
-            {
-                // The store is away: the next look finds what was missed.
-                await Task.Delay(BetweenLooks, time, stoppingToken);
-            }
-        }
+        await LookAsync(cancellation);
+        return false;
     }
 
     /// <summary>Wakes everybody whose conversation has an entry that no look has seen before.</summary>
     internal async Task LookAsync(CancellationToken cancellation)
     {
-        var since = time.GetUtcNow() - LookBack;
+        var since = Time.GetUtcNow() - LookBack;
         await using var db = store.Read();
         var lately = await (
             from entry in db.Set<TranscriptEntry>()

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using LiaisonBot.Data;
 using LiaisonBot.Data.Outbox;
@@ -123,7 +122,7 @@ internal sealed partial class OutboxLedger(LiaisonStore store, TimeProvider time
                     return;
                 }
             }
-            catch (DbException)
+            catch (Exception away) when (away.IsOfStore())
             {
                 // The store is away: try to write it down again.
             }

@@ -28,6 +28,9 @@ internal sealed partial class OutboxPost(OutboxLedger ledger, IConnector connect
     /// <summary>A bug in writing down what became of a message.</summary>
     public void Report(long message, Exception bug) => LogFailure(log, message, bug.GetType().Name, bug.StackTrace);
 
+    /// <summary>A bug in looking for messages.</summary>
+    public void ReportLook(Exception bug) => LogLookFailure(log, bug.GetType().Name, bug.StackTrace);
+
     /// <summary>A bug in sending one message counts as a failed attempt at it, so that it neither stops the sender nor is tried for ever.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "See above: the boundary of one attempt.")]
     private async Task<Delivery> TryDeliverAsync(OutboxMessage message, CancellationToken cancellation)
@@ -63,6 +66,9 @@ internal sealed partial class OutboxPost(OutboxLedger ledger, IConnector connect
             ? await connector.UpdateAsync(where, replaced, activity, cancellation)
             : await connector.ReplyAsync(where, activity, cancellation);
     }
+
+    [LoggerMessage(2004, LogLevel.Error, "Looking for messages failed and is tried again: {Kind} at {Trace}")]
+    private static partial void LogLookFailure(ILogger log, string kind, string? trace);
 
     [LoggerMessage(2001, LogLevel.Error, "Sending message {Message} failed: {Kind} at {Trace}")]
     private static partial void LogFailure(ILogger log, long message, string kind, string? trace);

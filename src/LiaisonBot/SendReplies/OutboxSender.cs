@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using LiaisonBot.Data.Conversations;
 using LiaisonBot.Data.Outbox;
@@ -43,24 +42,38 @@ internal sealed class OutboxSender(LiaisonStore store, OutboxBell bell, OutboxPo
         abandoned = abandoning.Token;
         while (!stoppingToken.IsCancellationRequested)
         {
-            try
-            {
-                await SearchAsync(stoppingToken);
-                await LookAsync(stoppingToken);
-                await bell.WaitAsync(UntilNextLook(), gate.Time, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                break;
-            }
-            catch (DbException)
-            {
-                // The store is away: every turn is refused with 503 meanwhile. Look again.
-                await Task.Delay(BetweenLooks, gate.Time, stoppingToken);
-            }
+            if (!await TryLookAsync(stoppingToken))
+                await Task.Delay(BetweenLooks, gate.Time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         await FinishAsync(abandoning);
+    }
+
+    /// <summary>Looks, and waits until it is time to look again; false when that came to nothing.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "The boundary of one look: a bug in it must not end the program, which nobody would hear from.")]
+    private async Task<bool> TryLookAsync(CancellationToken stopping)
+    {
+        try
+        {
+            await SearchAsync(stopping);
+            await LookAsync(stopping);
+            await bell.WaitAsync(UntilNextLook(), gate.Time, stopping);
+            return true;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return true;
+        }
+        catch (Exception away) when (away.IsOfStore())
+        {
+            // Every turn is refused with 503 meanwhile.
+            return false;
+        }
+        catch (Exception bug)
+        {
+            post.ReportLook(bug);
+            return false;
+        }
     }
 
     private async Task FinishAsync(CancellationTokenSource abandoning)
@@ -130,9 +143,9 @@ internal sealed class OutboxSender(LiaisonStore store, OutboxBell bell, OutboxPo
         {
             // What is left is sent after the next start, or by another node.
         }
-        catch (DbException)
+        catch (Exception away) when (away.IsOfStore())
         {
-            // The store is away; a later look finds the message again.
+            // A later look finds the message again.
         }
         catch (Exception bug)
         {

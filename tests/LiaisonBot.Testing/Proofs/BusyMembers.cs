@@ -37,10 +37,11 @@ public sealed class BusyMembers(BotInTeams stand, int members)
     public void Begin() => chats = [.. Enumerable.Range(1, members).Select(GoOnAsync)];
 
     /// <summary>Nobody begins anew; every contact that was begun is finished, or found to be left without an answer.</summary>
-    public async Task EndAsync()
+    /// <param name="patience">Of whoever knows that nothing will come; otherwise three minutes.</param>
+    public async Task EndAsync(TimeSpan? patience = null)
     {
         await enough.CancelAsync();
-        using var rest = new CancellationTokenSource(PatienceForTheRest, TimeProvider.System);
+        using var rest = new CancellationTokenSource(patience ?? PatienceForTheRest, TimeProvider.System);
         await using var over = rest.Token.Register(giveUp.Cancel);
         await Task.WhenAll(chats);
         enough.Dispose();

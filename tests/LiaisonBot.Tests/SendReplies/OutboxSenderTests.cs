@@ -154,6 +154,24 @@ public abstract class OutboxSenderTests(Engine engine)
     }
 
     [Fact]
+    public async Task A_bug_in_a_look_does_not_end_it()
+    {
+        await using var outbox = await TestOutbox.OpenAsync(engine);
+        await outbox.PromiseAsync("first");
+        outbox.Store.BugsInLooks = 2;
+        await using var sending = await Sending.BeginAsync(outbox);
+
+        var first = outbox.Channel.NextAsync();
+        while (!first.IsCompleted)
+        {
+            outbox.Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        Assert.Equal("first", await first);
+    }
+
+    [Fact]
     public async Task A_full_disk_does_not_keep_it_from_stopping_however_many_messages_are_to_be_written_down()
     {
         await using var outbox = await TestOutbox.OpenAsync(engine);

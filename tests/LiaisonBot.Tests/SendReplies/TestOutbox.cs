@@ -149,6 +149,9 @@ internal sealed class FailingStore(LiaisonStore records) : LiaisonStore
     /// <summary>Whether a commit meets a bug instead.</summary>
     public bool HasBug { get; set; }
 
+    /// <summary>How many looks for messages meet a bug.</summary>
+    public int BugsInLooks { get; set; }
+
     /// <summary>How many commits have met it.</summary>
     public int Bugs { get; private set; }
 
@@ -177,7 +180,7 @@ internal sealed class FailingStore(LiaisonStore records) : LiaisonStore
         records.ReadAloneAsync(conversation, cancellation);
 
     public override Task<IReadOnlyList<OutboxClaim>> ClaimAsync(OutboxLook look, CancellationToken cancellation) =>
-        records.ClaimAsync(look, cancellation);
+        BugsInLooks-- > 0 ? throw new InvalidOperationException("A bug.") : records.ClaimAsync(look, cancellation);
 
     public override Task MigrateAsync(CancellationToken cancellation) => records.MigrateAsync(cancellation);
 

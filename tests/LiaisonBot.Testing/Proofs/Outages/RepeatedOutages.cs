@@ -33,6 +33,11 @@ public sealed class RepeatedOutages(BotInTeams stand, int members, Trouble troub
             var back = await EveryoneSavesAsync(load);
             report = report with { Rounds = round, Unfelt = report.Unfelt + (felt ? 0 : 1), SlowestReturn = Later(report.SlowestReturn, back) };
             progress(round);
+            if (!stand.Bot.IsRunning)
+            {
+                await load.EndAsync(TimeSpan.Zero);
+                return report with { Ended = 1, Acknowledged = load.Acknowledged.Count };
+            }
         }
 
         await load.EndAsync();
@@ -61,7 +66,7 @@ public sealed class RepeatedOutages(BotInTeams stand, int members, Trouble troub
     }
 
     /// <summary>How long it takes until every member was told once more that an entry is saved.</summary>
-    private static async Task<TimeSpan> EveryoneSavesAsync(BusyMembers load)
+    private async Task<TimeSpan> EveryoneSavesAsync(BusyMembers load)
     {
         var begun = TimeProvider.System.GetTimestamp();
         var before = load.SavedByMember;
@@ -69,12 +74,12 @@ public sealed class RepeatedOutages(BotInTeams stand, int members, Trouble troub
         return TimeProvider.System.GetElapsedTime(begun);
     }
 
-    private static async Task<bool> UntilAsync(Func<bool> holds, TimeSpan patience)
+    private async Task<bool> UntilAsync(Func<bool> holds, TimeSpan patience)
     {
         var begun = TimeProvider.System.GetTimestamp();
         while (!holds())
         {
-            if (TimeProvider.System.GetElapsedTime(begun) > patience)
+            if (TimeProvider.System.GetElapsedTime(begun) > patience || !stand.Bot.IsRunning)
                 return false;
             await Task.Delay(BetweenLooks, TimeProvider.System);
         }
@@ -96,15 +101,16 @@ public sealed class RepeatedOutages(BotInTeams stand, int members, Trouble troub
 /// <param name="Unanswered">Forms and saved cards that never arrived.</param>
 /// <param name="Unsent">Promised messages that were given up or never sent.</param>
 /// <param name="Unsound">1 when the database's own check found fault at the end.</param>
+/// <param name="Ended">1 when the bot itself ended over it.</param>
 /// <param name="SlowestReturn">The longest it took, after the trouble ended, until every member had saved once more.</param>
 public sealed record OutageReport(
     string Name, int Rounds = 0, int Unfelt = 0, int Refused = 0, int Others = 0, int Acknowledged = 0, int FalseYes = 0, int Twice = 0,
-    int Unanswered = 0, int Unsent = 0, int Unsound = 0, TimeSpan SlowestReturn = default)
+    int Unanswered = 0, int Unsent = 0, int Unsound = 0, int Ended = 0, TimeSpan SlowestReturn = default)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
 
     public bool Holds => this is
     {
-        Rounds: > 0, Unfelt: 0, Others: 0, Acknowledged: > 0, FalseYes: 0, Twice: 0, Unanswered: 0, Unsent: 0, Unsound: 0,
+        Rounds: > 0, Unfelt: 0, Others: 0, Acknowledged: > 0, FalseYes: 0, Twice: 0, Unanswered: 0, Unsent: 0, Unsound: 0, Ended: 0,
     } && SlowestReturn < Soon;
 }
