@@ -6,6 +6,7 @@ using LiaisonBot.Data.Contacts;
 using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.Exports;
 using LiaisonBot.Data.FollowUps;
+using LiaisonBot.Data.Gatherings;
 using LiaisonBot.Data.GoodCases;
 using LiaisonBot.Data.Linking;
 using LiaisonBot.Data.Meta;
@@ -114,6 +115,14 @@ public abstract class LiaisonDb(DbContextOptions options) : DbContext(options)
     public DbSet<BriefingDelivery> BriefingDeliveries => Set<BriefingDelivery>();
 
     public DbSet<BriefingCase> BriefingCases => Set<BriefingCase>();
+
+    public DbSet<Gathering> Gatherings => Set<Gathering>();
+
+    public DbSet<GatheringPerson> GatheringPeople => Set<GatheringPerson>();
+
+    public DbSet<GatheringContact> GatheringContacts => Set<GatheringContact>();
+
+    public DbSet<GatheringCase> GatheringCases => Set<GatheringCase>();
 
     public DbSet<GoodCase> GoodCases => Set<GoodCase>();
 

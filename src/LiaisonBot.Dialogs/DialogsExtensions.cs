@@ -21,6 +21,7 @@ using LiaisonBot.Dialogs.ExportRegister;
 using LiaisonBot.Dialogs.FileRegister;
 using LiaisonBot.Dialogs.HandInPapers;
 using LiaisonBot.Dialogs.HandleCases;
+using LiaisonBot.Dialogs.HoldGatherings;
 using LiaisonBot.Dialogs.HoldReviews;
 using LiaisonBot.Dialogs.ImportRoster;
 using LiaisonBot.Dialogs.LinkCodes;
@@ -86,6 +87,7 @@ public static class DialogsExtensions
         .AddSeeCases()
         .AddCollectRounds()
         .AddSendBriefings()
+        .AddHoldGatherings()
         .AddNominateGoodCases()
         .AddSuggestPairings()
         .AddRunBatches()

@@ -13,6 +13,9 @@ internal static class Entries
     /// <summary>What other slices may follow from: an entry was edited or undone. The subject is its first row.</summary>
     public const string Changed = "contact.changed";
 
+    /// <summary>What other slices say when they made an entry for a member, who is then told. The subject is the entry, as the turn has it.</summary>
+    public const string Entered = "contact.entered";
+
     private static readonly RecordName Name = new("contact");
 
     /// <summary>An entry as a key's outcome and the audit name it.</summary>

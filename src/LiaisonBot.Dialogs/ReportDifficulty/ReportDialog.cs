@@ -14,12 +14,13 @@ internal static class ReportDialog
 {
     private const int MostFrom = 100;
 
-    /// <summary>"反映困难", with a sentence behind it or not, and the button on the card of a contact.</summary>
+    /// <summary>"反映困难", with a sentence behind it or not, and the button on the card of a contact or of what else it comes from.</summary>
     public static async Task OpenAsync(Turn turn)
     {
         var rules = await ReportRules.OfAsync(turn);
-        if (turn.Input(Verbs.Concerning) is { Length: > 0 } concerning)
-            turn.Say(FormCard.Of(new FormView(Concerning(concerning, rules), rules, turn.IssueKey(Verbs.Key, From(turn)), FormOccasion.New), turn.Words));
+        var (concerning, from) = (turn.Input(Verbs.Concerning), From(turn));
+        if (concerning.Length > 0 || from is not null)
+            turn.Say(FormCard.Of(new FormView(Concerning(concerning, rules), rules, turn.IssueKey(Verbs.Key, from), FormOccasion.New), turn.Words));
         else if (turn.Rest.Length > 0)
             await BeginAsync(turn, rules, Told.Behind(turn.Text, turn.Rest));
         else if (await turn.UnfinishedAsync() is { } draft)

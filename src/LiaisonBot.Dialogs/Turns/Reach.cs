@@ -4,6 +4,7 @@ using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.Contacts;
 using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.FollowUps;
+using LiaisonBot.Data.Gatherings;
 using LiaisonBot.Data.GoodCases;
 using LiaisonBot.Data.MustTalks;
 using LiaisonBot.Data.Objections;
@@ -221,6 +222,20 @@ internal static class Reach
 
     /// <summary>Briefings that went to the speaker.</summary>
     public static IQueryable<Briefing> BriefingsToMe(this Turn turn) => turn.Db.ToPerson(turn.Me.Id);
+
+    /// <summary>Forums and reception days of the units for which the speaker announces them (C6). What comes of one, secretaries and deputies log.</summary>
+    public static IQueryable<Gathering> GatheringsToKeep(this Turn turn)
+    {
+        var mine = turn.Me.UnitsWith(Keepers).ToList();
+        return turn.Db.Gatherings.Where(gathering => mine.Contains(gathering.UnitId));
+    }
+
+    /// <summary>Those of any unit to which the speaker was invited, or at which they were.</summary>
+    public static IQueryable<Gathering> GatheringsOfMine(this Turn turn)
+    {
+        var me = turn.Me.Id;
+        return turn.Db.Gatherings.Where(gathering => gathering.People.Any(person => person.PersonId == me));
+    }
 
     /// <summary>Nominations of pairings that are the speaker's own, on either side (R10).</summary>
     public static IQueryable<GoodCase> GoodCasesAboutMe(this Turn turn)

@@ -110,6 +110,7 @@ internal static class AccessTable
         contact.reject       | MLASDOGKX  |            | MLASDOGKX   |             | no
         contact.revise       | MLASDOGKX  |            | MLASDOGKX   |             | no
         contact.save         | MLASDOGKX  |            | MLASDOGKX   |             | no
+        contact.tell         |            |            |             |             | no
         contact.told         | MLASDOGKX  |            | MLASDOGKX   |             | no
         contact.undo         | MLASDOGKX  |            | MLASDOGKX   |             | no
         digest.open          | SDGK       |            |             |             | no
@@ -140,6 +141,17 @@ internal static class AccessTable
         figures.raise        | MLASDOGKX  |            |             |             | no
         figures.talks        | MLASDOGKX  |            |             |             | no
         figures.unit         | SDOGK      |            |             |             | all
+        gathering.announce   | SDOGK      |            |             |             | no
+        gathering.begin      | SDOGK      |            |             |             | no
+        gathering.call-off   | SDGK       |            |             |             | no
+        gathering.case       |            |            |             |             | no
+        gathering.invite     | SDOGK      |            |             |             | no
+        gathering.log        | SDGK       |            |             |             | no
+        gathering.open       | CMLASDOGKX |            |             |             | no
+        gathering.present    | SDGK       |            |             |             | no
+        gathering.show       | CMLASDOGKX |            |             |             | all
+        gathering.undo       | SDGK       |            |             |             | no
+        gathering.whom       | SDOGK      |            |             |             | no
         goodcase.agree       | CMLASDOGKX | CMLASDOGKX | CMLASDOGKX  | SDO         | no
         goodcase.begin       | MLASDOGKX  |            |             |             | no
         goodcase.change      | MLASDOGKX  | MLASDOGKX  | MLASDOGKX   | SDO         | no

@@ -94,9 +94,7 @@ internal static class ForMemberDialog
         turn.AuditEntry("contact.save-for", entry);
         await turn.FollowAsync(RemindedPerson.DutyDone, member.Id);
         var shown = entry.Shown(rules.Pairings, hasNote: false) with { MeetsTalk = rules.Talks.Any(talk => talk.IsMetBy(contact)) };
-        var by = turn.Me.Person.Name;
-        var key = turn.IssueKeyTo(member.Id, ForMemberKeys.Told, () => RecordName.Text(entry.Id));
-        var isTold = await turn.TellAsync(member.Id, words => EnteredCards.Told(by, shown, key, words), Delivery.AfterQuietHours);
+        var isTold = await Telling.TellAsync(turn, entry, shown);
         turn.Show(EnteredCards.Saved(
             new EnteredFor(member.Name, shown, EnteredNews.Saved)
             {

@@ -24,5 +24,6 @@ public static class ForMembersExtensions
         .AddAction(BotAction.OnCard(ForMemberKeys.Saved, "contact.for-undo", ForMemberVerbs.Undo, Secretaries, UndoDialog.UndoAsync, UndoDialog.UndoAgainAsync))
         .AddAction(BotAction.OnCard(ForMemberKeys.Told, "contact.told", ForMemberVerbs.Look, Who.Member, ToldDialog.LookAsync, ToldDialog.LookAsync))
         .AddAction(BotAction.OnCard(ForMemberKeys.Told, "contact.reject", ForMemberVerbs.Reject, Who.Member, ToldDialog.RejectAsync, ToldDialog.LookAsync))
+        .AddAction(new BotAction("contact.tell") { Who = Who.None, Follows = Entries.Entered, Following = Telling.TellAsync })
         .AddCardSamples(Samples.All);
 }

@@ -1,0 +1,130 @@
+using LiaisonBot.Data.Gatherings;
+using LiaisonBot.Data.Stored;
+using LiaisonBot.Dialogs.Paging;
+using LiaisonBot.Dialogs.Terms;
+using LiaisonBot.Dialogs.Turns;
+using LiaisonBot.Dialogs.Words;
+using LiaisonBot.Protocol.Cards;
+
+namespace LiaisonBot.Dialogs.HoldGatherings;
+
+/// <summary>A gathering as it is drawn.</summary>
+/// <param name="Gathering">The record.</param>
+/// <param name="Unit">The name of the unit that holds it.</param>
+internal sealed record GatheringView(Gathering Gathering, string Unit)
+{
+    public GatheringNews News { get; init; }
+
+    /// <summary>Whether it is the reader's to keep; otherwise they were invited, or were there.</summary>
+    public bool IsKept { get; init; }
+
+    /// <summary>An officer reads no reportable lines.</summary>
+    public bool ReadsLine { get; init; }
+
+    /// <summary>Whether the reader was there.</summary>
+    public bool WasThere { get; init; }
+
+    /// <summary>The names of those who were there.</summary>
+    public IReadOnlyList<string> Members { get; init; } = [];
+
+    public IReadOnlyList<string> Colleagues { get; init; } = [];
+
+    /// <summary>How many entries of the handbook came of it and count.</summary>
+    public int Entries { get; init; }
+
+    public int Cases { get; init; }
+
+    public IReadOnlyList<string> Unreached { get; init; } = [];
+
+    /// <summary>The key of the buttons that change it; null where there are none.</summary>
+    public string? Key { get; init; }
+
+    public bool MayInvite { get; init; }
+
+    public bool MayLog { get; init; }
+
+    public bool MayCallOff { get; init; }
+
+    /// <summary>For so many hours after it was logged that can be undone; null when it cannot.</summary>
+    public int? UndoHours { get; init; }
+
+    /// <summary>The verb that reports what was raised; null for whoever was not there.</summary>
+    public string? ReportVerb { get; init; }
+
+    /// <summary>The ids of the reader's own colleagues who were there.</summary>
+    public IReadOnlyList<long> Concerning { get; init; } = [];
+}
+
+internal static class GatheringCard
+{
+    /// <summary>So many letters of names leave room for the rest.</summary>
+    private const int MostNames = 1500;
+
+    public static Card Of(GatheringView view, Wording words) => new(
+        new AdaptiveCard(words.Language.Tag(),
+        [
+            new CardHeading(words.Term(view.Gathering.Kind), view.Unit),
+            .. News(view, words),
+            .. GatheringParts.Facts(view.Gathering, words),
+            new TextBlock(words[$"gathering.state.{Literals<GatheringState>.Write(view.Gathering.State)}"]) { Bold = true },
+            .. view.IsKept ? Kept(view, words) : [],
+            .. view.WasThere ? [new TextBlock(words["gathering.you_were_there"])] : Array.Empty<CardElement>(),
+            .. view.ReportVerb is null ? [] : new[] { new TextBlock(words["gathering.report.how"]) { Subtle = true } },
+        ])
+        {
+            Actions = [.. Buttons(view, words)],
+        },
+        words.Term(view.Gathering.Kind));
+
+    private static IEnumerable<CardElement> News(GatheringView view, Wording words)
+    {
+        if (view.News != GatheringNews.Standing)
+            yield return new TextBlock(words[view.News.Key()]) { Color = view.News.IsRefusal() ? TextColor.Attention : TextColor.Good };
+    }
+
+    private static IEnumerable<CardElement> Kept(GatheringView view, Wording words)
+    {
+        var invited = view.Gathering.People.Count(person => person.IsInvited);
+        if (invited > 0)
+            yield return new TextBlock(words.Say("gathering.invited", ("count", invited)));
+        if (view.Unreached.Count > 0)
+            yield return new UserText(words.Say("gathering.unreached", ("names", Excerpt.Of(words.List(view.Unreached), MostNames))));
+        if (view.Gathering.State != GatheringState.Held)
+            yield break;
+        if (view.Members.Count > 0)
+            yield return LabelledLine.Of(words, "gathering.members", Excerpt.Of(words.List(view.Members), MostNames));
+        if (view.Colleagues.Count > 0)
+            yield return LabelledLine.Of(words, "gathering.colleagues", Excerpt.Of(words.List(view.Colleagues), MostNames));
+        if (view.ReadsLine)
+            yield return LabelledLine.Of(words, "gathering.line.kept", view.Gathering.Line);
+        yield return new TextBlock(words.Say(view.Entries > 0 ? "gathering.entries" : "gathering.entries.none", ("count", view.Entries)));
+        if (view.Cases > 0)
+            yield return new TextBlock(words.Say("gathering.cases", ("count", view.Cases)));
+        if (view.UndoHours is { } hours)
+            yield return new TextBlock(words.Say("gathering.undo.how", ("hours", hours))) { Subtle = true };
+    }
+
+    private static IEnumerable<CardButton> Buttons(GatheringView view, Wording words)
+    {
+        if (view.MayLog)
+            yield return Keyed(Verbs.Present, "gathering.button.present", ButtonStyle.Positive);
+        if (view.MayInvite)
+            yield return Keyed(Verbs.Whom, "gathering.button.whom", ButtonStyle.Default);
+        if (view.ReportVerb is { } report)
+            yield return new Press(report, words["gathering.button.report"]) { Data = Report(view), SendsInputs = false };
+        if (view.MayCallOff)
+            yield return Keyed(Verbs.CallOff, "gathering.button.call_off", ButtonStyle.Destructive);
+        if (view.UndoHours is not null)
+            yield return Keyed(Verbs.Undo, "gathering.button.undo", ButtonStyle.Destructive);
+        yield return new Press(Verbs.Show, words["gathering.button.list"]) { SendsInputs = false };
+
+        Press Keyed(string verb, string title, ButtonStyle style) => new(verb, words[title]) { Key = view.Key, Style = style, SendsInputs = false };
+    }
+
+    /// <summary>Another slice's form, with the reader's colleagues filled in; the case that comes of it is counted as of the gathering.</summary>
+    private static Dictionary<string, string> Report(GatheringView view) => new()
+    {
+        ["concerning"] = string.Join(',', view.Concerning.Select(RecordName.Text)),
+        ["from"] = GatheringRecords.Subject(view.Gathering),
+    };
+}

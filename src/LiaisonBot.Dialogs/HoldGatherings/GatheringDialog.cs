@@ -1,0 +1,111 @@
+using LiaisonBot.Data.Gatherings;
+using LiaisonBot.Data.Pairings;
+using LiaisonBot.Data.People;
+using LiaisonBot.Dialogs.Paging;
+using LiaisonBot.Dialogs.Turns;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Dialogs.HoldGatherings;
+
+/// <summary>
+/// A gathering is looked at. Those who keep it see who was there; whoever was invited or there sees what it was, and nobody else's name. It may
+/// be called off while it is not logged.
+/// </summary>
+internal static class GatheringDialog
+{
+    /// <summary>The action that reports a difficulty, wherever it lives.</summary>
+    private const string ReportAction = "case.report";
+
+    public static async Task OpenAsync(Turn turn) => await ShowAsync(turn, await turn.GatheringAsync(RecordName.Id(turn.Input(Verbs.Gathering))));
+
+    /// <summary>The card was used before: the gathering as it stands.</summary>
+    public static async Task ShowAgainAsync(Turn turn) =>
+        await ShowAsync(turn, await turn.GatheringAsync(RecordName.Id(turn.Key!.Subject) ?? GatheringRecords.IdIn(turn.Key.Outcome)));
+
+    public static async Task CallOffAsync(Turn turn)
+    {
+        if (await turn.AnnouncedAsync() is not { } opened || turn.RefusesToDecide(opened))
+            return;
+        opened.Gathering.State = GatheringState.CalledOff;
+        turn.Spend(() => GatheringRecords.Subject(opened.Gathering));
+        turn.Audit("gathering.call-off", () => GatheringRecords.Subject(opened.Gathering));
+        if (turn.IsAhead(opened.Gathering))
+            await Notices.CallOffAsync(turn, opened);
+        await ShowAsync(turn, opened, GatheringNews.CalledOff);
+    }
+
+    /// <param name="turn">The turn.</param>
+    /// <param name="opened">The gathering.</param>
+    /// <param name="news">What is said of it first.</param>
+    /// <param name="unreached">The names of those whom an invitation did not reach.</param>
+    /// <param name="entries">How many entries this turn made; null to count those that were made before.</param>
+    public static async Task ShowAsync(
+        Turn turn, OpenedGathering opened, GatheringNews news, IReadOnlyList<string>? unreached = null, int? entries = null)
+    {
+        var gathering = opened.Gathering;
+        if (news == GatheringNews.Standing)
+            turn.Audit("gathering.read", () => GatheringRecords.Subject(gathering));
+        var view = await ViewAsync(turn, opened, news);
+        if (opened.IsKept)
+        {
+            var there = await ThereAsync(turn, gathering);
+            view = view with
+            {
+                Unreached = unreached ?? [],
+                Members = [.. there.Where(guest => guest.Kind == PersonKind.Member).Select(guest => guest.Name)],
+                Colleagues = [.. there.Where(guest => guest.Kind == PersonKind.Colleague).Select(guest => guest.Name)],
+                Entries = entries ?? await turn.Db.EntriesOf(gathering.Id).CountAsync(),
+                Cases = await turn.Db.GatheringCases.CountAsync(one => one.GatheringId == gathering.Id),
+            };
+        }
+
+        if (turn.Key is null)
+            turn.ShowPage(GatheringCard.Of(view, turn.Words));
+        else
+            turn.Show(GatheringCard.Of(view, turn.Words));
+    }
+
+    private static async Task ShowAsync(Turn turn, OpenedGathering? opened)
+    {
+        if (opened is null)
+            turn.Say(turn.Words["gathering.gone"]);
+        else
+            await ShowAsync(turn, opened, GatheringNews.Standing);
+    }
+
+    private static async Task<GatheringView> ViewAsync(Turn turn, OpenedGathering opened, GatheringNews news)
+    {
+        var (gathering, me) = (opened.Gathering, turn.Me.Id);
+        var reports = RaisedCases.MayRaise(turn, opened);
+        return new GatheringView(gathering, opened.Unit)
+        {
+            News = news,
+            IsKept = opened.IsKept,
+            ReadsLine = opened.Decides,
+            WasThere = gathering.People.Any(person => person.PersonId == me && person.WasThere),
+            Key = opened.IsKept && gathering.State != GatheringState.CalledOff ? turn.KeyOf(gathering) : null,
+            MayInvite = gathering.IsAnnounced && turn.IsAhead(gathering),
+            MayLog = opened.Decides && gathering.IsAnnounced && gathering.On <= turn.Today && gathering.On >= turn.Today.AddDays(-turn.Programme.BackEntryDays),
+            MayCallOff = opened.Decides && gathering.IsAnnounced,
+            UndoHours = opened.Decides && gathering.LoggedAt is { } logged && turn.Now <= logged.AddHours(turn.Programme.UndoHours) ? turn.Programme.UndoHours : null,
+            ReportVerb = reports ? turn.VerbOf(ReportAction) : null,
+            Concerning = reports ? await OwnColleaguesAsync(turn, gathering) : [],
+        };
+    }
+
+    /// <summary>The speaker's own colleagues who were there: with them the form begins that reports what was raised.</summary>
+    private static async Task<IReadOnlyList<long>> OwnColleaguesAsync(Turn turn, Gathering gathering)
+    {
+        var there = gathering.People.Where(person => person.WasThere).Select(person => person.PersonId).ToList();
+        return await turn.OwnPairings().ActiveOn(gathering.On).Where(pairing => there.Contains(pairing.ColleagueId)).Select(pairing => pairing.ColleagueId).ToListAsync();
+    }
+
+    /// <summary>Those who were there, as they belonged to the unit on that day.</summary>
+    private static async Task<IReadOnlyList<GatheringGuest>> ThereAsync(Turn turn, Gathering gathering)
+    {
+        if (gathering.State != GatheringState.Held)
+            return [];
+        var there = gathering.People.Where(person => person.WasThere).Select(person => person.PersonId).ToHashSet();
+        return [.. (await turn.Db.GuestsOfAsync(gathering, CancellationToken.None)).Where(guest => there.Contains(guest.Id))];
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using LiaisonBot.Data.Contacts;
+using LiaisonBot.Data.Gatherings;
+using LiaisonBot.Dialogs.Turns;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Dialogs.HoldGatherings;
+
+/// <summary>A gathering as entries of the activity handbook (C3).</summary>
+internal static class GatheringEntries
+{
+    /// <summary>What other slices follow from: an entry was made for a member, who is to be told.</summary>
+    private const string Entered = "contact.entered";
+
+    /// <summary>An entry was undone.</summary>
+    private const string Changed = "contact.changed";
+
+    /// <summary>
+    /// One entry for each member who was there, with those of their own colleagues who were: so it counts for the month of these pairings
+    /// (C1), and for nobody else's. A pairing in which the speaker is the colleague is for others to keep.
+    /// </summary>
+    /// <returns>How many entries there are.</returns>
+    public static async Task<int> EnterAsync(this Turn turn, Gathering gathering, IReadOnlyCollection<long> present)
+    {
+        var met = await turn.Db.MetAtAsync(gathering, present, CancellationToken.None);
+        var members = met.Where(pairing => pairing.ColleagueId != turn.Me.Id).GroupBy(pairing => pairing.MemberId).ToList();
+        foreach (var member in members)
+        {
+            var entry = Entry(turn, gathering, member.Key, member);
+            turn.Db.Add(entry);
+            turn.Db.Add(new GatheringContact { Contact = entry, GatheringId = gathering.Id });
+            Audit(turn, member.Key == turn.Me.Id ? "contact.save" : "contact.save-for", entry);
+            await turn.FollowAsync(RemindedPerson.DutyDone, member.Key);
+            if (member.Key != turn.Me.Id)
+                await turn.FollowAsync(Entered, turn.Db.Entry(entry).Property(contact => contact.Id).CurrentValue);
+        }
+
+        return members.Count;
+    }
+
+    /// <summary>All of them count no longer, whatever their authors wrote into them since; the rows stay. The authors, once each.</summary>
+    public static async Task<IReadOnlyList<long>> TakeBackAsync(this Turn turn, Gathering gathering)
+    {
+        var entries = await turn.Db.EntriesOf(gathering.Id).Include(entry => entry.Colleagues).OrderBy(entry => entry.Id).ToListAsync();
+        foreach (var entry in entries)
+        {
+            entry.VoidedAt = turn.Now;
+            Audit(turn, "contact.undo", entry);
+            await turn.FollowAsync(Changed, entry.RootId ?? entry.Id);
+        }
+
+        return [.. entries.Select(entry => entry.AuthorId).Distinct()];
+    }
+
+    private static Contact Entry(Turn turn, Gathering gathering, long member, IEnumerable<MetPairing> met) => new()
+    {
+        AuthorId = member,
+        LoggedById = turn.Me.Id,
+        LoggedAt = turn.Now,
+        On = gathering.On,
+        Kind = gathering.Kind,
+        Line = gathering.Line,
+        Colleagues = [.. met.Select(pairing => new ContactColleague { PairingId = pairing.PairingId, ColleagueId = pairing.ColleagueId })],
+    };
+
+    private static void Audit(Turn turn, string action, Contact entry)
+    {
+        foreach (var colleague in entry.Colleagues)
+            turn.Audit(action, () => string.Create(CultureInfo.InvariantCulture, $"contact:{entry.Id}"), colleague.ColleagueId);
+    }
+}

@@ -1,0 +1,47 @@
+namespace LiaisonBot.Dialogs.HoldGatherings;
+
+/// <summary>What a gathering's card says first.</summary>
+internal enum GatheringNews
+{
+    Standing,
+
+    /// <summary>It was held before it was announced: nobody is invited.</summary>
+    Noted,
+    Invited,
+    Logged,
+    Undone,
+    CalledOff,
+
+    /// <summary>It was logged or called off, or is not logged any more, when something else was pressed.</summary>
+    ChangedSince,
+
+    /// <summary>Everybody is invited already.</summary>
+    NobodyLeft,
+
+    /// <summary>Nobody is invited any more.</summary>
+    HasBegun,
+    TooEarly,
+    TooLateToLog,
+    TooLateToUndo,
+}
+
+internal static class GatheringNewsWords
+{
+    public static bool IsRefusal(this GatheringNews news) => news >= GatheringNews.ChangedSince;
+
+    public static string Key(this GatheringNews news) => news switch
+    {
+        GatheringNews.Noted => "gathering.news.noted",
+        GatheringNews.Invited => "gathering.news.invited",
+        GatheringNews.Logged => "gathering.news.logged",
+        GatheringNews.Undone => "gathering.news.undone",
+        GatheringNews.CalledOff => "gathering.news.called_off",
+        GatheringNews.ChangedSince => "gathering.news.changed_since",
+        GatheringNews.NobodyLeft => "gathering.news.nobody_left",
+        GatheringNews.HasBegun => "gathering.news.has_begun",
+        GatheringNews.TooEarly => "gathering.news.too_early",
+        GatheringNews.TooLateToLog => "gathering.news.too_late_to_log",
+        GatheringNews.TooLateToUndo => "gathering.news.too_late_to_undo",
+        _ => throw new ArgumentOutOfRangeException(nameof(news)),
+    };
+}

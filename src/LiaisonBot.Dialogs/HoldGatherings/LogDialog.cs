@@ -1,0 +1,70 @@
+using LiaisonBot.Data.Gatherings;
+using LiaisonBot.Dialogs.Turns;
+using LiaisonBot.Dialogs.Words;
+
+namespace LiaisonBot.Dialogs.HoldGatherings;
+
+/// <summary>What was held is logged once for everybody: who was there, and one reportable line (C2, C3, C6).</summary>
+internal static class LogDialog
+{
+    /// <summary>Who was there: the page that was turned to, with what was ticked on the others. Nobody is ticked because they were invited.</summary>
+    public static async Task ChooseAsync(Turn turn)
+    {
+        if (await HeldAsync(turn) is { } opened)
+            await ShowAsync(turn, opened, PeopleForm.Of(turn), []);
+    }
+
+    public static async Task LogAsync(Turn turn)
+    {
+        var form = PeopleForm.Of(turn);
+        if (await HeldAsync(turn) is not { } opened)
+        {
+            if (form.Line.Length > 0)
+                turn.Say(turn.Words.Say("gathering.unsaved", ("line", form.Line)));
+            return;
+        }
+
+        var present = form.Among(await turn.Db.GuestsOfAsync(opened.Gathering, CancellationToken.None));
+        var problems = form.Problems(present, withLine: true);
+        if (problems.Count > 0)
+            await ShowAsync(turn, opened, form, problems);
+        else
+            await KeepAsync(turn, opened, present, form.Line);
+    }
+
+    private static async Task KeepAsync(Turn turn, OpenedGathering opened, IReadOnlyList<GatheringGuest> present, string line)
+    {
+        var gathering = opened.Gathering;
+        gathering.Hold(turn.Me.Id, turn.Now, line);
+        foreach (var guest in present)
+        {
+            if (gathering.People.FirstOrDefault(person => person.PersonId == guest.Id) is { } known)
+                known.WasThere = true;
+            else
+                gathering.People.Add(new GatheringPerson { PersonId = guest.Id, WasThere = true });
+        }
+
+        turn.Spend(() => GatheringRecords.Subject(gathering));
+        turn.Audit("gathering.log", () => GatheringRecords.Subject(gathering));
+        var entries = await turn.EnterAsync(gathering, [.. present.Select(guest => guest.Id)]);
+        await GatheringDialog.ShowAsync(turn, opened, GatheringNews.Logged, entries: entries);
+    }
+
+    private static async Task ShowAsync(Turn turn, OpenedGathering opened, PeopleForm form, IReadOnlyList<FormProblem> problems)
+    {
+        var guests = await turn.Db.GuestsOfAsync(opened.Gathering, CancellationToken.None);
+        turn.Show(PeopleCard.Of(PeopleView.Of(turn, opened.Gathering, guests, form) with { IsLog = true, Problems = problems }, turn.Words));
+    }
+
+    /// <summary>The own gathering of the pressed card when it may be logged; otherwise what is shown instead, and null.</summary>
+    private static async Task<OpenedGathering?> HeldAsync(Turn turn)
+    {
+        if (await turn.AnnouncedAsync() is not { } opened || turn.RefusesToDecide(opened))
+            return null;
+        var on = opened.Gathering.On;
+        if (on <= turn.Today && on >= turn.Today.AddDays(-turn.Programme.BackEntryDays))
+            return opened;
+        await GatheringDialog.ShowAsync(turn, opened, on > turn.Today ? GatheringNews.TooEarly : GatheringNews.TooLateToLog);
+        return null;
+    }
+}

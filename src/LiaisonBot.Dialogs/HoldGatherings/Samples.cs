@@ -1,0 +1,129 @@
+using LiaisonBot.Data.Contacts;
+using LiaisonBot.Data.Gatherings;
+using LiaisonBot.Data.People;
+using LiaisonBot.Data.Programme;
+using LiaisonBot.Data.Units;
+using LiaisonBot.Dialogs.Gallery;
+using LiaisonBot.Dialogs.Paging;
+
+namespace LiaisonBot.Dialogs.HoldGatherings;
+
+/// <summary>This slice's cards in all their states, with invented people, as of 15 April 2026.</summary>
+internal static class Samples
+{
+    private const string Key = "sample";
+    private const string Line = "介绍学院搬迁安排，听取对实验室和班车的意见";
+
+    private static readonly DateOnly Today = new(2026, 4, 15);
+    private static readonly string LongestUnit = new('支', Unit.NameLength);
+    private static readonly Unit Branch = new() { Id = 3, Code = "G03-B01", Name = "药理支部", Kind = UnitKind.Branch };
+    private static readonly Unit General = new() { Id = 2, Code = "G03", Name = "药学党总支", Kind = UnitKind.GeneralBranch };
+    private static readonly AnnounceForm Blank = AnnounceForm.Blank(Branch, Today.AddDays(7));
+    private static readonly AnnounceForm Wrong = new("", "visit", "2026-01-01", "", "", new string('题', Gathering.TopicLength + 1), "");
+
+    private static readonly GatheringGuest[] Some =
+    [
+        new(1, "林书琴", "010001", PersonKind.Member), new(7, "凌晓", "010231", PersonKind.Member), new(8, "陈思远", "020018", PersonKind.Colleague),
+    ];
+
+    private static readonly GatheringGuest[] Many =
+        [.. Enumerable.Range(1, PeopleCard.MostPeople).Select(id => new GatheringGuest(10_000 + id, new string('名', Person.NameLength), new string('9', Person.StaffNoLength), PersonKind.Colleague))];
+
+    private static readonly GatheringNews[] Refused =
+        [GatheringNews.ChangedSince, GatheringNews.NobodyLeft, GatheringNews.HasBegun, GatheringNews.TooEarly, GatheringNews.TooLateToLog];
+
+    public static IEnumerable<CardSample> All => [.. Cards, .. Forms, .. Told];
+
+    private static IEnumerable<CardSample> Cards =>
+    [
+        Of("invited just now", Own(New(7)) with { News = GatheringNews.Invited, MayInvite = true, Unreached = ["方远"] }),
+        Of("noted, held before", Own(New(-2)) with { News = GatheringNews.Noted, MayLog = true }),
+        Of("on its day", Own(New(0)) with { MayInvite = true, MayLog = true }),
+        Of("logged", Logged with { News = GatheringNews.Logged }),
+        Of("logged, nobody paired", Logged with { Entries = 0, Cases = 0 }),
+        Of("logged, longest", Logged with
+        {
+            Unit = LongestUnit,
+            News = GatheringNews.TooLateToUndo,
+            Members = [.. Many.Select(guest => guest.Name)],
+            Colleagues = [.. Many.Select(guest => guest.Name)],
+            Gathering = Held(new string('线', Contact.LineLength), new string('题', Gathering.TopicLength)),
+        }),
+        Of("logged, for an officer", Logged with { ReadsLine = false, UndoHours = null, ReportVerb = null }),
+        Of("undone", Own(New(0)) with { News = GatheringNews.Undone, MayLog = true }),
+        Of("called off", Own(CalledOff()) with { News = GatheringNews.CalledOff, MayCallOff = false, Key = null }),
+        .. Refused.Select(news => Of(news.Key(), Own(New(0)) with { News = news })),
+        Of("for somebody invited", new GatheringView(New(7), "药理支部")),
+        Of("for somebody who was there", new GatheringView(Held(Line), "药理支部") { WasThere = true, ReportVerb = "case.report.1" }),
+        new("gathering.list", "none", words => ListCard.Of(new ListView([], new ListPage(1, 0)), words)),
+        new("gathering.list", "longest, between pages", words => ListCard.Of(
+            new ListView([.. Enumerable.Repeat(new GatheringLine(Held(Line, new string('题', Gathering.TopicLength)), LongestUnit), ListPage.Size)], new ListPage(2, 14)) { MayAnnounce = true }, words)),
+    ];
+
+    private static IEnumerable<CardSample> Forms =>
+    [
+        new("gathering.form", "new", words => AnnounceCard.Of(new AnnounceView(Blank, [Branch], Key), words)),
+        new("gathering.form", "every field wrong", words => AnnounceCard.Of(
+            new AnnounceView(Wrong, [General, Branch], Key) { Problems = AnnounceCheck.Of(Wrong, [General, Branch], Today, new ProgrammeSettings()).Problems }, words)),
+        People("whom to invite", new PeopleView(New(7), Some, new PeopleForm(new HashSet<long> { 8 }, ""), new ListPage(1, 3) { Length = PeopleCard.OnPage }, Key)),
+        People("who was there, nothing ticked", Asked(Some, new PeopleForm(new HashSet<long>(), ""), 1)),
+        People("who was there, longest, everybody ticked", Asked(Many, new PeopleForm(Many.Select(guest => guest.Id).ToHashSet(), new string('线', 1000)), 2)),
+    ];
+
+    private static IEnumerable<CardSample> Told =>
+        new[] { "gathering.notice.invited", "gathering.notice.called_off", "gathering.notice.taken_back" }
+            .Select(title => new CardSample("gathering.notice", title, words => Notices.Of(title, New(7), "药理支部", words)));
+
+    private static GatheringView Logged => Own(Held(Line)) with
+    {
+        MayCallOff = false,
+        Members = ["林书琴", "凌晓"],
+        Colleagues = ["陈思远"],
+        Entries = 1,
+        Cases = 2,
+        UndoHours = 24,
+        WasThere = true,
+        ReportVerb = "case.report.1",
+        Concerning = [8],
+    };
+
+    private static CardSample Of(string state, GatheringView view) => new("gathering", state, words => GatheringCard.Of(view, words));
+
+    private static CardSample People(string state, PeopleView view) => new("gathering.people", state, words => PeopleCard.Of(view, words));
+
+    private static PeopleView Asked(GatheringGuest[] guests, PeopleForm form, int page) =>
+        new(New(0), guests, form, new ListPage(page, guests.Length) { Length = PeopleCard.OnPage }, Key)
+        {
+            IsLog = true,
+            More = guests == Many ? 12 : 0,
+            Problems = form.Problems(form.Among(guests), withLine: true),
+        };
+
+    private static GatheringView Own(Gathering gathering) => new(gathering, "药理支部") { IsKept = true, ReadsLine = true, Key = Key, MayCallOff = true };
+
+    private static Gathering New(int days, string topic = "学院搬迁，大家有什么想法") => new()
+    {
+        Id = 1,
+        UnitId = 3,
+        Kind = ContactKind.Forum,
+        On = Today.AddDays(days),
+        At = new TimeOnly(14, 0),
+        Place = "实验楼 302",
+        Topic = topic,
+        People = [new GatheringPerson { PersonId = 8, IsInvited = true }],
+    };
+
+    private static Gathering CalledOff()
+    {
+        var gathering = New(7);
+        gathering.State = GatheringState.CalledOff;
+        return gathering;
+    }
+
+    private static Gathering Held(string line, string topic = "学院搬迁，大家有什么想法")
+    {
+        var gathering = New(0, topic);
+        gathering.Hold(1, new DateTimeOffset(2026, 4, 15, 8, 0, 0, TimeSpan.Zero), line);
+        return gathering;
+    }
+}

@@ -1,0 +1,45 @@
+using LiaisonBot.Dialogs.Turns;
+
+namespace LiaisonBot.Dialogs.HoldGatherings;
+
+/// <summary>What was logged is taken back together, for some hours; then it may be logged anew. Cases that came of it are somebody's word, and stay.</summary>
+internal static class UndoDialog
+{
+    public static async Task UndoAsync(Turn turn)
+    {
+        if (await turn.GatheringAsync(RecordName.Id(turn.Key!.Subject)) is not { IsKept: true } opened)
+        {
+            turn.Say(turn.Words["gathering.gone"]);
+            return;
+        }
+
+        var gathering = opened.Gathering;
+        if (turn.RefusesToDecide(opened))
+            return;
+        if (gathering.LoggedAt is not { } logged)
+            await GatheringDialog.ShowAsync(turn, opened, GatheringNews.ChangedSince);
+        else if (turn.Now > logged.AddHours(turn.Programme.UndoHours))
+            await GatheringDialog.ShowAsync(turn, opened, GatheringNews.TooLateToUndo);
+        else
+            await UndoAsync(turn, opened);
+    }
+
+    private static async Task UndoAsync(Turn turn, OpenedGathering opened)
+    {
+        var gathering = opened.Gathering;
+        var authors = await turn.TakeBackAsync(gathering);
+        gathering.Unlog();
+        foreach (var person in gathering.People.ToList())
+        {
+            person.WasThere = false;
+            if (!person.IsInvited)
+                gathering.People.Remove(person);
+        }
+
+        turn.Spend(() => GatheringRecords.Subject(gathering));
+        turn.Audit("gathering.undo", () => GatheringRecords.Subject(gathering));
+        foreach (var author in authors.Where(author => author != turn.Me.Id))
+            await Notices.TakeBackAsync(turn, opened, author);
+        await GatheringDialog.ShowAsync(turn, opened, GatheringNews.Undone);
+    }
+}

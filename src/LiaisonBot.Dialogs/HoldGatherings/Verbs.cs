@@ -1,0 +1,33 @@
+namespace LiaisonBot.Dialogs.HoldGatherings;
+
+/// <summary>What this slice's buttons say on the wire. Cards stay in chats for years: a verb is never given another meaning.</summary>
+internal static class Verbs
+{
+    public const string Show = "gathering.show.1";
+    public const string Open = "gathering.open.1";
+    public const string Begin = "gathering.begin.1";
+    public const string Announce = "gathering.announce.1";
+
+    /// <summary>A page of people to invite.</summary>
+    public const string Whom = "gathering.whom.1";
+    public const string Invite = "gathering.invite.1";
+
+    /// <summary>A page of people who may have been there.</summary>
+    public const string Present = "gathering.present.1";
+    public const string Log = "gathering.log.1";
+    public const string Undo = "gathering.undo.1";
+    public const string CallOff = "gathering.call-off.1";
+
+    /// <summary>The id of a gathering, in the data of a press on <see cref="Open"/>.</summary>
+    public const string Gathering = "gathering";
+}
+
+/// <summary>The kinds of keys on the slice's cards.</summary>
+internal static class Keys
+{
+    /// <summary>A form that announces one: no subject.</summary>
+    public const string Form = "gathering.form.1";
+
+    /// <summary>Any card of the gathering that is the key's subject.</summary>
+    public const string Gathering = "gathering.one.1";
+}
