@@ -2,6 +2,7 @@ using LiaisonBot.Data.Absences;
 using LiaisonBot.Data.Batches;
 using LiaisonBot.Data.Briefings;
 using LiaisonBot.Data.Cases;
+using LiaisonBot.Data.ContactPoints;
 using LiaisonBot.Data.Contacts;
 using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.Exports;
@@ -73,6 +74,8 @@ public abstract class LiaisonDb(DbContextOptions options) : DbContext(options)
     public DbSet<FriendWish> FriendWishes => Set<FriendWish>();
 
     public DbSet<Contact> Contacts => Set<Contact>();
+
+    public DbSet<ContactPoint> ContactPoints => Set<ContactPoint>();
 
     public DbSet<ContactColleague> ContactColleagues => Set<ContactColleague>();
 

@@ -24,6 +24,7 @@ using LiaisonBot.Dialogs.HandleCases;
 using LiaisonBot.Dialogs.HoldGatherings;
 using LiaisonBot.Dialogs.HoldReviews;
 using LiaisonBot.Dialogs.ImportRoster;
+using LiaisonBot.Dialogs.KeepContactPoints;
 using LiaisonBot.Dialogs.LinkCodes;
 using LiaisonBot.Dialogs.LogContact;
 using LiaisonBot.Dialogs.LogContact.ForMembers;
@@ -88,6 +89,7 @@ public static class DialogsExtensions
         .AddCollectRounds()
         .AddSendBriefings()
         .AddHoldGatherings()
+        .AddKeepContactPoints()
         .AddNominateGoodCases()
         .AddSuggestPairings()
         .AddRunBatches()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LiaisonBot.Data.ContactPoints;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Terms;
 using LiaisonBot.Dialogs.Words;
@@ -15,6 +16,9 @@ internal sealed record FriendView(IReadOnlyList<FriendLine> Friends, ListPage Pa
 
     /// <summary>The one that pauses for a while.</summary>
     public string? PauseVerb { get; init; }
+
+    /// <summary>What members answer for in the colleague's own unit (C6).</summary>
+    public IReadOnlyList<NamedPoint> Points { get; init; } = [];
 }
 
 internal static class FriendCard
@@ -55,6 +59,7 @@ internal static class FriendCard
         .. Line("mypairings.friend.unit", friend.Unit, words),
         LabelledLine.Of(words, "mypairings.since", words.Day(friend.StartedOn)),
         .. Line("mypairings.friend.email", friend.Email, words),
+        .. view.Points.Where(named => named.Point.PersonId == friend.MemberId).Select(named => new UserText(words.Point(named)) { Spacing = Spacing.Small }),
         .. Line("mypairings.plan", PlanText.Shown(friend.Plan), words),
         .. Repair(friend, view, words),
         .. Buttons(friend, view, words) is { Count: > 0 } buttons ? [new ActionSet([.. buttons])] : Array.Empty<CardElement>(),

@@ -5,6 +5,8 @@ internal sealed record FriendLine
 {
     public long Id { get; init; }
 
+    public long MemberId { get; init; }
+
     public required string Name { get; init; }
 
     public string? Title { get; init; }

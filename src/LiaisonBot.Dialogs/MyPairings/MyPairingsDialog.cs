@@ -1,5 +1,9 @@
+using LiaisonBot.Data.ContactPoints;
+using LiaisonBot.Data.People;
+using LiaisonBot.Data.Spans;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Turns;
+using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Dialogs.MyPairings;
 
@@ -36,8 +40,9 @@ internal static class MyPairingsDialog
 
         var page = ListPage.Asked(turn.Input(ListPage.Name), states.Count);
         var lines = await turn.Db.PairingLinesAsync(turn.Me.Id, turn.Today, page);
+        var points = await turn.Db.PointsOfAsync(turn.Me.Id, turn.Today, CancellationToken.None);
         var due = states.Count(state => state.On(turn.Today) == MonthStanding.Due);
-        turn.ShowPage(PairingsCard.Of(new PairingsView(lines, page, due, turn.Today, turn.VerbOf(LogContact)) { Talks = talks, EndVerb = turn.VerbOf("pairing.end") }, turn.Words));
+        turn.ShowPage(PairingsCard.Of(new PairingsView(lines, page, due, turn.Today, turn.VerbOf(LogContact)) { Talks = talks, EndVerb = turn.VerbOf("pairing.end"), Points = points }, turn.Words));
     }
 
     private static async Task ShowFriendsAsync(Turn turn, bool orNone)
@@ -48,12 +53,19 @@ internal static class MyPairingsDialog
             var page = ListPage.Asked(turn.Input(ListPage.Name), count);
             var friends = await turn.Db.FriendLinesAsync(turn.Me.Id, turn.Today, page);
             turn.ShowPage(FriendCard.Of(
-                new FriendView(friends, page, turn.Today, turn.Me.IsAny(Who.Member)) { ChangeVerb = turn.VerbOf("pairing.change"), PauseVerb = turn.Me.IsAny(Who.Colleague) ? turn.VerbOf("pairing.pause") : null },
+                new FriendView(friends, page, turn.Today, turn.Me.IsAny(Who.Member)) { Points = await PointsOfMyUnitAsync(turn), ChangeVerb = turn.VerbOf("pairing.change"), PauseVerb = turn.Me.IsAny(Who.Colleague) ? turn.VerbOf("pairing.pause") : null },
                 turn.Words));
         }
         else if (orNone)
         {
             turn.ShowPage(FriendCard.None(turn.VerbOf("proposal.ask"), turn.Words));
         }
+    }
+    /// <summary>What members answer for in the speaker's own unit; anything else of theirs is no business of a colleague's.</summary>
+    private static async Task<IReadOnlyList<NamedPoint>> PointsOfMyUnitAsync(Turn turn)
+    {
+        if (await turn.Db.UnitOnAsync(turn.Me.Id, turn.Today, CancellationToken.None) is not { Id: var unit })
+            return [];
+        return await turn.Db.ContactPoints.On(turn.Today).Where(point => point.UnitId == unit).Named(turn.Db, turn.Today).ToListAsync();
     }
 }

@@ -43,6 +43,7 @@ internal static class PairingLines
                 select new FriendLine
                 {
                     Id = pairing.Id,
+                    MemberId = person.Id,
                     Name = person.Name,
                     Title = person.Title,
                     Email = person.Email,

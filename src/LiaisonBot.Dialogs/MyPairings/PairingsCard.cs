@@ -1,4 +1,5 @@
 using System.Globalization;
+using LiaisonBot.Data.ContactPoints;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
 using LiaisonBot.Dialogs.Paging;
@@ -16,6 +17,9 @@ internal sealed record PairingsView(IReadOnlyList<PairingLine> Lines, ListPage P
     /// <summary>All talks that this person owes (C4), the most urgent first; also in pairings of other pages, and in such as have ended.</summary>
     public IReadOnlyList<TalkLine> Talks { get; init; } = [];
 
+    /// <summary>This person's own contact points and responsibility zones (C6).</summary>
+    public IReadOnlyList<NamedPoint> Points { get; init; } = [];
+
     /// <summary>The verb that ends one of them; null when this person cannot.</summary>
     public string? EndVerb { get; init; }
 }
@@ -24,10 +28,14 @@ internal static class PairingsCard
 {
     private const int MostTitle = 80;
 
+    /// <summary>More stand in their own list.</summary>
+    private const int MostPoints = 3;
+
     public static Card Of(PairingsView view, Wording words) => new(
         new AdaptiveCard(words.Language.Tag(),
         [
             new CardHeading(words["mypairings.title"], Subtitle(view, words)),
+            .. view.Points.Take(MostPoints).Select(named => new UserText(words.Point(named)) { Spacing = Spacing.Small }),
             .. TalkParts.Above(view, words),
             .. view.Lines.Select(line => Item(line, view, words)),
         ])

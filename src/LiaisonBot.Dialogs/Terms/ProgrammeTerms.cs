@@ -1,4 +1,5 @@
 using LiaisonBot.Data.Absences;
+using LiaisonBot.Data.ContactPoints;
 using LiaisonBot.Data.Contacts;
 using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.Occasions;
@@ -33,6 +34,15 @@ internal static class ProgrammeTerms
     public static string Term(this Wording words, PersonKind kind) => words[$"term.standing.{Literals<PersonKind>.Write(kind)}"];
 
     public static string Term(this Wording words, AbsenceReason reason) => words[$"term.absence.{Literals<AbsenceReason>.Write(reason)}"];
+
+    public static string Term(this Wording words, ContactPointKind kind) => words[$"term.point.{Literals<ContactPointKind>.Write(kind)}"];
+
+    /// <summary>"责任区：三楼实验室（药理支部）".</summary>
+    public static string Point(this Wording words, NamedPoint named) => words.Say(
+        named.Point.Name.Length > 0 ? "term.point.named" : "term.point.unit",
+        ("kind", words.Term(named.Point.Kind)),
+        ("name", named.Point.Name),
+        ("unit", named.Unit));
 
     /// <summary>One of the five occasions for a talk (C4).</summary>
     public static string Term(this Wording words, Occasion occasion) => words[$"term.occasion.{Literals<Occasion>.Write(occasion)}"];

@@ -1,6 +1,7 @@
 using LiaisonBot.Data.Absences;
 using LiaisonBot.Data.Briefings;
 using LiaisonBot.Data.Cases;
+using LiaisonBot.Data.ContactPoints;
 using LiaisonBot.Data.Contacts;
 using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.FollowUps;
@@ -235,6 +236,21 @@ internal static class Reach
     {
         var me = turn.Me.Id;
         return turn.Db.Gatherings.Where(gathering => gathering.People.Any(person => person.PersonId == me));
+    }
+
+    /// <summary>Contact points and areas of the people who belong to the speaker's units (C6).</summary>
+    public static IQueryable<ContactPoint> PointsToKeep(this Turn turn)
+    {
+        var people = turn.OfMyUnits(Keepers).Select(membership => membership.PersonId);
+        return turn.Db.ContactPoints.Where(point => people.Contains(point.PersonId));
+    }
+
+    /// <summary>The speaker's own, and whoever answers for the unit to which the speaker belongs.</summary>
+    public static IQueryable<ContactPoint> PointsNear(this Turn turn)
+    {
+        var me = turn.Me.Id;
+        var units = turn.Db.Memberships.On(turn.Today).Where(membership => membership.PersonId == me).Select(membership => membership.UnitId);
+        return turn.Db.ContactPoints.Where(point => point.PersonId == me || units.Contains(point.UnitId));
     }
 
     /// <summary>Nominations of pairings that are the speaker's own, on either side (R10).</summary>

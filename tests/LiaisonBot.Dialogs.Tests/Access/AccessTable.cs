@@ -218,6 +218,10 @@ internal static class AccessTable
         plan.save-aims       | SDGK       |            |             |             | no
         plan.show            | SDOGK      |            |             |             | all
         plan.step            | SDGK       |            |             |             | no
+        point.begin          | SDOGK      |            |             |             | no
+        point.end            | SDOGK      |            |             |             | no
+        point.save           | SDOGK      |            |             |             | no
+        point.show           | CMLASDOGKX |            |             |             | all
         proposal.agree       | CMLASDOGKX | CMLASDOGKX | CMLASDOGKX  | SD          | no
         proposal.approve     | SDGK       | SDGK       | SDGK        | SD          | no
         proposal.ask         | C          |            |             |             | no

@@ -1,0 +1,49 @@
+using LiaisonBot.Data.Spans;
+using LiaisonBot.Data.Stored;
+
+namespace LiaisonBot.Data.ContactPoints;
+
+/// <summary>
+/// The unit with which a leader keeps in contact beside their own, or the area for which a member answers (C6): from one day to another, so that
+/// who answered for what on a day stays known.
+/// </summary>
+public sealed class ContactPoint : ISpan, IVersioned
+{
+    public const int NameLength = 40;
+
+    /// <summary>How far back one may be entered that has stood for a while already.</summary>
+    public const int MostDaysBack = 366;
+
+    public long Id { get; set; }
+
+    public long PersonId { get; set; }
+
+    public ContactPointKind Kind { get; set; }
+
+    /// <summary>The unit that a leader looks after, or in which the area lies.</summary>
+    public long UnitId { get; set; }
+
+    /// <summary>The area in a few words, such as a floor or a laboratory; may be empty for a leader's.</summary>
+    public string Name { get; set; } = "";
+
+    public DateOnly From { get; set; }
+
+    public DateOnly? To { get; set; }
+
+    public long KeptById { get; set; }
+
+    public DateTimeOffset KeptAt { get; set; }
+
+    public long Version { get; set; }
+}
+
+public enum ContactPointKind
+{
+    /// <summary>联系点</summary>
+    [Literal("point")]
+    LeadersPoint,
+
+    /// <summary>责任区</summary>
+    [Literal("zone")]
+    MembersZone,
+}

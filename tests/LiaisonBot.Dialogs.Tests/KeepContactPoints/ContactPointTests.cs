@@ -1,0 +1,136 @@
+using LiaisonBot.Data.Audit;
+using LiaisonBot.Data.CardKeys;
+using LiaisonBot.Data.People;
+using LiaisonBot.Dialogs.Tests.Conversing;
+using LiaisonBot.Testing.Databases;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Dialogs.Tests.KeepContactPoints;
+
+/// <summary>"联系点": a unit says who of its people answers for what, and those whom it is for can see it (C6).</summary>
+public sealed class ContactPointTests
+{
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task A_zone_is_entered_and_its_member_and_the_units_people_see_it(Engine engine)
+    {
+        await using var made = await School.OpenAsync(engine);
+        var (ling, chen) = (await made.MemberAsync("凌晓"), await made.ColleagueAsync("陈思远"));
+        await made.PairAsync(ling, chen);
+        var (keeper, member, colleague) = (made.ChatOf(made.Lin), made.ChatOf(ling), made.ChatOf(chen));
+        await member.JoinAsync();
+
+        await EnterAsync(keeper, ling);
+
+        keeper.Expect("已登记").Expect("凌晓").Expect("责任区：三楼实验室（药理支部）");
+        (await member.HearAsync()).Expect("为您登记了联系点或责任区").Expect("三楼实验室");
+        (await member.SayAsync("我的结对")).Expect("责任区：三楼实验室（药理支部）");
+        (await member.SayAsync("责任区")).Expect("三楼实验室");
+        Assert.DoesNotContain("结束", member.Last.Buttons);
+        (await colleague.SayAsync("我的结对")).Expect("责任区：三楼实验室");
+        (await colleague.SayAsync("联系点")).Expect("凌晓").Expect("三楼实验室");
+        (await made.ChatOf(made.Gao).SayAsync("联系点")).ExpectNot("三楼实验室");
+        Assert.Contains("point.save point:1", await AuditedAsync(made));
+    }
+
+    [Fact]
+    public async Task The_same_in_English()
+    {
+        await using var made = await School.OpenAsync();
+        var ling = await made.MemberAsync("凌晓");
+        await made.PreferEnglishAsync(made.Lin);
+        var keeper = made.ChatOf(made.Lin);
+        await keeper.SayAsync("contact points");
+        await keeper.PressAsync("Enter one");
+        await keeper.PressAsync("Save", ("Person", $"{ling.Id}"), ("Name", "labs"));
+        keeper.Expect("Responsibility zone: labs (药理支部)");
+    }
+
+    [Fact]
+    public async Task A_leaders_point_is_another_unit_whose_colleagues_see_it_and_others_do_not()
+    {
+        await using var made = await School.OpenAsync();
+        var he = await made.MemberAsync("何文清", made.GeneralBranch, Role.Secretary);
+        var (near, far) = (await made.ColleagueAsync("陈思远", made.Pharmacy), await made.ColleagueAsync("王芳"));
+        await made.PairAsync(he, far);
+        var keeper = made.ChatOf(he);
+        await keeper.SayAsync("联系点");
+        await keeper.PressAsync("登记一项");
+        await keeper.PressAsync("保存", ("Person", $"{he.Id}"), ("Kind", "point"), ("Unit", $"{made.Pharmacy.Id}"));
+
+        keeper.Expect("联系点：药剂支部");
+        (await made.ChatOf(near).SayAsync("联系点")).Expect("何文清");
+        (await made.ChatOf(far).SayAsync("我的结对")).Expect("何文清").ExpectNot("药剂支部");
+        (await made.ChatOf(far).SayAsync("联系点")).Expect("还没有登记");
+    }
+
+    [Fact]
+    public async Task Ended_it_stays_as_history_and_is_not_ended_twice()
+    {
+        await using var made = await School.OpenAsync();
+        var ling = await made.MemberAsync("凌晓");
+        var (keeper, member) = (made.ChatOf(made.Lin), made.ChatOf(ling));
+        await member.JoinAsync();
+        await EnterAsync(keeper, ling);
+        await member.HearAsync();
+        await keeper.SayAsync("联系点");
+        var list = keeper.Last;
+        await keeper.PressAsync("结束");
+
+        keeper.Expect("已结束").ExpectNot("三楼实验室");
+        (await member.HearAsync()).Expect("您的联系点或责任区已结束");
+        await keeper.PressAsync(list, "结束");
+        keeper.ExpectNot("已结束，今天是最后一天");
+        await using var db = made.Store.Read();
+        Assert.Equal(made.Today, (await db.ContactPoints.SingleAsync()).To);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_stands_at_each_field_and_the_same_is_not_entered_twice()
+    {
+        await using var made = await School.OpenAsync();
+        var ling = await made.MemberAsync("凌晓");
+        var keeper = made.ChatOf(made.Lin);
+        await keeper.SayAsync("联系点");
+        await keeper.PressAsync("登记一项");
+        await keeper.PressAsync("保存", ("Person", $"{made.Gao.Id}"), ("Kind", "x"), ("Unit", $"{made.Pharmacy.Id}"), ("Name", new string('区', 41)), ("From", "2026-04-16"));
+        keeper.Expect("请选择本单位的党员").Expect("请选择联系点或责任区").Expect("请选择您负责范围内的单位").Expect("写了 41 字，最多 40 字").Expect("之间的日期");
+        await keeper.PressAsync("保存", ("Person", $"{ling.Id}"), ("Kind", "zone"), ("Unit", $"{made.Pharmacology.Id}"), ("Name", ""), ("From", "2026-04-15"));
+        keeper.Expect("请写明责任区的简称");
+
+        await EnterAsync(keeper, ling);
+        await EnterAsync(keeper, ling);
+        keeper.Expect("已经有同样的登记");
+        await using var db = made.Store.Read();
+        Assert.Single(db.ContactPoints);
+    }
+
+    [Fact]
+    public async Task Who_keeps_no_unit_or_another_enters_and_ends_nothing()
+    {
+        await using var made = await School.OpenAsync();
+        var ling = await made.MemberAsync("凌晓");
+        await EnterAsync(made.ChatOf(made.Lin), ling);
+        await made.ChangeAsync(db => db.Add(
+            new CardKey { Key = "key", PersonId = made.Gao.Id, Kind = "point.one.1", IssuedAt = School.Opening, ExpiresAt = School.Opening.AddDays(60) }.About("1")));
+
+        (await made.ChatOf(made.Gao).ForgeAsync("point.end.1", ("cardKey", "key"))).Expect("没有找到").ExpectNot("三楼");
+        (await made.ChatOf(ling).ForgeAsync("point.begin.1")).Expect("不在您的权限内");
+        await using var db = made.Store.Read();
+        Assert.Null((await db.ContactPoints.SingleAsync()).To);
+    }
+
+    private static async Task EnterAsync(Chat keeper, Person member)
+    {
+        await keeper.SayAsync("联系点");
+        await keeper.PressAsync("登记一项");
+        await keeper.PressAsync("保存", ("Person", $"{member.Id}"), ("Name", "三楼实验室"));
+    }
+
+    private static async Task<IReadOnlyList<string>> AuditedAsync(School school)
+    {
+        await using var db = school.Store.Read();
+        return await db.Set<AuditEntry>().Select(entry => $"{entry.Action} {entry.Subject}").ToListAsync();
+    }
+}
