@@ -29,6 +29,7 @@ internal sealed class GatheringPersonConfiguration : IEntityTypeConfiguration<Ga
         builder.HasKey(person => new { person.GatheringId, person.PersonId });
         builder.HasIndex(person => person.PersonId);
         builder.HasOne<Person>().WithMany().HasForeignKey(person => person.PersonId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(person => person.Invitation).WithMany().HasForeignKey(person => person.InvitationId).OnDelete(DeleteBehavior.SetNull);
     }
 }
 

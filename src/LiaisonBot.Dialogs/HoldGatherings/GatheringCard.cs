@@ -89,8 +89,16 @@ internal static class GatheringCard
             yield return new TextBlock(words.Say("gathering.invited", ("count", invited)));
         if (view.Unreached.Count > 0)
             yield return new UserText(words.Say("gathering.unreached", ("names", Excerpt.Of(words.List(view.Unreached), MostNames))));
-        if (view.Gathering.State != GatheringState.Held)
-            yield break;
+        foreach (var element in view.Gathering.State == GatheringState.Held ? Held(view, words) : [])
+            yield return element;
+        if (view.Cases > 0)
+            yield return new TextBlock(words.Say("gathering.cases", ("count", view.Cases)));
+        if (view.UndoHours is { } hours)
+            yield return new TextBlock(words.Say("gathering.undo.how", ("hours", hours))) { Subtle = true };
+    }
+
+    private static IEnumerable<CardElement> Held(GatheringView view, Wording words)
+    {
         if (view.Members.Count > 0)
             yield return LabelledLine.Of(words, "gathering.members", Excerpt.Of(words.List(view.Members), MostNames));
         if (view.Colleagues.Count > 0)
@@ -98,10 +106,6 @@ internal static class GatheringCard
         if (view.ReadsLine)
             yield return LabelledLine.Of(words, "gathering.line.kept", view.Gathering.Line);
         yield return new TextBlock(words.Say(view.Entries > 0 ? "gathering.entries" : "gathering.entries.none", ("count", view.Entries)));
-        if (view.Cases > 0)
-            yield return new TextBlock(words.Say("gathering.cases", ("count", view.Cases)));
-        if (view.UndoHours is { } hours)
-            yield return new TextBlock(words.Say("gathering.undo.how", ("hours", hours))) { Subtle = true };
     }
 
     private static IEnumerable<CardButton> Buttons(GatheringView view, Wording words)

@@ -29,9 +29,10 @@ internal static class GatheringDialog
         opened.Gathering.State = GatheringState.CalledOff;
         turn.Spend(() => GatheringRecords.Subject(opened.Gathering));
         turn.Audit("gathering.call-off", () => GatheringRecords.Subject(opened.Gathering));
-        if (turn.IsAhead(opened.Gathering))
+        var isAhead = turn.IsAhead(opened.Gathering);
+        if (isAhead)
             await Notices.CallOffAsync(turn, opened);
-        await ShowAsync(turn, opened, GatheringNews.CalledOff);
+        await ShowAsync(turn, opened, isAhead ? GatheringNews.CalledOff : GatheringNews.CalledOffLate);
     }
 
     /// <param name="turn">The turn.</param>
@@ -84,7 +85,7 @@ internal static class GatheringDialog
             ReadsLine = opened.Decides,
             WasThere = gathering.People.Any(person => person.PersonId == me && person.WasThere),
             Key = opened.IsKept && gathering.State != GatheringState.CalledOff ? turn.KeyOf(gathering) : null,
-            MayInvite = gathering.IsAnnounced && turn.IsAhead(gathering),
+            MayInvite = opened.IsKept && gathering.IsAnnounced && turn.IsAhead(gathering),
             MayLog = opened.Decides && gathering.IsAnnounced && gathering.On <= turn.Today && gathering.On >= turn.Today.AddDays(-turn.Programme.BackEntryDays),
             MayCallOff = opened.Decides && gathering.IsAnnounced,
             UndoHours = opened.Decides && gathering.LoggedAt is { } logged && turn.Now <= logged.AddHours(turn.Programme.UndoHours) ? turn.Programme.UndoHours : null,

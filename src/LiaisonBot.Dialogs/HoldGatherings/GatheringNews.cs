@@ -12,10 +12,13 @@ internal enum GatheringNews
     Undone,
     CalledOff,
 
+    /// <summary>Called off when it would have begun: nobody is told.</summary>
+    CalledOffLate,
+
     /// <summary>It was logged or called off, or is not logged any more, when something else was pressed.</summary>
     ChangedSince,
 
-    /// <summary>Everybody is invited already.</summary>
+    /// <summary>Everybody is invited already, or the unit has nobody of its own.</summary>
     NobodyLeft,
 
     /// <summary>Nobody is invited any more.</summary>
@@ -36,6 +39,7 @@ internal static class GatheringNewsWords
         GatheringNews.Logged => "gathering.news.logged",
         GatheringNews.Undone => "gathering.news.undone",
         GatheringNews.CalledOff => "gathering.news.called_off",
+        GatheringNews.CalledOffLate => "gathering.news.called_off_late",
         GatheringNews.ChangedSince => "gathering.news.changed_since",
         GatheringNews.NobodyLeft => "gathering.news.nobody_left",
         GatheringNews.HasBegun => "gathering.news.has_begun",

@@ -25,7 +25,7 @@ public static class HoldGatheringsExtensions
         .AddAction(On("gathering.whom", Verbs.Whom, Keepers, InviteDialog.ChooseAsync))
         .AddAction(On("gathering.invite", Verbs.Invite, Keepers, InviteDialog.InviteAsync))
         .AddAction(On("gathering.present", Verbs.Present, Secretaries, LogDialog.ChooseAsync))
-        .AddAction(On("gathering.log", Verbs.Log, Secretaries, LogDialog.LogAsync))
+        .AddAction(BotAction.OnCard(Keys.Gathering, "gathering.log", Verbs.Log, Secretaries, LogDialog.LogAsync, LogDialog.LogAgainAsync))
         .AddAction(On("gathering.undo", Verbs.Undo, Secretaries, UndoDialog.UndoAsync))
         .AddAction(On("gathering.call-off", Verbs.CallOff, Secretaries, GatheringDialog.CallOffAsync))
         .AddAction(new BotAction("gathering.case") { Who = Who.None, Follows = CaseRecords.Raised, Following = RaisedCases.KeepAsync })

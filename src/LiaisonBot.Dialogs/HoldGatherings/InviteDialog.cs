@@ -27,6 +27,8 @@ internal static class InviteDialog
             return;
         }
 
+        // Whoever calls it off in the same moment finds that it has moved on: nobody is invited to what is not held.
+        turn.Db.Entry(opened.Gathering).Property(one => one.Version).IsModified = true;
         turn.Spend(() => GatheringRecords.Subject(opened.Gathering));
         turn.Audit("gathering.invite", () => GatheringRecords.Subject(opened.Gathering));
         await InviteAsync(turn, opened, chosen);
@@ -35,10 +37,16 @@ internal static class InviteDialog
     /// <summary>They are invited, and the gathering is shown.</summary>
     public static async Task InviteAsync(Turn turn, OpenedGathering opened, IReadOnlyList<GatheringGuest> guests)
     {
+        var unreached = new List<string>();
         foreach (var guest in guests)
-            opened.Gathering.People.Add(new GatheringPerson { PersonId = guest.Id, IsInvited = true });
-        var unreached = await Notices.InviteAsync(turn, opened, guests);
-        await GatheringDialog.ShowAsync(turn, opened, GatheringNews.Invited, unreached);
+        {
+            var invited = new GatheringPerson { PersonId = guest.Id, IsInvited = true };
+            opened.Gathering.People.Add(invited);
+            if (!await Notices.InviteAsync(turn, opened, invited))
+                unreached.Add(guest.Name);
+        }
+
+        await GatheringDialog.ShowAsync(turn, opened, guests.Count > 0 ? GatheringNews.Invited : GatheringNews.NobodyLeft, unreached);
     }
 
     public static async Task ShowAsync(Turn turn, OpenedGathering opened, PeopleForm form, IReadOnlyList<FormProblem> problems)

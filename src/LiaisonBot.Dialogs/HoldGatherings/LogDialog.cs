@@ -19,8 +19,7 @@ internal static class LogDialog
         var form = PeopleForm.Of(turn);
         if (await HeldAsync(turn) is not { } opened)
         {
-            if (form.Line.Length > 0)
-                turn.Say(turn.Words.Say("gathering.unsaved", ("line", form.Line)));
+            HandBack(turn, form);
             return;
         }
 
@@ -30,6 +29,22 @@ internal static class LogDialog
             await ShowAsync(turn, opened, form, problems);
         else
             await KeepAsync(turn, opened, present, form.Line);
+    }
+
+    /// <summary>The card was used before: the gathering as it stands, with the line where it says something else than was logged.</summary>
+    public static async Task LogAgainAsync(Turn turn)
+    {
+        await GatheringDialog.ShowAgainAsync(turn);
+        var form = PeopleForm.Of(turn);
+        if (await turn.GatheringAsync(RecordName.Id(turn.Key!.Subject)) is { } opened && opened.Gathering.Line != form.Line)
+            HandBack(turn, form);
+    }
+
+    /// <summary>Nothing that was typed is lost.</summary>
+    private static void HandBack(Turn turn, PeopleForm form)
+    {
+        if (form.Line.Length > 0)
+            turn.Say(turn.Words.Say("gathering.unsaved", ("line", form.Line)));
     }
 
     private static async Task KeepAsync(Turn turn, OpenedGathering opened, IReadOnlyList<GatheringGuest> present, string line)

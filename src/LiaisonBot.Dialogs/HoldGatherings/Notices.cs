@@ -3,34 +3,24 @@ using LiaisonBot.Dialogs.Terms;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
+using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Dialogs.HoldGatherings;
 
 /// <summary>What people are told: outside their quiet hours, and of what is ahead at most once and not any more after it has begun.</summary>
 internal static class Notices
 {
-    /// <summary>The names of those who could not be reached.</summary>
-    public static async Task<IReadOnlyList<string>> InviteAsync(Turn turn, OpenedGathering opened, IReadOnlyList<GatheringGuest> guests)
-    {
-        var begins = turn.BeginOf(opened.Gathering);
-        var unreached = new List<string>();
-        foreach (var guest in guests)
-        {
-            var isTold = await turn.NudgeAsync(
-                guest.Id,
-                words => Of("gathering.notice.invited", opened.Gathering, opened.Unit, words),
-                new Nudge(begins, _ => { }) { Delivery = Delivery.AfterQuietHours });
-            if (!isTold)
-                unreached.Add(guest.Name);
-        }
+    /// <summary>False when the bot has no way to tell them.</summary>
+    public static Task<bool> InviteAsync(Turn turn, OpenedGathering opened, GatheringPerson invited) => turn.NudgeAsync(
+        invited.PersonId,
+        words => Of("gathering.notice.invited", opened.Gathering, opened.Unit, words),
+        new Nudge(turn.BeginOf(opened.Gathering), message => invited.Invitation = message) { Delivery = Delivery.AfterQuietHours });
 
-        return unreached;
-    }
-
-    /// <summary>Those invited hear that it is not held.</summary>
+    /// <summary>Those invited hear that it is not held. An invitation that still waits is taken back instead: it would come after the news.</summary>
     public static async Task CallOffAsync(Turn turn, OpenedGathering opened)
     {
-        foreach (var person in opened.Gathering.People.Where(person => person.IsInvited && person.PersonId != turn.Me.Id))
+        await turn.Db.Entry(opened.Gathering).Collection(one => one.People).Query().Include(person => person.Invitation).LoadAsync();
+        foreach (var person in opened.Gathering.People.Where(person => person.IsInvited && person.Invitation?.Withdraw(turn.Now) != true))
             await turn.TellAsync(person.PersonId, words => Of("gathering.notice.called_off", opened.Gathering, opened.Unit, words), Delivery.AfterQuietHours);
     }
 

@@ -52,6 +52,7 @@ internal static class Samples
         Of("logged, for an officer", Logged with { ReadsLine = false, UndoHours = null, ReportVerb = null }),
         Of("undone", Own(New(0)) with { News = GatheringNews.Undone, MayLog = true }),
         Of("called off", Own(CalledOff()) with { News = GatheringNews.CalledOff, MayCallOff = false, Key = null }),
+        Of("called off late, with a case from before", Own(CalledOff()) with { News = GatheringNews.CalledOffLate, MayCallOff = false, Key = null, Cases = 1 }),
         .. Refused.Select(news => Of(news.Key(), Own(New(0)) with { News = news })),
         Of("for somebody invited", new GatheringView(New(7), "药理支部")),
         Of("for somebody who was there", new GatheringView(Held(Line), "药理支部") { WasThere = true, ReportVerb = "case.report.1" }),

@@ -74,6 +74,12 @@ internal sealed class GatheringSchool : IAsyncDisposable
         return await (chat ?? Keeper).PressAsync("查看");
     }
 
+    public async Task<Chat> OpenInEnglishAsync(Chat chat)
+    {
+        await chat.SayAsync("gatherings");
+        return await chat.PressAsync("Open");
+    }
+
     /// <summary>A forum of the day before is logged, with these people.</summary>
     public async Task LogAsync(params Person[] there)
     {
@@ -95,10 +101,17 @@ internal sealed class GatheringSchool : IAsyncDisposable
         return await db.Gatherings.AsNoTracking().Include(one => one.People).OrderByDescending(one => one.Id).FirstAsync();
     }
 
+    /// <summary>That was their last day here.</summary>
+    public Task LeaveAsync(Person person, DateOnly on) => School.ChangeAsync(db =>
+    {
+        db.People.Single(one => one.Id == person.Id).LeftOn = on;
+        db.Memberships.Single(one => one.PersonId == person.Id).To = on;
+    });
+
     /// <summary>A key about the newest gathering, of whoever should have none.</summary>
     public async Task<string> KeyOfAsync(Person person)
     {
-        var key = new CardKey { Key = $"{Guid.NewGuid():N}", PersonId = person.Id, Kind = "gathering.one.1", IssuedAt = School.Opening, ExpiresAt = School.Opening.AddDays(60) };
+        var key = new CardKey { Key = $"{Guid.NewGuid():N}", PersonId = person.Id, Kind = "gathering.one.1", IssuedAt = School.Opening, ExpiresAt = School.Opening.AddDays(100) };
         key.About($"{(await GatheringAsync()).Id}");
         await School.ChangeAsync(db => db.Add(key));
         return key.Key;

@@ -139,6 +139,7 @@ public sealed class LogTests
         made.School.Clock.Advance(TimeSpan.FromDays(70));
         (await made.OpenGatheringAsync()).Expect("已公布");
         Assert.DoesNotContain("登记到会", made.Keeper.Last.Buttons);
+        (await made.Keeper.ForgeAsync("gathering.log.1", ("cardKey", key), ("Line", "听取搬迁意见"))).Expect("日期过早，不能再登记").Expect("留在这里：听取搬迁意见");
     }
 
     [Fact]
@@ -153,10 +154,75 @@ public sealed class LogTests
         await deputy.PressAsync("登记到会");
         for (var press = 0; press < 2; press++)
             await made.Keeper.PressAsync(page, "登记", ("People1", GatheringSchool.Ids(made.Ling, made.Chen)), ("Line", "听取搬迁意见"));
+        made.Keeper.Expect("听取搬迁意见").ExpectNot("留在这里");
 
         await deputy.PressAsync("登记", ("People1", GatheringSchool.Ids(made.Sun, made.Zhou)), ("Line", "另一句"));
 
         deputy.Expect("情况已经变化").Expect("留在这里：另一句");
         Assert.Single(await made.EntriesAsync());
+    }
+
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task Logged_by_two_at_the_same_moment_it_is_logged_once_and_no_line_is_lost(Engine engine)
+    {
+        await using var made = await GatheringSchool.OpenAsync(engine);
+        var deputy = made.ChatOf(await made.School.MemberAsync("方远", made.School.Pharmacology, Role.DeputySecretary));
+        await made.AnnounceAsync(on: "2026-04-14");
+        await made.Keeper.PressAsync("登记到会");
+        await made.OpenGatheringAsync(deputy);
+        await deputy.PressAsync("登记到会");
+        var there = GatheringSchool.Ids(made.Ling, made.Chen);
+
+        await Task.WhenAll(
+            Task.Run(() => made.Keeper.PressAsync("登记", ("People1", there), ("Line", "听取搬迁意见"))),
+            Task.Run(() => deputy.PressAsync("登记", ("People1", there), ("Line", "另一句"))));
+
+        var later = (await made.GatheringAsync()).Line == "另一句" ? made.Keeper : deputy;
+        later.Expect("情况已经变化").Expect("留在这里：");
+        Assert.Single(await made.EntriesAsync());
+        Assert.Single(await made.AuditedAsync(), entry => entry == "gathering.log gathering:1");
+    }
+
+    [Fact]
+    public async Task The_same_people_at_another_of_that_day_and_kind_are_not_entered_twice()
+    {
+        await using var made = await GatheringSchool.OpenAsync();
+        await made.LogAsync(made.Ling, made.Chen);
+
+        await made.LogAsync(made.Ling, made.Chen);
+
+        made.Keeper.Expect("没有需要记的联系");
+        Assert.Single(await made.EntriesAsync());
+    }
+
+    [Fact]
+    public async Task Who_has_left_since_was_there_all_the_same_and_who_left_before_was_not()
+    {
+        await using var made = await GatheringSchool.OpenAsync();
+        await made.AnnounceAsync(on: "2026-04-14");
+        await made.LeaveAsync(made.Ling, new DateOnly(2026, 4, 14));
+        await made.LeaveAsync(made.Wang, new DateOnly(2026, 4, 13));
+        await made.Keeper.PressAsync("登记到会");
+        made.Keeper.Expect("凌晓（").ExpectNot("王芳（");
+
+        await made.Keeper.PressAsync("登记", ("People1", GatheringSchool.Ids(made.Ling, made.Chen, made.Wang)), ("Line", "听取搬迁意见"));
+
+        made.Keeper.Expect("凌晓").Expect("陈思远").ExpectNot("王芳").Expect("已为 1 名党员各记一次联系");
+        Assert.Equal([made.LingAndChen.Id], Assert.Single(await made.EntriesAsync()).Colleagues.Select(met => met.PairingId));
+    }
+
+    [Fact]
+    public async Task Of_a_unit_with_too_many_people_the_rest_is_counted_and_how_to_log_for_them_is_said()
+    {
+        await using var made = await GatheringSchool.OpenAsync();
+        for (var number = 0; number < 200; number++)
+            await made.School.ColleagueAsync($"群众{number}");
+        await made.AnnounceAsync(on: "2026-04-14");
+
+        await made.Keeper.PressAsync("登记到会");
+
+        made.Keeper.Expect("还有 7 人没有列出").Expect("代记联系");
     }
 }

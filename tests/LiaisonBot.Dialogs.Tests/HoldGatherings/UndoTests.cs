@@ -100,6 +100,9 @@ public sealed class UndoTests
         await made.OpenGatheringAsync(made.Keeper);
         made.Keeper.Expect("由此提出的事项 1 件");
         await made.Keeper.PressAsync("撤销登记");
+        made.Keeper.Expect("登记已撤销").Expect("由此提出的事项 1 件");
+        await made.LogOpenedAsync(made.Ling, made.Chen);
+        made.Keeper.Expect("已登记").Expect("由此提出的事项 1 件");
 
         await using var db = made.School.Store.Read();
         Assert.Equal(1, (await db.GatheringCases.SingleAsync()).GatheringId);

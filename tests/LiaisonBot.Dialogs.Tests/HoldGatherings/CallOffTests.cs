@@ -1,0 +1,113 @@
+using LiaisonBot.Data.Gatherings;
+using LiaisonBot.Data.Outbox;
+using LiaisonBot.Data.People;
+using LiaisonBot.Testing.Databases;
+
+namespace LiaisonBot.Dialogs.Tests.HoldGatherings;
+
+/// <summary>What is announced and not held is called off, and whoever expects it hears of that.</summary>
+public sealed class CallOffTests
+{
+    [Fact]
+    public async Task Called_off_it_tells_those_invited_and_is_over()
+    {
+        await using var made = await GatheringSchool.OpenAsync();
+        var chen = await made.JoinAsync(made.Chen);
+        await made.AnnounceAsync(on: "2026-04-22");
+        await chen.HearAsync();
+        var card = made.Keeper.Last;
+
+        await made.Keeper.PressAsync("取消");
+        made.Keeper.Expect("已取消");
+        (await chen.HearAsync()).Expect("座谈会已取消");
+
+        await made.Keeper.PressAsync(card, "邀请更多人");
+        made.Keeper.Expect("已取消").ExpectNot("邀请谁参加");
+        Assert.Equal(GatheringState.CalledOff, (await made.GatheringAsync()).State);
+        Assert.Contains("gathering.call-off gathering:1", await made.AuditedAsync());
+    }
+
+    [Fact]
+    public async Task An_invitation_that_still_waits_is_taken_back_and_nothing_comes_in_its_place()
+    {
+        await using var made = await GatheringSchool.OpenAsync();
+        var chen = await made.JoinAsync(made.Chen);
+        await chen.HearAsync();
+        made.School.Clock.Advance(TimeSpan.FromHours(13));
+        await made.AnnounceAsync(on: "2026-04-22");
+
+        await made.Keeper.PressAsync("取消");
+
+        made.Keeper.Expect("还没有发出的邀请已收回");
+        var message = (await made.LastMessageToAsync(made.Chen))!;
+        Assert.Equal((OutboxClass.Nudge, OutboxState.Withdrawn, ""), (message.Class, message.State, message.Activity));
+    }
+
+    [Fact]
+    public async Task Who_still_has_the_form_open_that_logs_it_gets_their_line_back()
+    {
+        await using var made = await GatheringSchool.OpenAsync();
+        await made.AnnounceAsync(on: "2026-04-14");
+        var card = made.Keeper.Last;
+        await made.Keeper.PressAsync("登记到会");
+        var form = made.Keeper.Last;
+        await made.Keeper.PressAsync(card, "取消");
+
+        await made.Keeper.PressAsync(form, "登记", ("People1", GatheringSchool.Ids(made.Ling, made.Chen)), ("Line", "听取搬迁意见"));
+
+        made.Keeper.Expect("已取消").Expect("留在这里：听取搬迁意见");
+        Assert.Empty(await made.EntriesAsync());
+    }
+
+    [Fact]
+    public async Task When_its_time_has_come_nobody_is_told_any_more()
+    {
+        await using var made = await GatheringSchool.OpenAsync();
+        var chen = await made.JoinAsync(made.Chen);
+        await made.AnnounceAsync();
+        await chen.HearAsync();
+        made.School.Clock.Advance(TimeSpan.FromHours(7));
+
+        await made.Keeper.PressAsync("取消");
+
+        made.Keeper.Expect("不再另发通知");
+        (await chen.HearAsync()).ExpectNothing();
+        Assert.Equal(GatheringState.CalledOff, (await made.GatheringAsync()).State);
+    }
+
+    [Fact]
+    public async Task Who_has_left_since_they_were_invited_is_not_told_and_holds_up_nobody()
+    {
+        await using var made = await GatheringSchool.OpenAsync();
+        var (chen, wang) = (await made.JoinAsync(made.Chen), await made.JoinAsync(made.Wang));
+        await made.AnnounceAsync(on: "2026-04-22");
+        await chen.HearAsync();
+        await wang.HearAsync();
+        await made.LeaveAsync(made.Wang, new DateOnly(2026, 4, 14));
+
+        await made.Keeper.PressAsync("取消");
+
+        (await chen.HearAsync()).Expect("座谈会已取消");
+        (await wang.HearAsync()).ExpectNothing();
+    }
+
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task Invited_and_called_off_at_once_nobody_is_left_with_an_invitation(Engine engine)
+    {
+        await using var made = await GatheringSchool.OpenAsync(engine);
+        var deputy = made.ChatOf(await made.School.MemberAsync("方远", made.School.Pharmacology, Role.DeputySecretary));
+        await made.AnnounceAsync(on: "2026-04-22", whom: "chosen");
+        await made.JoinAsync(made.Chen);
+        await made.OpenGatheringAsync(deputy);
+
+        await Task.WhenAll(
+            Task.Run(() => made.Keeper.PressAsync("发出邀请", ("People1", GatheringSchool.Ids(made.Chen)))),
+            Task.Run(() => deputy.PressAsync("取消")));
+
+        Assert.Equal(GatheringState.CalledOff, (await made.GatheringAsync()).State);
+        await using var db = made.School.Store.Read();
+        Assert.Empty(db.Set<OutboxMessage>().Where(message => message.Class == OutboxClass.Nudge && message.State == OutboxState.Pending));
+    }
+}

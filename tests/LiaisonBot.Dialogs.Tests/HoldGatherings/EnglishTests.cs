@@ -1,0 +1,141 @@
+using LiaisonBot.Data.Gatherings;
+using LiaisonBot.Data.People;
+using LiaisonBot.Dialogs.Tests.Conversing;
+
+namespace LiaisonBot.Dialogs.Tests.HoldGatherings;
+
+/// <summary>"gatherings": the same conversations as people have them who read English.</summary>
+public sealed class EnglishTests
+{
+    [Fact]
+    public async Task Announced_chosen_and_called_off()
+    {
+        await using var made = await OpenAsync();
+        var chen = await made.JoinAsync(made.Chen);
+        (await made.Keeper.SayAsync("gatherings")).Expect("There has been no forum or reception day.");
+        await AnnounceAsync(made, ("On", "2026-04-22"), ("Whom", "chosen"));
+        made.Keeper.Expect("Whom to invite").Expect("Please tick (0 chosen so far)");
+        await made.Keeper.PressAsync("Invite them", ("People1", ""));
+        made.Keeper.Expect("Please choose somebody.");
+        await made.Keeper.PressAsync("Invite them", ("People1", GatheringSchool.Ids(made.Chen, made.Wang)));
+        made.Keeper.Expect("Announced, and the invitations are on their way.").Expect("Invited: 2").Expect("No chat with 王芳 yet");
+        (await chen.HearAsync()).Expect("You are invited: Reception day").Expect("Ask us").Expect("You are welcome");
+        (await made.OpenInEnglishAsync(chen)).Expect("Announced").ExpectNot("Invited:");
+        Assert.DoesNotContain("Invite more people", chen.Last.Buttons);
+
+        await made.OpenInEnglishAsync(made.Keeper);
+        await made.Keeper.PressAsync("Call it off");
+
+        made.Keeper.Expect("Called off. Those invited are told;");
+        (await chen.HearAsync()).Expect("Reception day called off").Expect("It is not held.");
+        await made.Keeper.ForgeAsync("gathering.undo.1", ("cardKey", await made.KeyOfAsync(made.School.Lin)));
+        made.Keeper.Expect("Nothing was changed: it has moved on since.");
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_said_at_each_field()
+    {
+        await using var made = await OpenAsync();
+        await made.School.ChangeAsync(db => db.Add(new RoleHolding { PersonId = made.School.Lin.Id, UnitId = made.School.GeneralBranch.Id, Role = Role.Secretary, From = new DateOnly(2020, 1, 1) }));
+
+        await AnnounceAsync(made, ("Unit", "0"), ("Kind", "visit"), ("On", "2025-04-14"), ("At", ""), ("Place", ""), ("Topic", ""), ("Whom", "nobody"));
+
+        made.Keeper.Expect("Not saved yet. Please put right what is marked in red.").Expect("Please choose who holds it.").Expect("Please choose forum or reception day.")
+            .Expect("Please choose the time.").Expect("Please say where.").Expect("Please say what it is about.").Expect("Please choose whom to invite.");
+        await made.Keeper.PressAsync("Announce", ("Topic", new string('t', 61)));
+        made.Keeper.Expect("61").Expect("60");
+    }
+
+    [Fact]
+    public async Task Logged_told_reported_and_undone()
+    {
+        await using var made = await OpenAsync();
+        await made.School.PreferEnglishAsync(made.Ling);
+        var ling = await made.JoinAsync(made.Ling);
+        await AnnounceAsync(made, ("On", "2026-04-14"));
+        made.Keeper.Expect("Saved; nobody was invited.");
+        await made.Keeper.PressAsync("Log who was there");
+        await made.Keeper.PressAsync("Log it", ("People1", ""), ("Line", ""));
+        made.Keeper.Expect("Please tick who was there.").Expect("Please say in a line what was talked about.");
+        await made.Keeper.PressAsync("Log it", ("People1", GatheringSchool.Ids(made.Ling, made.Chen)), ("Line", "plans for the move"));
+
+        made.Keeper.Expect("Logged; the members concerned are told.").Expect("Members who were there").Expect("凌晓").Expect("plans for the move")
+            .Expect("One contact each was entered for 1 member").Expect("For 24 hours after logging");
+        (await ling.HearAsync()).Expect("plans for the move");
+        (await made.OpenInEnglishAsync(ling)).Expect("It is recorded that you were there.").Expect("Please report each difficulty or opinion");
+
+        await made.Keeper.PressAsync("Undo the log");
+
+        made.Keeper.Expect("What was logged is undone, with all its contacts.");
+        (await ling.HearAsync()).Expect("Reception day: what was logged is taken back").Expect("does not count");
+        Assert.Equal(GatheringState.Announced, (await made.GatheringAsync()).State);
+    }
+
+    [Fact]
+    public async Task Nobody_to_enter_a_contact_for_is_said()
+    {
+        await using var made = await OpenAsync();
+        await AnnounceAsync(made, ("On", "2026-04-14"));
+        await made.Keeper.PressAsync("Log who was there");
+
+        await made.Keeper.PressAsync("Log it", ("People1", GatheringSchool.Ids(made.Zhao)), ("Line", "plans for the move"));
+
+        made.Keeper.Expect("No contact was entered");
+    }
+
+    [Fact]
+    public async Task What_cannot_be_is_refused_and_says_why()
+    {
+        await using var made = await OpenAsync();
+        await AnnounceAsync(made, ("On", "2026-04-16"));
+        await made.Keeper.PressAsync("Invite more people");
+        made.Keeper.Expect("There is nobody left to invite");
+        var key = await made.KeyOfAsync(made.School.Lin);
+        (await made.Keeper.ForgeAsync("gathering.log.1", ("cardKey", key), ("Line", "too soon"))).Expect("It cannot be logged before its day.").Expect("What you wrote was not logged; here it is: too soon");
+        made.School.Clock.Advance(TimeSpan.FromDays(2));
+        (await made.Keeper.ForgeAsync("gathering.whom.1", ("cardKey", key))).Expect("Nobody was invited: it has begun.");
+        await made.OpenInEnglishAsync(made.Keeper);
+        await made.Keeper.PressAsync("Log who was there");
+        await made.Keeper.PressAsync("Log it", ("People1", GatheringSchool.Ids(made.Ling, made.Chen)), ("Line", "plans for the move"));
+        var logged = made.Keeper.Last;
+        made.School.Clock.Advance(TimeSpan.FromHours(25));
+        await made.Keeper.PressAsync(logged, "Undo the log");
+        made.Keeper.Expect("Not undone: the time for that is over.");
+
+        await AnnounceAsync(made, ("On", "2026-04-18"));
+        made.School.Clock.Advance(TimeSpan.FromDays(70));
+        (await made.Keeper.ForgeAsync("gathering.present.1", ("cardKey", await made.KeyOfAsync(made.School.Lin)))).Expect("It was too long ago to be logged.");
+        await made.Keeper.PressAsync("Call it off");
+        made.Keeper.Expect("Its time had come already, so nobody is told.");
+    }
+
+    [Fact]
+    public async Task Who_does_not_decide_or_has_nothing_to_do_with_it_is_told_so()
+    {
+        await using var made = await OpenAsync();
+        await AnnounceAsync(made, ("On", "2026-04-14"));
+        await made.School.PreferEnglishAsync(made.School.Gao);
+        var gao = made.ChatOf(made.School.Gao);
+        (await gao.ForgeAsync("gathering.open.1", ("gathering", "1"))).Expect("There is no such forum or reception day, or it is not for you to see.");
+
+        await made.School.ChangeAsync(db => db.Add(new RoleHolding { PersonId = made.School.Gao.Id, UnitId = made.School.Pharmacology.Id, Role = Role.Officer, From = new DateOnly(2020, 1, 1) }));
+        await gao.ForgeAsync("gathering.call-off.1", ("cardKey", await made.KeyOfAsync(made.School.Gao)));
+
+        gao.Expect("Logging it, undoing that and calling it off are for the secretary and the deputies.");
+    }
+
+    private static async Task<GatheringSchool> OpenAsync()
+    {
+        var made = await GatheringSchool.OpenAsync();
+        await made.School.PreferEnglishAsync(made.School.Lin);
+        await made.School.PreferEnglishAsync(made.Chen);
+        return made;
+    }
+
+    private static async Task AnnounceAsync(GatheringSchool made, params (string Input, string Value)[] typed)
+    {
+        await made.Keeper.SayAsync("gatherings");
+        await made.Keeper.PressAsync("Announce one");
+        await made.Keeper.PressAsync("Announce", [("Kind", "reception"), ("Place", "Room 1"), ("Topic", "Ask us"), .. typed.Where(one => one.Input is not ("Kind" or "Place" or "Topic")), .. typed.Where(one => one.Input is "Kind" or "Place" or "Topic")]);
+    }
+}
