@@ -16,7 +16,7 @@ internal sealed record KeepView(KeepForm Form, KeepChoices Choices, string Key)
 
 internal static class KeepCard
 {
-    /// <summary>So that the card stays under 28 KB with the longest names.</summary>
+    /// <summary>So that the card stays under 28 KB with the longest names; whoever has more says the name: 联系点 凌晓.</summary>
     private const int MostChoices = 60;
     private const int MostName = 30;
 
@@ -37,6 +37,7 @@ internal static class KeepCard
             },
             new InputDate(nameof(KeepForm.From)) { Label = words["point.form.from"], Value = view.Form.From, Problem = view.Problems.At(nameof(KeepForm.From), words) },
             new TextBlock(words["point.form.how"]) { Subtle = true, Spacing = Spacing.Small },
+            .. view.Choices.People.Count > MostChoices || view.Choices.Units.Count > MostChoices ? [new TextBlock(words["point.form.more"]) { Subtle = true }] : Array.Empty<CardElement>(),
         ])
         {
             Actions =
@@ -60,7 +61,8 @@ internal static class KeepCard
         },
         words[isNew ? "point.told" : "point.told.ended"]);
 
-    private static InputChoices Choose(string id, string label, string value, IReadOnlyList<Choice> choices, KeepView view, Wording words) => new(id, [.. choices.Take(MostChoices)])
+    private static InputChoices Choose(string id, string label, string value, IReadOnlyList<Choice> choices, KeepView view, Wording words) =>
+        new(id, [.. choices.Where(one => one.Value == value).Union(choices.Take(MostChoices))])
     {
         Label = words[label],
         Placeholder = words["point.form.choose"],

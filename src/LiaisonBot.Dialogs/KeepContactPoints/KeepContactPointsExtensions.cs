@@ -15,7 +15,8 @@ public static class KeepContactPointsExtensions
             Words = new CommandWords(["联系点", "责任区"], ["contact points", "contact point", "responsibility zones"], "point.help"),
             Verb = Verbs.Show,
             Who = Who.Anyone,
-            Said = ListDialog.ShowAsync,
+            Said = ListDialog.SayAsync,
+            Pressed = ListDialog.ShowAsync,
         })
         .AddAction(new BotAction("point.begin") { Verb = Verbs.Begin, Who = Keepers, Pressed = KeepDialog.BeginAsync })
         .AddAction(BotAction.OnCard(Keys.Form, "point.save", Verbs.Save, Keepers, KeepDialog.SaveAsync, ListDialog.ShowAsync))

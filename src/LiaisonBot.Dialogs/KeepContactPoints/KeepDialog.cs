@@ -2,6 +2,7 @@ using LiaisonBot.Data.ContactPoints;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Spans;
 using LiaisonBot.Data.Stored;
+using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.FollowUps;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Words;
@@ -14,11 +15,18 @@ internal static class KeepDialog
 {
     private static readonly RecordName Name = new("point");
 
-    public static async Task BeginAsync(Turn turn)
+    public static async Task BeginAsync(Turn turn) => Begin(turn, await ChoicesAsync(turn), [], []);
+
+    /// <summary>联系点 凌晓: the form with the members and units whose names are said; false where none of those that can be chosen is.</summary>
+    public static async Task<bool> BeginAsync(Turn turn, string said)
     {
         var choices = await ChoicesAsync(turn);
-        var form = new KeepForm("", Literals<ContactPointKind>.Write(ContactPointKind.MembersZone), choices.Units is [var only] ? RecordName.Text(only.Id) : "", "", FollowUpForm.Text(turn.Today));
-        turn.Show(KeepCard.Of(new KeepView(form, choices, turn.IssueKey(Keys.Form)), turn.Words));
+        var people = choices.People.Where(one => said.Contains(one.Name, StringComparison.OrdinalIgnoreCase)).ToList();
+        var units = choices.Units.Where(one => said.Contains(one.Name, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (people.Count + units.Count == 0)
+            return false;
+        Begin(turn, choices, people, units);
+        return true;
     }
 
     public static async Task SaveAsync(Turn turn)
@@ -53,12 +61,24 @@ internal static class KeepDialog
             return;
         }
 
-        var named = await turn.Db.ContactPoints.Where(one => one.Id == point.Id).Named(turn.Db, turn.Today).SingleAsync();
+        var named = await turn.Db.ContactPoints.Where(one => one.Id == point.Id).Named(turn.Db).SingleAsync();
         (point.To, named.Point.To) = (turn.Today, turn.Today);
         turn.Spend(() => Name.Of(point.Id));
         turn.Audit("point.end", () => Name.Of(point.Id), point.PersonId);
         await TellAsync(turn, named, isNew: false);
         await ListDialog.ShowAsync(turn, "point.ended", new PointChange(Ended: point.Id));
+    }
+
+    private static void Begin(Turn turn, KeepChoices choices, IReadOnlyList<Person> people, IReadOnlyList<Unit> units)
+    {
+        var form = new KeepForm(
+            people is [var person] ? RecordName.Text(person.Id) : "",
+            Literals<ContactPointKind>.Write(ContactPointKind.MembersZone),
+            (units.Count > 0 ? units : choices.Units) is [var unit] ? RecordName.Text(unit.Id) : "",
+            "",
+            FollowUpForm.Text(turn.Today));
+        var named = new KeepChoices([.. people.Union(choices.People)], [.. units.Union(choices.Units)]);
+        turn.Show(KeepCard.Of(new KeepView(form, named, turn.IssueKey(Keys.Form)), turn.Words));
     }
 
     private static async Task TellAsync(Turn turn, NamedPoint named, bool isNew)

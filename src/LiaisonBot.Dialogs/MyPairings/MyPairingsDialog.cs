@@ -1,6 +1,4 @@
 using LiaisonBot.Data.ContactPoints;
-using LiaisonBot.Data.People;
-using LiaisonBot.Data.Spans;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -53,7 +51,12 @@ internal static class MyPairingsDialog
             var page = ListPage.Asked(turn.Input(ListPage.Name), count);
             var friends = await turn.Db.FriendLinesAsync(turn.Me.Id, turn.Today, page);
             turn.ShowPage(FriendCard.Of(
-                new FriendView(friends, page, turn.Today, turn.Me.IsAny(Who.Member)) { Points = await PointsOfMyUnitAsync(turn), ChangeVerb = turn.VerbOf("pairing.change"), PauseVerb = turn.Me.IsAny(Who.Colleague) ? turn.VerbOf("pairing.pause") : null },
+                new FriendView(friends, page, turn.Today, turn.Me.IsAny(Who.Member))
+                {
+                    Points = await PointsOfAsync(turn, friends),
+                    ChangeVerb = turn.VerbOf("pairing.change"),
+                    PauseVerb = turn.Me.IsAny(Who.Colleague) ? turn.VerbOf("pairing.pause") : null,
+                },
                 turn.Words));
         }
         else if (orNone)
@@ -61,11 +64,11 @@ internal static class MyPairingsDialog
             turn.ShowPage(FriendCard.None(turn.VerbOf("proposal.ask"), turn.Words));
         }
     }
-    /// <summary>What members answer for in the speaker's own unit; anything else of theirs is no business of a colleague's.</summary>
-    private static async Task<IReadOnlyList<NamedPoint>> PointsOfMyUnitAsync(Turn turn)
+
+    /// <summary>What friends answer for in the speaker's own unit; anything else of theirs is no business of a colleague's.</summary>
+    private static async Task<IReadOnlyList<NamedPoint>> PointsOfAsync(Turn turn, IEnumerable<FriendLine> friends)
     {
-        if (await turn.Db.UnitOnAsync(turn.Me.Id, turn.Today, CancellationToken.None) is not { Id: var unit })
-            return [];
-        return await turn.Db.ContactPoints.On(turn.Today).Where(point => point.UnitId == unit).Named(turn.Db, turn.Today).ToListAsync();
+        var members = friends.Select(friend => friend.MemberId).ToList();
+        return await turn.PointsNear().HeldOn(turn.Db, turn.Today).Where(point => members.Contains(point.PersonId)).Named(turn.Db).ToListAsync();
     }
 }

@@ -238,19 +238,22 @@ internal static class Reach
         return turn.Db.Gatherings.Where(gathering => gathering.People.Any(person => person.PersonId == me));
     }
 
-    /// <summary>Contact points and areas of the people who belong to the speaker's units (C6).</summary>
+    /// <summary>Contact points and areas of the people who belong to the speaker's units, and areas in these units: their member may have moved on (C6).</summary>
     public static IQueryable<ContactPoint> PointsToKeep(this Turn turn)
     {
+        var mine = turn.Me.UnitsWith(Keepers).ToList();
         var people = turn.OfMyUnits(Keepers).Select(membership => membership.PersonId);
-        return turn.Db.ContactPoints.Where(point => people.Contains(point.PersonId));
+        return turn.Db.ContactPoints.Where(point => people.Contains(point.PersonId)
+            || (point.Kind == ContactPointKind.MembersZone && mine.Contains(point.UnitId)));
     }
 
-    /// <summary>The speaker's own, and whoever answers for the unit to which the speaker belongs.</summary>
+    /// <summary>The speaker's own, and whoever answers for a unit that is theirs: to which they belong, be it by a Party group (W1), or which they keep.</summary>
     public static IQueryable<ContactPoint> PointsNear(this Turn turn)
     {
-        var me = turn.Me.Id;
-        var units = turn.Db.Memberships.On(turn.Today).Where(membership => membership.PersonId == me).Select(membership => membership.UnitId);
-        return turn.Db.ContactPoints.Where(point => point.PersonId == me || units.Contains(point.UnitId));
+        var (me, mine) = (turn.Me.Id, turn.Me.UnitsWith(Keepers).ToList());
+        var units = turn.Db.Memberships.On(turn.Today).Where(membership => membership.PersonId == me).Select(membership => membership.Unit!);
+        return turn.Db.ContactPoints.Where(point => point.PersonId == me || mine.Contains(point.UnitId)
+            || units.Any(unit => unit.Id == point.UnitId || (unit.Kind == UnitKind.Group && unit.ParentId == point.UnitId)));
     }
 
     /// <summary>Nominations of pairings that are the speaker's own, on either side (R10).</summary>

@@ -1,6 +1,7 @@
 using LiaisonBot.Data.Audit;
 using LiaisonBot.Data.CardKeys;
 using LiaisonBot.Data.People;
+using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.Tests.Conversing;
 using LiaisonBot.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -38,13 +39,31 @@ public sealed class ContactPointTests
     public async Task The_same_in_English()
     {
         await using var made = await School.OpenAsync();
-        var ling = await made.MemberAsync("凌晓");
+        var ling = await made.EnglishMemberAsync("凌晓");
         await made.PreferEnglishAsync(made.Lin);
-        var keeper = made.ChatOf(made.Lin);
-        await keeper.SayAsync("contact points");
+        await made.PreferEnglishAsync(made.Gao);
+        var (keeper, member) = (made.ChatOf(made.Lin), made.ChatOf(ling));
+        await member.JoinAsync();
+        (await keeper.SayAsync("contact points")).Expect("No contact point or responsibility zone is entered yet.");
         await keeper.PressAsync("Enter one");
-        await keeper.PressAsync("Save", ("Person", $"{ling.Id}"), ("Name", "labs"));
-        keeper.Expect("Responsibility zone: labs (药理支部)");
+        await keeper.PressAsync("Save", ("Person", "0"), ("Kind", "x"), ("Unit", "0"), ("Name", ""), ("From", ""));
+        keeper.Expect("Not saved yet.").Expect("Please choose a member of your unit.").Expect("Please choose contact point or responsibility zone.").Expect("Please choose one of your units, or one below.");
+        await keeper.PressAsync("Save", ("Person", $"{ling.Id}"), ("Kind", "zone"), ("Unit", $"{made.Pharmacology.Id}"), ("From", "2026-04-15"));
+        keeper.Expect("Please give the zone a short name.");
+        await keeper.PressAsync("Save", ("Name", "labs"));
+        keeper.Expect("Entered; whose it is gets told.").Expect("Responsibility zone: labs (药理支部)");
+        (await member.HearAsync()).Expect("A contact point or responsibility zone was entered for you");
+        await keeper.SayAsync("contact points 凌晓");
+        await keeper.PressAsync("Save", ("Name", "labs"));
+        keeper.Expect("This member has the same one already.");
+
+        await keeper.SayAsync("contact points");
+        await keeper.PressAsync("End it");
+        keeper.Expect("Ended, today being its last day.");
+        (await member.HearAsync()).Expect("Your contact point or responsibility zone has ended");
+        await made.ChangeAsync(db => db.Add(
+            new CardKey { Key = "key", PersonId = made.Gao.Id, Kind = "point.one.1", IssuedAt = School.Opening, ExpiresAt = School.Opening.AddDays(60) }.About("1")));
+        (await made.ChatOf(made.Gao).ForgeAsync("point.end.1", ("cardKey", "key"))).Expect("There is no such one: it may have ended, or it is not yours to keep.");
     }
 
     [Fact]
@@ -119,6 +138,108 @@ public sealed class ContactPointTests
         (await made.ChatOf(ling).ForgeAsync("point.begin.1")).Expect("不在您的权限内");
         await using var db = made.Store.Read();
         Assert.Null((await db.ContactPoints.SingleAsync()).To);
+    }
+
+    [Fact]
+    public async Task With_a_name_the_form_begins_for_them_and_anything_else_shows_the_list()
+    {
+        await using var made = await School.OpenAsync();
+        var ling = await made.MemberAsync("凌晓");
+        var keeper = made.ChatOf(made.Lin);
+
+        (await keeper.SayAsync("联系点 凌晓 药理支部")).Expect("登记联系点或责任区");
+        Assert.Equal($"{ling.Id}", keeper.Last.Inputs["Person"]);
+        (await keeper.SayAsync("责任区 张三")).Expect("还没有登记");
+        (await made.ChatOf(ling).SayAsync("责任区 凌晓")).Expect("还没有登记").ExpectNot("登记联系点或责任区");
+    }
+
+    [Fact]
+    public async Task Where_more_can_be_chosen_than_fit_the_name_finds_them()
+    {
+        await using var made = await School.OpenAsync();
+        for (var number = 0; number < 60; number++)
+            await made.MemberAsync($"党员{number}");
+        var last = await made.MemberAsync("末位");
+        var keeper = made.ChatOf(made.Lin);
+        await keeper.SayAsync("联系点");
+        (await keeper.PressAsync("登记一项")).Expect("没有全部列出").ExpectNot("末位");
+
+        (await keeper.SayAsync("联系点 末位")).Expect("末位");
+        await keeper.PressAsync("保存", ("Name", ""));
+        keeper.Expect("请写明责任区的简称").Expect("末位");
+        await keeper.PressAsync("保存", ("Name", "三楼实验室"));
+
+        keeper.Expect("已登记").Expect("末位");
+        await using var db = made.Store.Read();
+        Assert.Equal(last.Id, (await db.ContactPoints.SingleAsync()).PersonId);
+    }
+
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task Entered_by_two_at_once_it_is_entered_once(Engine engine)
+    {
+        await using var made = await School.OpenAsync(engine);
+        var ling = await made.MemberAsync("凌晓");
+        Chat[] keepers = [made.ChatOf(made.Lin), made.ChatOf(await made.MemberAsync("方远", made.Pharmacology, Role.DeputySecretary))];
+        foreach (var keeper in keepers)
+            await keeper.SayAsync("联系点 凌晓");
+
+        await Task.WhenAll(keepers.Select(keeper => Task.Run(() => keeper.PressAsync("保存", ("Name", "三楼实验室")))));
+
+        Assert.Single(keepers, keeper => keeper.Replies.Any(reply => reply.Reads("已经有同样的登记")));
+        await using var db = made.Store.Read();
+        Assert.Equal(ling.Id, (await db.ContactPoints.SingleAsync()).PersonId);
+    }
+
+    [Fact]
+    public async Task The_zone_of_a_member_who_has_moved_on_is_ended_by_the_unit_in_which_it_lies()
+    {
+        await using var made = await School.OpenAsync();
+        var ling = await made.MemberAsync("凌晓");
+        var keeper = made.ChatOf(made.Lin);
+        await EnterAsync(keeper, ling);
+        await made.ChangeAsync(db => db.Memberships.Single(one => one.PersonId == ling.Id).UnitId = made.Pharmacy.Id);
+
+        (await keeper.SayAsync("联系点")).Expect("凌晓").Expect("三楼实验室");
+        await keeper.PressAsync("结束");
+
+        keeper.Expect("已结束");
+    }
+
+    [Fact]
+    public async Task Who_has_left_answers_for_nothing_any_more_and_a_card_from_before_does_no_harm()
+    {
+        await using var made = await School.OpenAsync();
+        var ling = await made.MemberAsync("凌晓");
+        var keeper = made.ChatOf(made.Lin);
+        await EnterAsync(keeper, ling);
+        await keeper.SayAsync("联系点");
+        var list = keeper.Last;
+        await made.ChangeAsync(db => db.People.Single(one => one.Id == ling.Id).LeftOn = made.Today.AddDays(-1));
+
+        (await keeper.SayAsync("联系点")).ExpectNot("凌晓").Expect("还没有登记");
+        await keeper.PressAsync(list, "结束");
+
+        keeper.Expect("已结束");
+    }
+
+    [Fact]
+    public async Task The_people_of_a_party_group_see_who_answers_for_the_branch_above()
+    {
+        await using var made = await School.OpenAsync();
+        var group = await made.UnitAsync("G03-B01-1", "药理一组", UnitKind.Group, made.Pharmacology);
+        var (ling, chen) = (await made.MemberAsync("凌晓"), await made.ColleagueAsync("陈思远", group));
+        await EnterAsync(made.ChatOf(made.Lin), ling, made.Pharmacology);
+
+        (await made.ChatOf(chen).SayAsync("责任区")).Expect("凌晓").Expect("三楼实验室");
+    }
+
+    private static async Task EnterAsync(Chat keeper, Person member, Unit unit)
+    {
+        await keeper.SayAsync("联系点");
+        await keeper.PressAsync("登记一项");
+        await keeper.PressAsync("保存", ("Person", $"{member.Id}"), ("Unit", $"{unit.Id}"), ("Name", "三楼实验室"));
     }
 
     private static async Task EnterAsync(Chat keeper, Person member)
