@@ -1,4 +1,5 @@
 using LiaisonBot.Data.Absences;
+using LiaisonBot.Data.ContactPoints;
 using LiaisonBot.Data.Occasions;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
@@ -87,6 +88,9 @@ internal sealed record MyCounts(int Friends, int Records, int Written, int Notes
 
     /// <summary>Proposals of this person's pairings, and their wishes about friends (P1).</summary>
     public int Requests { get; init; }
+
+    /// <summary>Forums and reception days to which this person was invited, or at which they were, and what they answer for (C6).</summary>
+    public int Gatherings { get; init; }
 }
 
 internal static class AboutMeQueries
@@ -146,5 +150,6 @@ internal static class AboutMeQueries
         Raised = await turn.OwnCases().CountAsync(),
         Answers = await turn.OwnAnswers().CountAsync(),
         Requests = await turn.ProposalsAboutMe().CountAsync() + await turn.OwnWishes().CountAsync(),
+        Gatherings = await turn.GatheringsOfMine().CountAsync() + (await turn.Db.PointsOfAsync(turn.Me.Id, turn.Today, CancellationToken.None)).Count,
     };
 }

@@ -28,5 +28,7 @@ internal static class MyDataDialog
         turn.ShowPage(CasesCard.Of(await turn.CasesAboutMeAsync(page), page, turn.Words));
     }
 
+    public static async Task ShowGatheringsAsync(Turn turn) => turn.Say(GatheringsKept.Card(await turn.GatheringsKeptAsync(), turn.Words));
+
     public static async Task ShowRequestsAsync(Turn turn) => turn.Say(RequestsKept.Card(await turn.RequestsKeptAsync(), turn.Words));
 }

@@ -19,5 +19,6 @@ public static class MyDataExtensions
         .AddAction(new BotAction("mydata.records") { Verb = Verbs.Records, Who = Who.Anyone, Pressed = MyDataDialog.ShowRecordsAsync })
         .AddAction(new BotAction("mydata.cases") { Verb = Verbs.Cases, Who = Who.Anyone, Pressed = MyDataDialog.ShowCasesAsync })
         .AddAction(new BotAction("mydata.requests") { Verb = Verbs.Requests, Who = Who.Anyone, Pressed = MyDataDialog.ShowRequestsAsync })
+        .AddAction(new BotAction("mydata.gatherings") { Verb = Verbs.Gatherings, Who = Who.Anyone, Pressed = MyDataDialog.ShowGatheringsAsync })
         .AddCardSamples(Samples.All);
 }

@@ -163,6 +163,8 @@ internal static class OverviewCard
             yield return new Press(Verbs.Friends, words["mydata.button.friends"]);
         if (about.Counts.Requests > 0)
             yield return new Press(Verbs.Requests, words["mydata.button.requests"]);
+        if (about.Counts.Gatherings > 0)
+            yield return new Press(Verbs.Gatherings, words["mydata.button.gatherings"]);
         if (absenceVerb is not null)
             yield return new Press(absenceVerb, words["mydata.button.absences"]);
     }

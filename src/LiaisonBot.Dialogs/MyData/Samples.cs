@@ -1,5 +1,6 @@
 using LiaisonBot.Data.Absences;
 using LiaisonBot.Data.Cases;
+using LiaisonBot.Data.ContactPoints;
 using LiaisonBot.Data.Contacts;
 using LiaisonBot.Data.GoodCases;
 using LiaisonBot.Data.MustTalks;
@@ -37,7 +38,7 @@ internal static class Samples
             new GoodCaseKept("凌晓", "结对一年来，两人每月一起改教案、听课。", GoodCaseState.Waiting, ("goodcase.withdraw.1", Key)),
             new GoodCaseKept("方远", "", GoodCaseState.Withdrawn, null),
         ],
-        Counts = new MyCounts(2, 7, 0, 0, 1) { Cases = 1, Raised = 2, Requests = 3 },
+        Counts = new MyCounts(2, 7, 0, 0, 1) { Cases = 1, Raised = 2, Requests = 3, Gatherings = 2 },
     };
 
     private static readonly AboutMe Member = Colleague with
@@ -74,7 +75,7 @@ internal static class Samples
         Answers = [.. Enumerable.Repeat(new AnswerKept(new DateOnly(2026, 4, 14), new string('名', Person.NameLength), Raised: true), 5)],
         GoodCases = [.. Enumerable.Repeat(new GoodCaseKept(new string('名', Person.NameLength), new string('典', GoodCase.TextLength), GoodCaseState.Agreed, ("goodcase.withdraw.1", Key)), 2)],
         Quiet = (default, default),
-        Counts = new MyCounts(12, 340, 200, 100, 20) { Cases = 12, Raised = 30, Requests = 20 },
+        Counts = new MyCounts(12, 340, 200, 100, 20) { Cases = 12, Raised = 30, Requests = 20, Gatherings = 20 },
     };
 
     private static readonly FriendKept Friend = new()
@@ -128,6 +129,9 @@ internal static class Samples
         Objection = ObjectionState.Settled,
     };
 
+    private static readonly NamedPoint Zone =
+        new(new ContactPoint { Kind = ContactPointKind.MembersZone, Name = "三楼实验室", From = new DateOnly(2025, 9, 1) }, "凌晓", "药理支部");
+
     private static readonly CaseKept Case = new(SampleCases.Open, "药理支部", ["药理支部", "药学党总支"]);
 
     private static readonly CaseKept LongestCase = new(
@@ -150,6 +154,20 @@ internal static class Samples
                 [.. Enumerable.Repeat(new ProposalKept(new string('名', Person.NameLength), ProposalState.NotApproved, new DateOnly(2026, 4, 14)), 10)],
                 [.. Enumerable.Repeat(new WishKept(new string('名', Person.NameLength), new DateOnly(2026, 4, 14)), 10)]),
             words)),
+        new("mydata.gatherings", "some", words => GatheringsKept.Card(
+            new GatheringsView(
+                [
+                    new GatheringKept(new DateOnly(2026, 4, 22), ContactKind.Reception, "药学党总支", WasThere: false),
+                    new GatheringKept(new DateOnly(2026, 4, 14), ContactKind.Forum, "药理支部", WasThere: true),
+                ],
+                [Zone]),
+            words)),
+        new("mydata.gatherings", "longest", words => GatheringsKept.Card(
+            new GatheringsView(
+                [.. Enumerable.Repeat(new GatheringKept(new DateOnly(2026, 4, 14), ContactKind.Reception, new string('单', Data.Units.Unit.NameLength), WasThere: true), 10)],
+                [.. Enumerable.Repeat(new NamedPoint(new ContactPoint { Name = new string('区', ContactPoint.NameLength) }, "", new string('单', Data.Units.Unit.NameLength)), 12)]),
+            words)),
+        new("mydata.gatherings", "none", words => GatheringsKept.Card(new GatheringsView([], []), words)),
         new("mydata.requests", "none", words => RequestsKept.Card(new RequestsView([], []), words)),
         new("mydata.show", "colleague", words => OverviewCard.Of(Colleague, AbsenceVerb, words)),
         new("mydata.show", "colleague without a friend", words => OverviewCard.Of(

@@ -8,4 +8,5 @@ internal static class Verbs
     public const string Records = "mydata.records.1";
     public const string Cases = "mydata.cases.1";
     public const string Requests = "mydata.requests.1";
+    public const string Gatherings = "mydata.gatherings.1";
 }

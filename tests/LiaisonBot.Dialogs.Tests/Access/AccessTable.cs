@@ -143,15 +143,15 @@ internal static class AccessTable
         figures.unit         | SDOGK      |            |             |             | all
         gathering.announce   | SDOGK      |            |             |             | no
         gathering.begin      | SDOGK      |            |             |             | no
-        gathering.call-off   | SDGK       |            |             |             | no
+        gathering.call-off   | SDGK       | SD         | SD          | SD          | no
         gathering.case       |            |            |             |             | no
-        gathering.invite     | SDOGK      |            |             |             | no
-        gathering.log        | SDGK       |            |             |             | no
-        gathering.open       | CMLASDOGKX |            |             |             | no
-        gathering.present    | SDGK       |            |             |             | no
-        gathering.show       | CMLASDOGKX |            |             |             | all
-        gathering.undo       | SDGK       |            |             |             | no
-        gathering.whom       | SDOGK      |            |             |             | no
+        gathering.invite     | SDOGK      | SDO        | SDO         | SDO         | no
+        gathering.log        | SDGK       | SD         | SD          | SD          | no
+        gathering.open       | CMLASDOGKX | CMLASDOGKX | SDO         | SDO         | no
+        gathering.present    | SDGK       | SD         | SD          | SD          | no
+        gathering.show       | CMLASDOGKX | CMLASDOGKX | SDO         | SDO         | all
+        gathering.undo       | SDGK       | SD         | SD          | SD          | no
+        gathering.whom       | SDOGK      | SDO        | SDO         | SDO         | no
         goodcase.agree       | CMLASDOGKX | CMLASDOGKX | CMLASDOGKX  | SDO         | no
         goodcase.begin       | MLASDOGKX  |            |             |             | no
         goodcase.change      | MLASDOGKX  | MLASDOGKX  | MLASDOGKX   | SDO         | no
@@ -175,6 +175,7 @@ internal static class AccessTable
         musttalk.undo        | SDGK       |            | SDGK        | SD          | no
         mydata.cases         | CMLASDOGKX | CMLASDOGKX |             |             | no
         mydata.friends       | CMLASDOGKX | CMLASDOGKX |             |             | no
+        mydata.gatherings    | CMLASDOGKX |            | CMLASDOGKX  |             | no
         mydata.records       | CMLASDOGKX | CMLASDOGKX |             |             | no
         mydata.requests      | CMLASDOGKX |            |             |             | no
         mydata.show          | CMLASDOGKX | CMLASDOGKX | CMLASDOGKX  |             | all
@@ -219,9 +220,9 @@ internal static class AccessTable
         plan.show            | SDOGK      |            |             |             | all
         plan.step            | SDGK       |            |             |             | no
         point.begin          | SDOGK      |            |             |             | no
-        point.end            | SDOGK      |            |             |             | no
+        point.end            | SDOGK      | SDO        | SDOGK       | SDO         | no
         point.save           | SDOGK      |            |             |             | no
-        point.show           | CMLASDOGKX |            |             |             | all
+        point.show           | CMLASDOGKX | CMLASDOX   | CMLASDOGKX  | CMLASDOX    | all
         proposal.agree       | CMLASDOGKX | CMLASDOGKX | CMLASDOGKX  | SD          | no
         proposal.approve     | SDGK       | SDGK       | SDGK        | SD          | no
         proposal.ask         | C          |            |             |             | no

@@ -5,7 +5,9 @@ using LiaisonBot.Data.Audit;
 using LiaisonBot.Data.Briefings;
 using LiaisonBot.Data.CardKeys;
 using LiaisonBot.Data.Cases;
+using LiaisonBot.Data.ContactPoints;
 using LiaisonBot.Data.Contacts;
+using LiaisonBot.Data.Gatherings;
 using LiaisonBot.Data.GoodCases;
 using LiaisonBot.Data.MustTalks;
 using LiaisonBot.Data.Objections;
@@ -56,7 +58,7 @@ internal sealed class AccessWorld : IAsyncDisposable
 {
     public const string Note = "印记私人笔记";
 
-    private static readonly string[] Marks = ["印记联系内容", "印记结对计划", "印记异议理由", "印记事项内容", "印记必谈提示", "第 7777 轮", "印记通报标题", "印记典型事迹", "印记申请理由", "2026年2月3日", "2026-02-03"];
+    private static readonly string[] Marks = ["印记联系内容", "印记结对计划", "印记异议理由", "印记事项内容", "印记必谈提示", "第 7777 轮", "印记通报标题", "印记典型事迹", "印记申请理由", "印记座谈主题", "印记责任区", "2026年2月3日", "2026-02-03"];
 
     private AccessWorld(School school) => School = school;
 
@@ -91,6 +93,12 @@ internal sealed class AccessWorld : IAsyncDisposable
     /// <summary>A proposal of the two by the branch's secretary, which nobody has answered yet.</summary>
     private Proposal Proposal { get; set; } = null!;
 
+    /// <summary>A forum of the branch, held yesterday and not logged, to which the one whom the records are about was invited.</summary>
+    private Gathering Gathering { get; set; } = null!;
+
+    /// <summary>An area in the branch for which the friend answers.</summary>
+    private ContactPoint Zone { get; set; } = null!;
+
     public static async Task<AccessWorld> OpenAsync(Caste caste, Relation relation)
     {
         var world = new AccessWorld(await School.OpenAsync());
@@ -114,7 +122,7 @@ internal sealed class AccessWorld : IAsyncDisposable
     [
         ("entry", Text(Contact.Id)), ("pairing", Text(Pairing.Id)), ("absence", Text(Absence.Id)), ("objection", Text(Objection.Id)), ("case", Case.Number), ("Text", "几句话"), ("whose", "unit"),
         ("briefing", Text(Briefing.Id)), ("talk", Text(MustTalk.Id)), ("round", Text(Round.Id)), ($"Finding{Text(Pairing.Id)}", "something"), ("Whom", $"c{Text(Pairing.ColleagueId)}"), ("Occasion", "setback"),
-        ("goodCase", Text(GoodCase.Id)), ("proposal", Text(Proposal.Id)), ("Months", "1"), ("Colleagues", Text(Pairing.ColleagueId)), ("On", "2026-04-14"), ("Kind", "visit"), ("Line", "新的联系内容"),
+        ("goodCase", Text(GoodCase.Id)), ("proposal", Text(Proposal.Id)), ("Months", "1"), ("Colleagues", Text(Pairing.ColleagueId)), ("On", "2026-04-14"), ("Kind", "visit"), ("Line", "新的联系内容"), ("gathering", Text(Gathering.Id)),
     ];
 
     /// <summary>A report about the colleague of the records; about themselves, for somebody whom the records are about.</summary>
@@ -146,6 +154,8 @@ internal sealed class AccessWorld : IAsyncDisposable
             "musttalk" => MustTalk.Id,
             "collect" => Round.Id,
             "proposal" => Proposal.Id,
+            "gathering" => Gathering.Id,
+            "point" => Zone.Id,
             "briefing" => kind == "briefing.draft.1" ? Draft.Id : Briefing.Id,
             _ => Pairing.Id,
         }));
@@ -173,7 +183,9 @@ internal sealed class AccessWorld : IAsyncDisposable
         var proposal = await db.Proposals.Where(one => one.Id == Proposal.Id).Select(one => new { one.State, one.MemberAgreedAt, one.ColleagueAgreedAt }).SingleAsync();
         var ended = await db.Pairings.Where(one => one.Id == Pairing.Id).Select(one => one.EndedOn).SingleAsync();
         var paused = await db.ExcusedMonths.CountAsync(one => one.PairingId == Pairing.Id && one.WithdrawnAt == null);
-        return $"{proposal} {ended} {paused} {goodCase} {briefings} {rounds} {answers} {contacts} {voided} {absences} {withdrawn} {objection} {plan} {lines} {talks} {takenBack}";
+        var gatherings = string.Join(' ', await db.Gatherings.OrderBy(one => one.Id).Select(one => one.State).ToListAsync());
+        var zones = string.Join(' ', await db.ContactPoints.OrderBy(one => one.Id).Select(one => one.To).ToListAsync());
+        return $"{gatherings} {zones} {proposal} {ended} {paused} {goodCase} {briefings} {rounds} {answers} {contacts} {voided} {absences} {withdrawn} {objection} {plan} {lines} {talks} {takenBack}";
     }
 
     /// <summary>How many audit entries the speaker has left by changing something.</summary>
@@ -288,8 +300,19 @@ internal sealed class AccessWorld : IAsyncDisposable
             ProposedAt = School.Opening,
             Reason = Marks[8],
         };
+        Gathering = new Gathering
+        {
+            UnitId = School.Pharmacology.Id,
+            Kind = ContactKind.Forum,
+            On = School.Today.AddDays(-1),
+            Place = "会议室",
+            Topic = Marks[9],
+            AnnouncedById = School.Lin.Id,
+            People = [new GatheringPerson { PersonId = subject.Id, IsInvited = true }],
+        };
+        Zone = new ContactPoint { PersonId = friend.Id, Kind = ContactPointKind.MembersZone, UnitId = School.Pharmacology.Id, Name = Marks[10], From = School.Today, KeptById = School.Lin.Id };
         (Briefing, Draft) = (New(BriefingState.Sent), New(BriefingState.Draft));
-        await School.ChangeAsync((LiaisonDb db) => db.AddRange(Absence, Objection, Case, MustTalk, Round, GoodCase, Proposal, Briefing, Draft));
+        await School.ChangeAsync((LiaisonDb db) => db.AddRange(Absence, Objection, Case, MustTalk, Round, GoodCase, Proposal, Gathering, Zone, Briefing, Draft));
         await School.ChangeAsync(db => db.Add(new BriefingDelivery { BriefingId = Briefing.Id, PersonId = subject.Id }));
 
         Briefing New(BriefingState state) => new()

@@ -1,5 +1,7 @@
 using LiaisonBot.Data.Absences;
+using LiaisonBot.Data.ContactPoints;
 using LiaisonBot.Data.Contacts;
+using LiaisonBot.Data.Gatherings;
 using LiaisonBot.Data.People;
 using LiaisonBot.Dialogs.Tests.Conversing;
 using LiaisonBot.Protocol.Cards;
@@ -165,5 +167,64 @@ public sealed class MyDataTests
         chat.ExpectNot("凌晓");
         await chat.ForgeAsync("mydata.friends.1");
         chat.ExpectNot("凌晓");
+    }
+
+    [Fact]
+    public async Task Forums_and_reception_days_are_shown_to_whoever_was_invited_or_there_and_to_nobody_else()
+    {
+        await using var school = await School.OpenAsync();
+        var (chen, luo) = (await school.ColleagueAsync("陈思远"), await school.ColleagueAsync("罗一鸣"));
+        await school.ChangeAsync(db => db.AddRange(
+            Forum(new DateOnly(2026, 4, 22), new GatheringPerson { PersonId = chen.Id, IsInvited = true }),
+            Forum(new DateOnly(2026, 4, 14), new GatheringPerson { PersonId = chen.Id, WasThere = true }, new GatheringPerson { PersonId = luo.Id, WasThere = true })));
+
+        (await KeptAsync(chen)).Expect("2026年4月22日，药理支部的座谈会：邀请了您").Expect("2026年4月14日，药理支部的座谈会：记录显示您参加了")
+            .Expect("举办单位的书记、副书记、党务干事").ExpectNot("罗一鸣");
+        (await KeptAsync(luo)).ExpectNot("邀请了您").ExpectNot("2026年4月22日");
+        await school.PreferEnglishAsync(luo);
+        var english = school.ChatOf(luo);
+        await english.SayAsync("my data");
+        (await english.PressAsync("Forums, zones")).Expect("Forums and reception days").Expect("it is recorded that you were there");
+
+        async Task<Chat> KeptAsync(Person person)
+        {
+            var chat = school.ChatOf(person);
+            await chat.SayAsync("我的数据");
+            return await chat.PressAsync("座谈会、责任区");
+        }
+
+        Gathering Forum(DateOnly on, params GatheringPerson[] people) => new()
+        {
+            UnitId = school.Pharmacology.Id,
+            Kind = ContactKind.Forum,
+            On = on,
+            Place = "礼堂",
+            Topic = "搬迁",
+            AnnouncedById = school.Lin.Id,
+            People = [.. people],
+        };
+    }
+
+    [Fact]
+    public async Task What_a_member_answers_for_is_shown_with_who_can_read_it()
+    {
+        await using var school = await School.OpenAsync();
+        var ling = await school.MemberAsync("凌晓");
+        await school.ChangeAsync(db => db.Add(new ContactPoint
+        {
+            PersonId = ling.Id,
+            Kind = ContactPointKind.MembersZone,
+            UnitId = school.Pharmacology.Id,
+            Name = "三楼实验室",
+            From = new DateOnly(2025, 9, 1),
+            KeptById = school.Lin.Id,
+        }));
+
+        var chat = school.ChatOf(ling);
+        await chat.SayAsync("我的数据");
+        (await chat.PressAsync("座谈会、责任区")).Expect("没有邀请过您").Expect("责任区：三楼实验室（药理支部），2025年9月1日起").Expect("所联系单位的人");
+        await school.PreferEnglishAsync(ling);
+        await chat.SayAsync("my data");
+        (await chat.PressAsync("Forums, zones")).Expect("What you answer for").Expect("Responsibility zone: 三楼实验室 (药理支部)");
     }
 }
