@@ -1,4 +1,3 @@
-using LiaisonBot.Data.Gatherings;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Turns;
 using Microsoft.EntityFrameworkCore;

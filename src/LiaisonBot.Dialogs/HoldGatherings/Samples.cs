@@ -32,6 +32,8 @@ internal static class Samples
     private static readonly GatheringNews[] Refused =
         [GatheringNews.ChangedSince, GatheringNews.NobodyLeft, GatheringNews.HasBegun, GatheringNews.TooEarly, GatheringNews.TooLateToLog];
 
+    private static readonly string[] Notifying = ["gathering.notice.invited", "gathering.notice.called_off", "gathering.notice.taken_back"];
+
     public static IEnumerable<CardSample> All => [.. Cards, .. Forms, .. Told];
 
     private static IEnumerable<CardSample> Cards =>
@@ -72,8 +74,7 @@ internal static class Samples
     ];
 
     private static IEnumerable<CardSample> Told =>
-        new[] { "gathering.notice.invited", "gathering.notice.called_off", "gathering.notice.taken_back" }
-            .Select(title => new CardSample("gathering.notice", title, words => Notices.Of(title, New(7), "药理支部", words)));
+        Notifying.Select(title => new CardSample("gathering.notice", title, words => Notices.Of(title, New(7), "药理支部", words)));
 
     private static GatheringView Logged => Own(Held(Line)) with
     {

@@ -63,10 +63,10 @@ internal static class KeepCard
 
     private static InputChoices Choose(string id, string label, string value, IReadOnlyList<Choice> choices, KeepView view, Wording words) =>
         new(id, [.. choices.Where(one => one.Value == value).Union(choices.Take(MostChoices))])
-    {
-        Label = words[label],
-        Placeholder = words["point.form.choose"],
-        Value = value,
-        Problem = view.Problems.At(id, words),
-    };
+        {
+            Label = words[label],
+            Placeholder = words["point.form.choose"],
+            Value = value,
+            Problem = view.Problems.At(id, words),
+        };
 }

@@ -69,7 +69,7 @@ internal static class KeepDialog
         await ListDialog.ShowAsync(turn, "point.ended", new PointChange(Ended: point.Id));
     }
 
-    private static void Begin(Turn turn, KeepChoices choices, IReadOnlyList<Person> people, IReadOnlyList<Unit> units)
+    private static void Begin(Turn turn, KeepChoices choices, List<Person> people, List<Unit> units)
     {
         var form = new KeepForm(
             people is [var person] ? RecordName.Text(person.Id) : "",

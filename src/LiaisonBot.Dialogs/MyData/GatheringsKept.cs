@@ -1,6 +1,5 @@
 using LiaisonBot.Data.ContactPoints;
 using LiaisonBot.Data.Contacts;
-using LiaisonBot.Data.Gatherings;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Terms;
 using LiaisonBot.Dialogs.Turns;

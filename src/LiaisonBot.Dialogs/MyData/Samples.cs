@@ -165,7 +165,7 @@ internal static class Samples
         new("mydata.gatherings", "longest", words => GatheringsKept.Card(
             new GatheringsView(
                 [.. Enumerable.Repeat(new GatheringKept(new DateOnly(2026, 4, 14), ContactKind.Reception, new string('单', Data.Units.Unit.NameLength), WasThere: true), 10)],
-                [.. Enumerable.Repeat(new NamedPoint(new ContactPoint { Name = new string('区', ContactPoint.NameLength) }, "", new string('单', Data.Units.Unit.NameLength)), 12)]),
+                [.. Enumerable.Repeat(new NamedPoint(new ContactPoint { Name = new string('区', ContactPoint.NameLength), From = new DateOnly(2025, 9, 1) }, "", new string('单', Data.Units.Unit.NameLength)), 12)]),
             words)),
         new("mydata.gatherings", "none", words => GatheringsKept.Card(new GatheringsView([], []), words)),
         new("mydata.requests", "none", words => RequestsKept.Card(new RequestsView([], []), words)),
