@@ -10,6 +10,7 @@ if (args is not [SuggestRun.InOwnProcess, ..])
 return args switch
 {
     ["kills", .. var rest] => await Proving.KillsAsync(On(rest), Number(rest, 1, 500), Number(rest, 2, 1)),
+    ["backups", .. var rest] => await Proving.BackupsAsync(On(rest), Number(rest, 1, 100)),
     ["repeats", .. var rest] => await Proving.RepeatsAsync(On(rest), Number(rest, 1, 10_000)),
     ["histories", .. var rest] => await Proving.HistoriesAsync(On(rest), Number(rest, 1, 50), Number(rest, 2, 2000)),
     ["outages", var trouble, .. var rest] => await OutagesRun.RunAsync(trouble, Number(rest, 0, 20)),

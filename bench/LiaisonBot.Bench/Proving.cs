@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using LiaisonBot.Testing.Databases;
 using LiaisonBot.Testing.Processes;
+using LiaisonBot.Testing.Proofs.Backups;
 using LiaisonBot.Testing.Proofs.Cases;
 using LiaisonBot.Testing.Proofs.Histories;
 using LiaisonBot.Testing.Proofs.Kills;
@@ -24,6 +25,18 @@ internal static class Proving
         });
         foreach (var missing in proof.Unanswered)
             Console.WriteLine(missing);
+        Console.WriteLine(report);
+        return report.Holds ? 0 : 1;
+    }
+
+    public static async Task<int> BackupsAsync(Engine engine, int backups)
+    {
+        await using var stand = await BotInTeams.StartAsync(Members, engine);
+        var report = await new HotBackups(stand, Members).RunAsync(backups, backup =>
+        {
+            if (backup % 10 == 0)
+                Console.WriteLine($"{backup} backups");
+        });
         Console.WriteLine(report);
         return report.Holds ? 0 : 1;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LiaisonBot.BackUpRecords;
 using LiaisonBot.ExportPapers;
 using LiaisonBot.ImportRosters;
 using LiaisonBot.IssueCodes;
@@ -20,6 +21,8 @@ root.Subcommands.Add(LinkCodeCommand.Create(
 root.Subcommands.Add(ExportCommand.Create(
     () => BotSettings.OpenStore(settings.Value), () => BotSettings.ImportRulesOf(settings.Value, builder.Value.Environment), () => BotSettings.ProgrammeOf(settings.Value)));
 root.Subcommands.Add(MigrateCommand.Create(() => BotSettings.OpenStore(settings.Value)));
+root.Subcommands.Add(BackupCommand.Create(() => BotSettings.OpenStore(settings.Value)));
+root.Subcommands.Add(RestoreCommand.Create(() => BotSettings.OpenStore(settings.Value)));
 root.Subcommands.Add(PackageAppCommand.Create(() => settings.Value));
 return await Startup.GuardAsync(async () =>
 {

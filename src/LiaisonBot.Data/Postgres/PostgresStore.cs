@@ -1,5 +1,6 @@
 using System.Data;
 using System.Diagnostics.CodeAnalysis;
+using LiaisonBot.Data.Backups;
 using LiaisonBot.Data.Outbox;
 using LiaisonBot.Data.Store;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,7 @@ public sealed class PostgresStore : LiaisonStore
 
     private readonly NpgsqlDataSource source;
     private readonly NpgsqlDataSource patient;
+    private readonly PostgresBackup backup;
 
     /// <param name="connectionString">As Npgsql reads it; the database has to be there.</param>
     /// <exception cref="ArgumentException">It is not a connection string, or names no server or no database.</exception>
@@ -26,6 +28,7 @@ public sealed class PostgresStore : LiaisonStore
     {
         source = PostgresConnections.Open(connectionString);
         patient = PostgresConnections.OpenPatiently(connectionString);
+        backup = new PostgresBackup(OpenAlone, new PostgresTools(connectionString));
     }
 
     public override bool IsShared => true;
@@ -99,6 +102,11 @@ public sealed class PostgresStore : LiaisonStore
     public override Task MigrateAsync(CancellationToken cancellation) => new SharedMigration(OpenAlone).RunAsync(cancellation);
 
     public override Task<string?> MakeReadyAsync(CancellationToken cancellation) => new SharedMigration(OpenAlone).ObstacleAsync(cancellation);
+
+    public override Task<BackupResult> BackUpAsync(string file, CancellationToken cancellation) => backup.MakeAsync(file, cancellation);
+
+    public override Task<BackupResult> RestoreAsync(string file, bool replace, CancellationToken cancellation) =>
+        backup.RestoreAsync(file, replace, cancellation);
 
     public override async ValueTask DisposeAsync()
     {

@@ -19,7 +19,7 @@ internal static class KnownMigrations
         try
         {
             var applied = await command.ExecuteScalarAsync(cancellation) as string;
-            return string.CompareOrdinal(applied, Latest<TDb>()) >= 0;
+            return string.CompareOrdinal(applied, Of<TDb>()[^1]) >= 0;
         }
         catch (DbException)
         {
@@ -28,8 +28,12 @@ internal static class KnownMigrations
         }
     }
 
-    private static string? Latest<TDb>() => typeof(TDb).Assembly.GetTypes()
-        .Where(type => type.GetCustomAttribute<DbContextAttribute>()?.ContextType == typeof(TDb))
-        .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id)
-        .Max(StringComparer.Ordinal);
+    /// <summary>Those of this version, the oldest first.</summary>
+    public static IReadOnlyList<string> Of<TDb>()
+        where TDb : LiaisonDb =>
+        [.. typeof(TDb).Assembly.GetTypes()
+            .Where(type => type.GetCustomAttribute<DbContextAttribute>()?.ContextType == typeof(TDb))
+            .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id)
+            .OfType<string>()
+            .Order(StringComparer.Ordinal)];
 }

@@ -1,3 +1,4 @@
+using LiaisonBot.Data.Backups;
 using LiaisonBot.Data.Outbox;
 
 namespace LiaisonBot.Data.Store;
@@ -49,6 +50,17 @@ public abstract class LiaisonStore : IAsyncDisposable
     /// Returns what keeps the program from serving, for whoever starts it; null when nothing does.
     /// </summary>
     public abstract Task<string?> MakeReadyAsync(CancellationToken cancellation);
+
+    /// <summary>Copies the records as they are at one moment into a file, checked, while they go on being used.</summary>
+    /// <param name="file">Empty, and already as its owner wants it protected.</param>
+    /// <param name="cancellation">Gives up between steps; what is in the file then is no backup.</param>
+    public abstract Task<BackupResult> BackUpAsync(string file, CancellationToken cancellation);
+
+    /// <summary>Puts the records of a backup in place of what is here: all of them, or nothing is changed.</summary>
+    /// <param name="file">That <see cref="BackUpAsync"/> wrote.</param>
+    /// <param name="replace">Whether records that are here may go.</param>
+    /// <param name="cancellation">Gives up between steps.</param>
+    public abstract Task<BackupResult> RestoreAsync(string file, bool replace, CancellationToken cancellation);
 
     public abstract ValueTask DisposeAsync();
 }

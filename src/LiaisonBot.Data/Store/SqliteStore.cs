@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using LiaisonBot.Data.Backups;
 using LiaisonBot.Data.Outbox;
 using LiaisonBot.Data.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -100,6 +101,12 @@ public sealed class SqliteStore : LiaisonStore
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
         await db.Database.MigrateAsync(cancellation);
     }
+
+    public override Task<BackupResult> BackUpAsync(string file, CancellationToken cancellation) =>
+        new SqliteBackup(this.file).MakeAsync(file, cancellation);
+
+    public override Task<BackupResult> RestoreAsync(string file, bool replace, CancellationToken cancellation) =>
+        new SqliteBackup(this.file).RestoreAsync(file, replace, cancellation);
 
     public override async ValueTask DisposeAsync()
     {

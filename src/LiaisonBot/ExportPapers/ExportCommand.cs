@@ -10,6 +10,7 @@ using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Documents;
 using LiaisonBot.ImportRosters;
 using LiaisonBot.Settings;
+using LiaisonBot.WriteFiles;
 
 namespace LiaisonBot.ExportPapers;
 

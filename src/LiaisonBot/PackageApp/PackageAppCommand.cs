@@ -1,8 +1,8 @@
 using System.CommandLine;
 using LiaisonBot.Dialogs;
 using LiaisonBot.Dialogs.Turns;
-using LiaisonBot.ExportPapers;
 using LiaisonBot.Settings;
+using LiaisonBot.WriteFiles;
 
 namespace LiaisonBot.PackageApp;
 

@@ -129,6 +129,12 @@ public sealed class BotInTeams : IAsyncDisposable
         return BotRun.OfAsync(folder, ["import", school], settings);
     }
 
+    /// <summary>Runs a verb beside the bot, on its records.</summary>
+    public Task<BotRun> RunAsync(params string[] words) => BotRun.OfAsync(folder, words, settings);
+
+    /// <summary>A place in its folder, for a file.</summary>
+    public string PlaceFor(string name) => Path.Combine(folder.Path, name);
+
     public TeamsPerson Person(string account) => new(account, Channel.ServiceUrl);
 
     public async ValueTask DisposeAsync()

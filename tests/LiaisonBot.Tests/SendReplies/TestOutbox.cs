@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LiaisonBot.Data;
+using LiaisonBot.Data.Backups;
 using LiaisonBot.Data.Conversations;
 using LiaisonBot.Data.Outbox;
 using LiaisonBot.Data.Store;
@@ -181,6 +182,11 @@ internal sealed class FailingStore(LiaisonStore records) : LiaisonStore
 
     public override Task<IReadOnlyList<OutboxClaim>> ClaimAsync(OutboxLook look, CancellationToken cancellation) =>
         BugsInLooks-- > 0 ? throw new InvalidOperationException("A bug.") : records.ClaimAsync(look, cancellation);
+
+    public override Task<BackupResult> BackUpAsync(string file, CancellationToken cancellation) => records.BackUpAsync(file, cancellation);
+
+    public override Task<BackupResult> RestoreAsync(string file, bool replace, CancellationToken cancellation) =>
+        records.RestoreAsync(file, replace, cancellation);
 
     public override Task MigrateAsync(CancellationToken cancellation) => records.MigrateAsync(cancellation);
 
