@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LiaisonBot.BackUpRecords;
+using LiaisonBot.CheckUp;
 using LiaisonBot.ExportPapers;
 using LiaisonBot.ImportRosters;
 using LiaisonBot.IssueCodes;
@@ -23,6 +24,7 @@ root.Subcommands.Add(ExportCommand.Create(
 root.Subcommands.Add(MigrateCommand.Create(() => BotSettings.OpenStore(settings.Value)));
 root.Subcommands.Add(BackupCommand.Create(() => BotSettings.OpenStore(settings.Value)));
 root.Subcommands.Add(RestoreCommand.Create(() => BotSettings.OpenStore(settings.Value)));
+root.Subcommands.Add(DoctorCommand.Create(args));
 root.Subcommands.Add(PackageAppCommand.Create(() => settings.Value));
 return await Startup.GuardAsync(async () =>
 {

@@ -103,6 +103,8 @@ public sealed class PostgresStore : LiaisonStore
 
     public override Task<string?> MakeReadyAsync(CancellationToken cancellation) => new SharedMigration(OpenAlone).ObstacleAsync(cancellation);
 
+    public override Task<StoreState> LookAsync(CancellationToken cancellation) => new SharedMigration(OpenAlone).LookAsync(cancellation);
+
     public override Task<BackupResult> BackUpAsync(string file, CancellationToken cancellation) => backup.MakeAsync(file, cancellation);
 
     public override Task<BackupResult> RestoreAsync(string file, bool replace, CancellationToken cancellation) =>

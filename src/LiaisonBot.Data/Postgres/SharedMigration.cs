@@ -1,3 +1,5 @@
+using LiaisonBot.Data.Audit;
+using LiaisonBot.Data.Meta;
 using LiaisonBot.Data.Store;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -7,6 +9,8 @@ namespace LiaisonBot.Data.Postgres;
 /// <summary>Brings a shared database to this version: one node does it, the others wait for it and find it done.</summary>
 internal sealed class SharedMigration(Func<LiaisonDb> openAlone)
 {
+    private const string Milliseconds = "SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint AS \"Value\"";
+
     private static readonly TimeSpan AsLongAsItTakes = TimeSpan.FromHours(6);
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(500);
 
@@ -31,8 +35,33 @@ internal sealed class SharedMigration(Func<LiaisonDb> openAlone)
     {
         await using var db = openAlone();
         await OpenAsync(db, cancellation);
-        if (!await KnownMigrations.AreAllAppliedAsync<PostgresLiaisonDb>(db.Database.GetDbConnection(), cancellation))
-            return "the database is behind this version: run the verb 'migrate' once, then start the nodes.";
+        return await IsBehindAsync(db, cancellation)
+            ? "the database is behind this version: run the verb 'migrate' once, then start the nodes."
+            : await RiskAsync(db, cancellation);
+    }
+
+    /// <summary>How the database stands, and what time it has.</summary>
+    public async Task<StoreState> LookAsync(CancellationToken cancellation)
+    {
+        await using var db = openAlone();
+        await db.Database.OpenConnectionAsync(cancellation);
+        var milliseconds = await db.Database.SqlQueryRaw<long>(Milliseconds).SingleAsync(cancellation);
+        var state = new StoreState(Exists: true, await IsBehindAsync(db, cancellation), await RiskAsync(db, cancellation))
+        {
+            Clock = DateTimeOffset.FromUnixTimeMilliseconds(milliseconds),
+        };
+        return state.IsBehind ? state : state with
+        {
+            LastDone = await db.LastDoneAsync(cancellation),
+            MovedClock = await db.ClockMomentAsync(cancellation),
+        };
+    }
+
+    private static async Task<bool> IsBehindAsync(LiaisonDb db, CancellationToken cancellation) =>
+        !await KnownMigrations.AreAllAppliedAsync<PostgresLiaisonDb>(db.Database.GetDbConnection(), cancellation);
+
+    private static async Task<string?> RiskAsync(LiaisonDb db, CancellationToken cancellation)
+    {
         var syncs = await db.Database.SqlQueryRaw<string>("SELECT current_setting('fsync') AS \"Value\"").SingleAsync(cancellation);
         return syncs == "on" ? null : "the server runs with fsync off, and could lose what was acknowledged.";
     }

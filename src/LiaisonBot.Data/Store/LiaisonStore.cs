@@ -51,6 +51,9 @@ public abstract class LiaisonStore : IAsyncDisposable
     /// </summary>
     public abstract Task<string?> MakeReadyAsync(CancellationToken cancellation);
 
+    /// <summary>How the database stands, for whoever looks after it. Changes nothing, and makes none that is not there.</summary>
+    public abstract Task<StoreState> LookAsync(CancellationToken cancellation);
+
     /// <summary>Copies the records as they are at one moment into a file, checked, while they go on being used.</summary>
     /// <param name="file">Empty, and already as its owner wants it protected.</param>
     /// <param name="cancellation">Gives up between steps; what is in the file then is no backup.</param>

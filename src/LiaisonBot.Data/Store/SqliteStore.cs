@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using LiaisonBot.Data.Audit;
 using LiaisonBot.Data.Backups;
+using LiaisonBot.Data.Meta;
 using LiaisonBot.Data.Outbox;
 using LiaisonBot.Data.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -100,6 +102,24 @@ public sealed class SqliteStore : LiaisonStore
             return;
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
         await db.Database.MigrateAsync(cancellation);
+    }
+
+    public override async Task<StoreState> LookAsync(CancellationToken cancellation)
+    {
+        if (!File.Exists(file))
+            return StoreState.Missing;
+        await using var db = OpenAlone();
+        await db.Database.OpenConnectionAsync(cancellation);
+
+        // What is no database shows only when it is read.
+        await db.Database.ExecuteSqlRawAsync("PRAGMA schema_version", cancellation);
+        if (!await KnownMigrations.AreAllAppliedAsync<SqliteLiaisonDb>(db.Database.GetDbConnection(), cancellation))
+            return new StoreState(Exists: true, IsBehind: true);
+        return new StoreState(Exists: true)
+        {
+            LastDone = await db.LastDoneAsync(cancellation),
+            MovedClock = await db.ClockMomentAsync(cancellation),
+        };
     }
 
     public override Task<BackupResult> BackUpAsync(string file, CancellationToken cancellation) =>

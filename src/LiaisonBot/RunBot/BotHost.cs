@@ -47,11 +47,17 @@ internal static class BotHost
         return 0;
     }
 
-    private static WebApplication Build(string[] args)
+    /// <summary>The bot, not started: its settings are checked, and nothing has been done yet.</summary>
+    /// <param name="args">As on the command line.</param>
+    /// <param name="silently">Whether what it would log is left out.</param>
+    /// <exception cref="WrongSettingException">A setting is wrong; or another exception that <see cref="Startup.Explain"/> explains.</exception>
+    public static WebApplication Build(string[] args, bool silently = false)
     {
         var builder = BotSettings.CreateBuilder(args);
         var time = new ProgrammeTime(TimeProvider.System);
         builder.AddBotLogging();
+        if (silently)
+            builder.Logging.ClearProviders();
         builder.Services
             .AddTime(time)
             .AddRecords(builder.Configuration)

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.RegularExpressions;
 using LiaisonBot.Settings;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 namespace LiaisonBot.RunBot;
@@ -30,34 +31,31 @@ internal static partial class Startup
         {
             // Stopped before it was done, by Ctrl+C or the service manager: whoever did so knows.
         }
-        catch (OptionsValidationException wrong)
+        catch (Exception failure) when (Explain(failure) is { } lines)
         {
-            foreach (var line in wrong.Failures)
+            foreach (var line in lines)
                 await Console.Error.WriteLineAsync(line);
-        }
-        catch (InvalidOperationException wrong) when (UnreadValue().Match(wrong.Message) is { Success: true } unread)
-        {
-            await Console.Error.WriteLineAsync($"{unread.Groups["key"].Value}: '{unread.Groups["value"].Value}' is not {Meant(unread.Groups["type"].Value)}.");
-        }
-        catch (WrongSettingException wrong)
-        {
-            await Console.Error.WriteLineAsync(wrong.Message);
-        }
-        catch (DbException away)
-        {
-            await Console.Error.WriteLineAsync($"ConnectionStrings:Liaison: {away.Message}");
-        }
-        catch (IOException busy) when (busy.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
-        {
-            await Console.Error.WriteLineAsync($"Urls: {busy.Message}");
-        }
-        catch (FormatException wrong) when (wrong.Message.StartsWith("Invalid url", StringComparison.Ordinal))
-        {
-            await Console.Error.WriteLineAsync($"Urls: {wrong.Message}");
         }
 
         return Failed;
     }
+
+    /// <summary>A line for each setting that the failure comes from, which names its key; null for a bug.</summary>
+    public static IReadOnlyList<string>? Explain(Exception failure) => failure switch
+    {
+        OptionsValidationException wrong => [.. wrong.Failures],
+
+        // Of several sections that are wrong the host tells all at once.
+        AggregateException { InnerExceptions: var several } when several.All(one => Explain(one) is not null) =>
+            [.. several.SelectMany(one => Explain(one)!)],
+        InvalidOperationException when UnreadValue().Match(failure.Message) is { Success: true } unread =>
+            [$"{unread.Groups["key"].Value}: '{unread.Groups["value"].Value}' is not {Meant(unread.Groups["type"].Value)}."],
+        WrongSettingException => [failure.Message],
+        DbException => [$"ConnectionStrings:Liaison: {failure.Message}"],
+        IOException { InnerException: AddressInUseException } => [$"Urls: {failure.Message}"],
+        FormatException when failure.Message.StartsWith("Invalid url", StringComparison.Ordinal) => [$"Urls: {failure.Message}"],
+        _ => null,
+    };
 
     private static string Meant(string type) => type switch
     {

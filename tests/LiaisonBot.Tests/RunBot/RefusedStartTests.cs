@@ -71,6 +71,18 @@ public sealed class RefusedStartTests
     }
 
     [Fact]
+    public async Task Of_several_wrong_sections_each_is_named()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await BotRun.OfAsync(
+            folder, [], new Dictionary<string, string> { ["Limits__BodyBytes"] = "100", ["WebChat__SessionDays"] = "0" });
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(["Limits:BodyBytes", "WebChat:SessionDays"], run.Errors.Select(line => line[..line.IndexOf(": ", StringComparison.Ordinal)]).Order());
+    }
+
+    [Fact]
     public async Task A_wrong_row_of_the_working_days_is_told_with_its_line()
     {
         using var folder = new TemporaryFolder();

@@ -183,6 +183,8 @@ internal sealed class FailingStore(LiaisonStore records) : LiaisonStore
     public override Task<IReadOnlyList<OutboxClaim>> ClaimAsync(OutboxLook look, CancellationToken cancellation) =>
         BugsInLooks-- > 0 ? throw new InvalidOperationException("A bug.") : records.ClaimAsync(look, cancellation);
 
+    public override Task<StoreState> LookAsync(CancellationToken cancellation) => records.LookAsync(cancellation);
+
     public override Task<BackupResult> BackUpAsync(string file, CancellationToken cancellation) => records.BackUpAsync(file, cancellation);
 
     public override Task<BackupResult> RestoreAsync(string file, bool replace, CancellationToken cancellation) =>
