@@ -14,7 +14,7 @@ main() {
     require dotnet "the .NET 10 SDK"
     require npm "Node 20"
     # Papers name Times New Roman; Liberation is as wide, and so breaks lines where Word does.
-    install chromium fonts-noto-cjk fonts-liberation postgresql libreoffice-writer libreoffice-calc poppler-utils
+    install chromium fonts-noto-cjk fonts-liberation postgresql libreoffice-writer libreoffice-calc poppler-utils nginx systemd
     postgres
 
     step build dotnet build LiaisonBot.sln --nologo -v quiet -clp:NoSummary || finish

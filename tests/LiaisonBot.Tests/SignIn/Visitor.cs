@@ -1,13 +1,24 @@
 using System.Net.Http.Json;
 using System.Net.WebSockets;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 
 namespace LiaisonBot.Tests.SignIn;
 
 /// <summary>A browser as the server sees it: it keeps the cookie it is given, and says which page its calls come from.</summary>
-public sealed class Visitor(Uri address) : IDisposable
+/// <param name="address">Of the server.</param>
+/// <param name="certificate">The server's own, which nobody has vouched for; null where it needs none.</param>
+public sealed class Visitor(Uri address, X509Certificate? certificate = null) : IDisposable
 {
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = address };
+    private readonly HttpClient http = new(new SocketsHttpHandler
+    {
+        UseCookies = false,
+        AllowAutoRedirect = false,
+        SslOptions = { RemoteCertificateValidationCallback = (_, presented, _, _) => IsKnown(presented, certificate) },
+    })
+    {
+        BaseAddress = address,
+    };
 
     /// <summary>As it is sent back: <c>liaison=…</c>; null when there is none.</summary>
     public string? Cookie { get; set; }
@@ -94,6 +105,7 @@ public sealed class Visitor(Uri address) : IDisposable
     {
         var socket = new ClientWebSocket();
         socket.Options.CollectHttpResponseDetails = true;
+        socket.Options.RemoteCertificateValidationCallback = (_, presented, _, _) => IsKnown(presented, certificate);
         if (Cookie is not null)
             socket.Options.SetRequestHeader("Cookie", Cookie);
         if (Origin is not null)
@@ -111,6 +123,9 @@ public sealed class Visitor(Uri address) : IDisposable
     }
 
     public void Dispose() => http.Dispose();
+
+    private static bool IsKnown(X509Certificate? presented, X509Certificate? certificate) =>
+        presented is not null && presented.GetCertHashString() == certificate?.GetCertHashString();
 
     private Task<HttpResponseMessage> PostAsync(string path, JsonObject body) => CallAsync(HttpMethod.Post, path, token: null, body);
 }
