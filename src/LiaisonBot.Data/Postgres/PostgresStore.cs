@@ -69,21 +69,11 @@ public sealed class PostgresStore : LiaisonStore
         return db;
     }
 
-    public override async Task<CommitOutcome> CommitAsync(LiaisonDb decided, CancellationToken cancellation)
+    public override Task<CommitOutcome> CommitAsync(LiaisonDb decided, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(decided);
         cancellation.ThrowIfCancellationRequested();
-        try
-        {
-            if (decided.Database.CurrentTransaction is { } snapshot)
-                await snapshot.DisposeAsync();
-            await WriteAsync(decided);
-            return CommitOutcome.Committed;
-        }
-        catch (Exception failure) when (PostgresFailure.OutcomeOf(failure) is not null)
-        {
-            return PostgresFailure.OutcomeOf(failure)!.Value;
-        }
+        return CommitMeter.MeasureAsync(() => TryCommitAsync(decided));
     }
 
     public override async Task<IReadOnlyList<OutboxClaim>> ClaimAsync(OutboxLook look, CancellationToken cancellation)
@@ -127,6 +117,21 @@ public sealed class PostgresStore : LiaisonStore
         db.Database.SetDbConnection(connection, contextOwnsConnection: true);
         db.Database.BeginTransaction(IsolationLevel.RepeatableRead);
         return db;
+    }
+
+    private static async Task<CommitOutcome> TryCommitAsync(LiaisonDb decided)
+    {
+        try
+        {
+            if (decided.Database.CurrentTransaction is { } snapshot)
+                await snapshot.DisposeAsync();
+            await WriteAsync(decided);
+            return CommitOutcome.Committed;
+        }
+        catch (Exception failure) when (PostgresFailure.OutcomeOf(failure) is not null)
+        {
+            return PostgresFailure.OutcomeOf(failure)!.Value;
+        }
     }
 
     /// <summary>Once begun it runs to its end: a caller who went away must not leave it half known.</summary>

@@ -11,6 +11,7 @@ using LiaisonBot.KeepTranscripts;
 using LiaisonBot.Limits;
 using LiaisonBot.LoadDemo;
 using LiaisonBot.MakeExports;
+using LiaisonBot.MeasureWork;
 using LiaisonBot.Protocol.Authentication;
 using LiaisonBot.Protocol.Connector;
 using LiaisonBot.Protocol.DirectLine;
@@ -63,6 +64,7 @@ internal static class BotHost
             .AddRecords(builder.Configuration)
             .AddLimits(builder.Configuration)
             .AddDialogs()
+            .AddFigures()
             .AddFiles()
             .AddExports(builder.Configuration, builder.Environment)
             .AddRosterDrops(builder.Configuration, builder.Environment)
@@ -102,6 +104,7 @@ internal static class BotHost
         app.UseExceptionHandler(AnswerFailure.Handle);
         app.MapMessages();
         app.MapHealth();
+        app.MapFigures();
         app.MapCardGallery();
         if (app.Environment.IsDevelopment())
         {

@@ -69,7 +69,8 @@ internal sealed partial class OutboxLedger(LiaisonStore store, TimeProvider time
             LogUnknown(log, message.Id, message.LastError);
         }
 
-        await store.CommitAsync(db, cancellation);
+        if (await store.CommitAsync(db, cancellation) == CommitOutcome.Committed)
+            lost.ForEach(OutboxMeter.Count);
     }
 
     public void Dispose() => writing.Dispose();
@@ -97,7 +98,10 @@ internal sealed partial class OutboxLedger(LiaisonStore store, TimeProvider time
             await using var db = store.Read();
             db.AttachRange(batch.Select(entry => entry.Claim.Content));
             batch.ForEach(entry => Settle(entry.Claim.Content, entry.Delivery));
-            return await store.CommitAsync(db, CancellationToken.None) == CommitOutcome.Committed;
+            if (await store.CommitAsync(db, CancellationToken.None) != CommitOutcome.Committed)
+                return false;
+            batch.ForEach(entry => OutboxMeter.Count(entry.Claim.Content));
+            return true;
         }
         catch (Exception)
         {
@@ -118,6 +122,7 @@ internal sealed partial class OutboxLedger(LiaisonStore store, TimeProvider time
                 Settle(message, entry.Delivery);
                 if (await store.CommitAsync(db, CancellationToken.None) == CommitOutcome.Committed)
                 {
+                    OutboxMeter.Count(message);
                     entry.Bug = null;
                     return;
                 }

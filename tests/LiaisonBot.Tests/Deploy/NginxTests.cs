@@ -64,10 +64,11 @@ public sealed class NginxTests : IAsyncLifetime
         using var plain = new Visitor(nginx.Plain);
         using var sentOn = await plain.CallAsync(HttpMethod.Get, "/");
         using var health = await visitor.CallAsync(HttpMethod.Get, "/health/ready");
+        using var figures = await visitor.CallAsync(HttpMethod.Get, "/metrics");
 
         Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.TooManyRequests), (wrong.StatusCode, held.StatusCode));
         Assert.Equal((HttpStatusCode.PermanentRedirect, "https"), (sentOn.StatusCode, sentOn.Headers.Location!.Scheme));
-        Assert.Equal(HttpStatusCode.OK, health.StatusCode);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (health.StatusCode, figures.StatusCode));
     }
 
     /// <summary>All that came until one message has these words.</summary>
