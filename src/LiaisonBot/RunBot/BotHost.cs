@@ -5,6 +5,7 @@ using LiaisonBot.Data.Store;
 using LiaisonBot.Data.WorkingDays;
 using LiaisonBot.Dialogs;
 using LiaisonBot.Dialogs.Pipeline;
+using LiaisonBot.ForgetTraces;
 using LiaisonBot.ImportRosters;
 using LiaisonBot.KeepTime;
 using LiaisonBot.KeepTranscripts;
@@ -71,6 +72,7 @@ internal static class BotHost
             .AddChannelAuthentication(builder.Configuration)
             .AddMessages()
             .AddSending()
+            .AddForgetTraces(builder.Configuration)
             .AddSchedule(builder.Configuration, time)
             .AddWebChat()
             .AddSignIn(builder.Configuration, builder.Environment)

@@ -21,6 +21,9 @@ internal static class ScheduleExtensions
     /// <summary>As soon as the day has begun, and four times a day: a post may be handed over at any hour.</summary>
     private const string InviteToReviewsAt = "0 8 0/6 * * ?";
 
+    /// <summary>When hardly anybody writes.</summary>
+    private const string ForgetTracesAt = "0 40 3 * * ?";
+
     /// <summary>When the day has begun …</summary>
     private const string PlanAt = "0 10 0 * * ?";
 
@@ -38,6 +41,7 @@ internal static class ScheduleExtensions
             quartz.Run<InviteToReviewsJob>("invite-to-reviews", _ => InviteToReviewsAt);
             quartz.Run<PlanRemindersJob>("plan-reminders", _ => PlanAt);
             quartz.Run<PlanRemindersJob>("plan-reminders-again", programme => DailyAt(programme.RemindAt.Add(-BeforeReminding)));
+            quartz.Run<ForgetTracesJob>("forget-traces", _ => ForgetTracesAt);
             quartz.Run<SendRemindersJob>("send-reminders", programme => HourlyAt(programme.RemindAt));
         });
         return services

@@ -34,6 +34,7 @@ public sealed class RefusedStartTests
     [InlineData("Logging:Level", "7")]
     [InlineData("Demo:Load", "maybe")]
     [InlineData("Exports:Rows", "0")]
+    [InlineData("Retention:ChatDays", "0")]
     [InlineData("Exports:LinkMinutes", "soon")]
     [InlineData("MicrosoftAppId", "not-a-guid")]
     [InlineData("MicrosoftAppType", "Banana")]
