@@ -22,6 +22,7 @@ using LiaisonBot.RunSchedule;
 using LiaisonBot.SendReplies;
 using LiaisonBot.Settings;
 using LiaisonBot.ShowCards;
+using LiaisonBot.ShowTyping;
 using LiaisonBot.SignIn;
 using LiaisonBot.StepClock;
 using LiaisonBot.WebChat;
@@ -72,6 +73,7 @@ internal static class BotHost
             .AddChannelAuthentication(builder.Configuration)
             .AddMessages()
             .AddSending()
+            .AddTyping()
             .AddForgetTraces(builder.Configuration)
             .AddSchedule(builder.Configuration, time)
             .AddWebChat()

@@ -158,14 +158,20 @@ public sealed class Reply
     private readonly Dictionary<string, string> inputs = [];
     private readonly StringBuilder read = new();
 
-    private Reply(string? text, JsonElement? card)
+    private Reply(string? text, JsonElement? card, string? summary = null)
     {
-        Card = card;
+        (Text, Card, Summary) = (text, card, summary);
         if (text is not null)
             read.AppendLine(text);
         if (card is { } root)
             Walk(root);
     }
+
+    /// <summary>What was said in plain words; null for a card alone.</summary>
+    public string? Text { get; }
+
+    /// <summary>What the channel shows of a message in lists and notifications; an invoke's answer has none.</summary>
+    public string? Summary { get; }
 
     /// <summary>The card as it was sent; null for plain text.</summary>
     public JsonElement? Card { get; }
@@ -186,7 +192,8 @@ public sealed class Reply
         return found[0];
     }
 
-    internal static Reply Of(Activity activity) => new(activity.Text, activity.Attachments is [var attachment] ? attachment.Content : null);
+    internal static Reply Of(Activity activity) =>
+        new(activity.Text, activity.Attachments is [var attachment] ? attachment.Content : null, activity.Summary);
 
     internal static IEnumerable<Reply> OfInvoke(ReadOnlyMemory<byte> body)
     {

@@ -15,6 +15,7 @@ public sealed class FakeChannel : IAsyncDisposable
     private readonly ConcurrentQueue<Delivery> log = new();
     private readonly Channel<Delivery> arrivals = Channel.CreateUnbounded<Delivery>();
     private int lastId;
+    private int typing;
 
     private FakeChannel()
     {
@@ -33,6 +34,9 @@ public sealed class FakeChannel : IAsyncDisposable
 
     /// <summary>Everything that arrived, in order of arrival.</summary>
     public IReadOnlyList<Delivery> Log => [.. log];
+
+    /// <summary>How often a typing sign was shown. Signs are no deliveries: a slow machine shows some that a fast one does not.</summary>
+    public int Typing => typing;
 
     /// <summary>Run before a delivery is answered, after it is remembered: a test waits in it, or kills the sender.</summary>
     public Func<Delivery, Task> BeforeAnswer { get; set; } = _ => Task.CompletedTask;
@@ -80,6 +84,8 @@ public sealed class FakeChannel : IAsyncDisposable
     private async Task<IResult> TakeAsync(HttpContext http, string conversation, string? target)
     {
         using var body = await JsonDocument.ParseAsync(http.Request.Body);
+        if (body.RootElement.TryGetProperty("type", out var type) && type.ValueEquals("typing"))
+            return Results.Text($$"""{"id":"typing-{{Interlocked.Increment(ref typing)}}"}""", "application/json", statusCode: 201);
         var replaces = http.Request.Method == HttpMethods.Put;
         var id = replaces ? target! : Interlocked.Increment(ref lastId).ToString(CultureInfo.InvariantCulture);
         var delivery = new Delivery(id, http.Request.Method, conversation, target, body.RootElement.Clone());
