@@ -25,6 +25,7 @@ using LiaisonBot.ShowCards;
 using LiaisonBot.ShowTyping;
 using LiaisonBot.SignIn;
 using LiaisonBot.StepClock;
+using LiaisonBot.TellPrivacy;
 using LiaisonBot.WebChat;
 using Microsoft.Extensions.Options;
 
@@ -75,6 +76,7 @@ internal static class BotHost
             .AddSending()
             .AddTyping()
             .AddForgetTraces(builder.Configuration)
+            .AddPublicPages(builder.Configuration)
             .AddSchedule(builder.Configuration, time)
             .AddWebChat()
             .AddSignIn(builder.Configuration, builder.Environment)
@@ -109,6 +111,7 @@ internal static class BotHost
         app.MapMessages();
         app.MapHealth();
         app.MapFigures();
+        app.MapPublicPages();
         app.MapCardGallery();
         if (app.Environment.IsDevelopment())
         {

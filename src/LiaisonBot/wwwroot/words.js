@@ -35,6 +35,7 @@ export function wordPage() {
   document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN';
   document.title = word('title');
   for (const element of document.querySelectorAll('[data-word]')) element.textContent = word(element.dataset.word);
+  for (const link of document.querySelectorAll('[data-page]')) link.href = `/${link.dataset.page}?lang=${language}`;
   for (const element of document.querySelectorAll('[data-word-label]')) element.ariaLabel = word(element.dataset.wordLabel);
   for (const element of document.querySelectorAll('[data-word-placeholder]')) element.placeholder = word(element.dataset.wordPlaceholder);
 }
