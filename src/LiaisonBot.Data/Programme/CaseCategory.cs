@@ -9,6 +9,7 @@ public sealed class CaseCategory
     /// <summary>What people read; needed only for a category that is not built in.</summary>
     public string Chinese { get; set; } = "";
 
+    /// <summary>The same in English.</summary>
     public string English { get; set; } = "";
 
     /// <summary>Whether names are kept only where those concerned agreed that it is passed on.</summary>

@@ -9,10 +9,13 @@ public sealed class MilestoneDate
     /// <summary>What is to be done by then, as people read it; needed only for one that is not built in.</summary>
     public string Chinese { get; set; } = "";
 
+    /// <summary>The same in English.</summary>
     public string English { get; set; } = "";
 
+    /// <summary>The month, from 1.</summary>
     public int Month { get; set; }
 
+    /// <summary>The day of the month.</summary>
     public int Day { get; set; }
 
     /// <summary>The kinds of unit whose secretaries are responsible, as in org.csv; none leaves them as they are built in.</summary>

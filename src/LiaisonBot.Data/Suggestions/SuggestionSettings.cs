@@ -24,7 +24,7 @@ public sealed record SuggestionSettings
     [Range(1, 366)]
     public int AwayDays { get; init; } = 60;
 
-    /// <summary>For how long a pair that was declined or ended by wish is not suggested again.</summary>
+    /// <summary>For how many years a pair that was declined or ended by wish is not suggested again.</summary>
     [Range(0, MostWeight)]
     public int RecentYears { get; init; } = 2;
 
@@ -32,16 +32,19 @@ public sealed record SuggestionSettings
     [Range(0, MostWeight)]
     public int UnitStep { get; init; } = 10;
 
-    /// <summary>A colleague's need that the member is not the right one for (P3).</summary>
+    /// <summary>A need of a high-level talent that the member is not the right one for (P3).</summary>
     [Range(0, MostWeight)]
     public int HighLevelTalent { get; init; } = 60;
 
+    /// <summary>The same for a young teacher.</summary>
     [Range(0, MostWeight)]
     public int YoungTeacher { get; init; } = 30;
 
+    /// <summary>The same for somebody in difficulty.</summary>
     [Range(0, MostWeight)]
     public int InDifficulty { get; init; } = 40;
 
+    /// <summary>The same for a new hire.</summary>
     [Range(0, MostWeight)]
     public int NewHire { get; init; } = 20;
 
@@ -49,9 +52,11 @@ public sealed record SuggestionSettings
     [Range(0, MostWeight)]
     public int EvenLoad { get; init; } = 12;
 
+    /// <summary>That the two read different languages.</summary>
     [Range(0, MostWeight)]
     public int OtherLanguage { get; init; } = 15;
 
+    /// <summary>That their titles are of different groups.</summary>
     [Range(0, MostWeight)]
     public int OtherTitleGroup { get; init; } = 5;
 
@@ -63,6 +68,7 @@ public sealed record SuggestionSettings
     [Range(0, MostWeight)]
     public int ColleaguesWish { get; init; } = 80;
 
+    /// <summary>The member's wish.</summary>
     [Range(0, MostWeight)]
     public int MembersWish { get; init; } = 40;
 

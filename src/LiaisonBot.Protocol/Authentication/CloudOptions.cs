@@ -12,15 +12,19 @@ public sealed class CloudOptions
     /// </summary>
     public string? ChannelService { get; set; }
 
+    /// <summary>Who signs the channels' tokens.</summary>
     public string? ToBotFromChannelTokenIssuer { get; set; }
 
+    /// <summary>Where the keys are published that channels sign with.</summary>
     public string? ToBotFromChannelOpenIdMetadataUrl { get; set; }
 
+    /// <summary>Where the keys are published that the Emulator and the Agents Playground sign with.</summary>
     public string? ToBotFromEmulatorOpenIdMetadataUrl { get; set; }
 
     /// <summary>The authority tokens are asked from; <c>{tenant}</c> or <c>{0}</c> in it stands for the app's tenant.</summary>
     public string? ToChannelFromBotLoginUrl { get; set; }
 
+    /// <summary>For whom the bot's own tokens are asked.</summary>
     public string? ToChannelFromBotOAuthScope { get; set; }
 
     /// <summary>More hosts that may be a serviceUrl: <c>host</c> exactly, or <c>*.host</c> for the names below it.</summary>
