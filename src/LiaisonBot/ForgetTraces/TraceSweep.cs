@@ -3,7 +3,9 @@ using LiaisonBot.Data.Calendar;
 using LiaisonBot.Data.CardKeys;
 using LiaisonBot.Data.Drafts;
 using LiaisonBot.Data.Inbox;
+using LiaisonBot.Data.Linking;
 using LiaisonBot.Data.Outbox;
+using LiaisonBot.Data.Sessions;
 using LiaisonBot.Data.Store;
 using LiaisonBot.Data.Transcripts;
 using Microsoft.EntityFrameworkCore;
@@ -46,13 +48,13 @@ internal sealed class TraceSweep(LiaisonStore store, ProgrammeClock clock, TimeP
         return db.Set<CardKey>().Where(key => key.ExpiresAt < over).OrderBy(key => key.Id);
     }
 
-    private IQueryable<Data.Linking.LinkCode> Codes(LiaisonDb db)
+    private IQueryable<LinkCode> Codes(LiaisonDb db)
     {
         var over = Before(settings.TraceDays);
         return db.LinkCodes.Where(code => code.ExpiresAt < over).OrderBy(code => code.Id);
     }
 
-    private IQueryable<Data.Sessions.WebSession> SignIns(LiaisonDb db)
+    private IQueryable<WebSession> SignIns(LiaisonDb db)
     {
         var over = time.GetUtcNow().AddDays(-settings.TraceDays);
         return db.WebSessions.Where(session => session.ExpiresAt < over || session.EndedAt < over).OrderBy(session => session.Id);

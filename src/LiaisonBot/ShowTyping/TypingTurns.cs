@@ -12,7 +12,7 @@ namespace LiaisonBot.ShowTyping;
 internal sealed partial class TypingTurns(ITurnHandler turns, IConnector connector, TimeProvider time, ILogger<TypingTurns> log) : ITurnHandler
 {
     /// <summary>What a call to the channel takes is still left of the two seconds.</summary>
-    internal static readonly TimeSpan Soon = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1.5);
 
     /// <summary>Clients take the sign away after some seconds.</summary>
     internal static readonly TimeSpan Again = TimeSpan.FromSeconds(4);
@@ -25,7 +25,7 @@ internal sealed partial class TypingTurns(ITurnHandler turns, IConnector connect
             return await turns.HandleAsync(incoming, cancellation);
 
         // A timer, since what reads the records may keep this thread to itself.
-        await using var sign = time.CreateTimer(_ => _ = ShowAsync(where), state: null, Soon, Again);
+        await using var sign = time.CreateTimer(state => { _ = ShowAsync(where); }, state: null, Soon, Again);
         return await turns.HandleAsync(incoming, cancellation);
     }
 

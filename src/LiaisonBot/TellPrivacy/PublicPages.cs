@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using LiaisonBot.Settings;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace LiaisonBot.TellPrivacy;
 
@@ -24,7 +25,7 @@ internal static class PublicPages
         endpoints.MapGet("/privacy.css", () => TypedResults.Text(Read("page.css"), "text/css", Encoding.UTF8));
     }
 
-    private static IResult Show(HttpContext http, PageFacts facts, string page)
+    private static ContentHttpResult Show(HttpContext http, PageFacts facts, string page)
     {
         var language = LanguageOf(http.Request);
         var headers = http.Response.Headers;
