@@ -5,6 +5,9 @@ namespace LiaisonBot.Data.Duties;
 /// <summary>Why a pairing that lasts is to be seen to.</summary>
 public enum PairingTrouble
 {
+    [Literal("both_left")]
+    BothLeft,
+
     [Literal("member_left")]
     MemberLeft,
 

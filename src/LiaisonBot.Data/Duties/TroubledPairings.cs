@@ -69,6 +69,7 @@ public static class TroubledPairings
 
         public PairingTrouble? Trouble(DateOnly day, HashSet<long> away) => this switch
         {
+            { MemberLeftOn: { } left, ColleagueLeftOn: { } other } when left < day && other < day => PairingTrouble.BothLeft,
             { MemberLeftOn: { } left } when left < day => PairingTrouble.MemberLeft,
             { ColleagueLeftOn: { } left } when left < day => PairingTrouble.ColleagueLeft,
             { IsMember: false } => PairingTrouble.NoMember,

@@ -9,6 +9,9 @@ namespace LiaisonBot.Dialogs.Digest;
 /// <summary>"周报": how one's units stand today, and what makes each figure.</summary>
 internal static class DigestDialog
 {
+    /// <summary>The action that lists what a branch has to see to, wherever it lives.</summary>
+    private const string Repairs = "repair.list";
+
     public static async Task ShowAsync(Turn turn)
     {
         var units = await DigestScope.UnitsAsync(turn);
@@ -36,6 +39,8 @@ internal static class DigestDialog
         var view = unit.Kind == UnitKind.Branch
             ? await turn.LinesAsync(unit, figure, claimed)
             : await turn.PartsAsync(unit, figure, claimed);
+        if (figure == Figure.Repair && unit.Kind == UnitKind.Branch)
+            view = view with { SeenTo = turn.VerbOf(Repairs) };
         turn.Audit("digest.open", () => $"unit:{unit.Id}");
         turn.ShowPage(FigureCard.Of(view, turn.Words));
     }

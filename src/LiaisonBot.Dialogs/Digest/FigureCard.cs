@@ -8,7 +8,11 @@ using LiaisonBot.Protocol.Cards;
 namespace LiaisonBot.Dialogs.Digest;
 
 /// <summary>What makes a figure of a unit.</summary>
-internal sealed record FigureView(long UnitId, string Unit, Figure Figure, IReadOnlyList<FigureLine> Lines, ListPage Page);
+internal sealed record FigureView(long UnitId, string Unit, Figure Figure, IReadOnlyList<FigureLine> Lines, ListPage Page)
+{
+    /// <summary>The verb of where they are seen to, for whoever answers for them.</summary>
+    public string? SeenTo { get; init; }
+}
 
 internal static class FigureCard
 {
@@ -21,6 +25,9 @@ internal static class FigureCard
         {
             Actions =
             [
+                .. view.SeenTo is { } verb
+                    ? [new Press(verb, words["digest.button.repair"]) { Style = ButtonStyle.Positive, SendsInputs = false }]
+                    : Array.Empty<CardButton>(),
                 .. PageButtons.Of(view.Page, Verbs.Open, words, Same(view)),
                 new Press(Verbs.Show, words["digest.button.back"]) { SendsInputs = false },
             ],

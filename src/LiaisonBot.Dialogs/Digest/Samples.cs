@@ -67,7 +67,7 @@ internal static class Samples
         new("digest.figure", "by unit", words => FigureCard.Of(
             Lines(Figure.Friendless, new FigureLine("药学第二党支部") { Count = 4 }, new FigureLine("药学第三党支部") { Count = 1 }), words)),
         new("digest.figure", "longest, between pages", words => FigureCard.Of(
-            Lines(Figure.Repair, [.. Enumerable.Repeat(new FigureLine(LongName) { With = LongName, Day = Today }, 5)]) with { Page = new ListPage(2, 15) }, words)),
+            Lines(Figure.Repair, [.. Enumerable.Repeat(new FigureLine(LongName) { With = LongName, Day = Today }, 5)]) with { Page = new ListPage(2, 15), SeenTo = "repair.list.1" }, words)),
         new("digest.figure", "nothing", words => FigureCard.Of(Lines(Figure.Met), words)),
     ];
 

@@ -76,7 +76,7 @@ internal static class RepairCard
 
         var pairing = ((RepairLine.OfPairing)line).Pairing;
         var data = Data("pairing", pairing.PairingId);
-        if (verbs.HandOver is { } handOver && pairing.Trouble is not (PairingTrouble.ColleagueLeft or PairingTrouble.Joined))
+        if (verbs.HandOver is { } handOver && pairing.Trouble is not (PairingTrouble.BothLeft or PairingTrouble.ColleagueLeft or PairingTrouble.Joined))
             yield return new Press(handOver, words["repair.button.hand_over"]) { Data = data, SendsInputs = false };
         if (verbs.Pause is { } pause && pairing.Trouble is (PairingTrouble.MemberAway or PairingTrouble.ColleagueAway))
             yield return new Press(pause, words["repair.button.pause"]) { Data = data, SendsInputs = false };

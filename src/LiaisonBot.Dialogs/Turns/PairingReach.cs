@@ -55,12 +55,27 @@ internal static class PairingReach
         turn.Db.Memberships.On(turn.Today).Where(span => desks.Contains(span.UnitId)
             || (span.Unit!.Kind == UnitKind.Group && span.Unit.ParentId != null && desks.Contains(span.Unit.ParentId.Value)));
 
-    /// <summary>Pairings with one of their people on either side, but for the speaker's own: nobody decides on those.</summary>
+    /// <summary>
+    /// Pairings with one of their people on either side, but for the speaker's own: nobody decides on those. One whose two people belong
+    /// nowhere any more stays with the member's last unit.
+    /// </summary>
     public static IQueryable<Pairing> PairingsAt(this Turn turn, IReadOnlyCollection<long> desks)
     {
-        var me = turn.Me.Id;
+        var (me, db) = (turn.Me.Id, turn.Db);
         var people = turn.PeopleAt(desks).Select(span => span.PersonId);
-        return turn.Db.Pairings.Where(pairing => pairing.MemberId != me && pairing.ColleagueId != me
-            && (people.Contains(pairing.MemberId) || people.Contains(pairing.ColleagueId)));
+        var gone = turn.GoneFrom(desks);
+        var here = db.Memberships.On(turn.Today).Select(span => span.PersonId);
+        return db.Pairings.Where(pairing => pairing.MemberId != me && pairing.ColleagueId != me
+            && (people.Contains(pairing.MemberId) || people.Contains(pairing.ColleagueId)
+                || (gone.Contains(pairing.MemberId) && !here.Contains(pairing.ColleagueId))));
+    }
+
+    /// <summary>Those who belong nowhere any more, and belonged to these units last.</summary>
+    private static IQueryable<long> GoneFrom(this Turn turn, IReadOnlyCollection<long> desks)
+    {
+        var (db, today) = (turn.Db, turn.Today);
+        return db.Memberships.Where(span => span.To < today
+            && (desks.Contains(span.UnitId) || (span.Unit!.Kind == UnitKind.Group && span.Unit.ParentId != null && desks.Contains(span.Unit.ParentId.Value)))
+            && !db.Memberships.Any(later => later.PersonId == span.PersonId && later.From > span.From)).Select(span => span.PersonId);
     }
 }

@@ -35,6 +35,24 @@ public sealed class DigestTests
         chat.Expect("Pairings without a contact this month").Expect("never contacted");
     }
 
+    [Theory]
+    [InlineData(Locale.Chinese, "周报", "打开明细", "去处理", "党员已不在学校")]
+    [InlineData(Locale.English, "digest", "Open", "See to them", "the member has left")]
+    public async Task Pairings_to_repair_open_to_where_a_branch_sees_to_them(Locale locale, string say, string open, string see, string trouble)
+    {
+        await using var school = await School.OpenAsync();
+        if (locale == Locale.English)
+            await school.PreferEnglishAsync(school.Lin);
+        var (member, colleague) = (await school.MemberAsync("凌晓"), await school.ColleagueAsync("陈思远"));
+        await school.PairAsync(member, colleague);
+        await school.ChangeAsync(db => db.People.Single(person => person.Id == member.Id).LeftOn = school.Today.AddDays(-1));
+        var chat = school.ChatOf(school.Lin);
+        await chat.SayAsync(say);
+        await chat.PressAsync(open, ("What", $"{school.Pharmacology.Id}:repair"));
+        await chat.PressAsync(see);
+        chat.Expect("陈思远").Expect(trouble);
+    }
+
     [Fact]
     public async Task Above_the_branch_a_figure_opens_to_units_and_never_to_names()
     {

@@ -50,6 +50,29 @@ public sealed class RepairTests
         };
     }
 
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task A_pairing_that_both_have_left_stays_with_the_members_last_branch_until_it_is_ended(Engine engine)
+    {
+        await using var school = await School.OpenAsync(engine);
+        var (member, colleague) = await PairAsync(school, "甲");
+        await school.ChangeAsync(db =>
+        {
+            foreach (var person in db.People.Where(person => person.Id == member.Id || person.Id == colleague.Id).ToList())
+                person.LeftOn = school.Today.AddDays(-1);
+            foreach (var span in db.Memberships.Where(span => span.PersonId == member.Id || span.PersonId == colleague.Id).ToList())
+                span.To = school.Today.AddDays(-1);
+        });
+        (await school.ChatOf(school.Gao).SayAsync("待处理结对")).ExpectNot("甲党员");
+        var secretary = school.ChatOf(school.Lin);
+        (await secretary.SayAsync("pairings to repair")).Expect("甲党员").Expect("双方都已不在学校");
+        Assert.DoesNotContain("移交", secretary.Last.Buttons);
+        await secretary.PressAsync("结束");
+        await secretary.PressAsync("结束结对", ("Reason", "双方都已调离"));
+        (await secretary.SayAsync("待处理结对")).Expect("现在没有需要处理的结对");
+    }
+
     [Fact]
     public async Task Proposals_that_wait_are_counted_and_open_to_their_list()
     {
