@@ -15,6 +15,7 @@ return args switch
     ["histories", .. var rest] => await Proving.HistoriesAsync(On(rest), Number(rest, 1, 50), Number(rest, 2, 2000)),
     ["outages", var trouble, .. var rest] => await OutagesRun.RunAsync(trouble, Number(rest, 0, 20)),
     ["cases", .. var rest] => await Proving.CasesAsync(rest, Number(rest, 1, 20_000), Number(rest, 2, 50)),
+    ["pairing-properties", .. var rest] => await Proving.PairingsAsync(Number(rest, 0, 2000)),
     ["lists", .. var rest] => await ListsRun.MeasureAsync(Number(rest, 0, 100_000), Number(rest, 1, 1000), Number(rest, 2, 100)),
     ["status", .. var rest] => await StatusRun.MeasureAsync(Number(rest, 0, 1_000_000), Number(rest, 1, 100_000), Number(rest, 2, 100)),
     ["connector", .. var rest] => await SendingProofs.ConnectorAsync(On(rest), Number(rest, 1, 10_000)),

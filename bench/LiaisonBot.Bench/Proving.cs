@@ -5,6 +5,7 @@ using LiaisonBot.Testing.Proofs.Backups;
 using LiaisonBot.Testing.Proofs.Cases;
 using LiaisonBot.Testing.Proofs.Histories;
 using LiaisonBot.Testing.Proofs.Kills;
+using LiaisonBot.Testing.Proofs.Pairings;
 using LiaisonBot.Testing.Proofs.Repeats;
 
 namespace LiaisonBot.Bench;
@@ -78,6 +79,28 @@ internal static class Proving
         await using var records = await TestRecords.NewAsync(engine);
         await RandomCases.PrepareAsync(records.Store);
         return await CasesAsync(on[0], sequences, seed => RandomCases.TryStoreAsync(records.Store, seed, steps));
+    }
+
+    /// <param name="schools">How many, every tenth of them on PostgreSQL as well.</param>
+    public static async Task<int> PairingsAsync(int schools)
+    {
+        var begun = TimeProvider.System.GetTimestamp();
+        var trials = new ConcurrentQueue<PairingTrial>();
+        await Parallel.ForEachAsync(Enumerable.Range(0, schools), async (seed, _) =>
+        {
+            foreach (var engine in seed % 10 == 0 ? Enum.GetValues<Engine>() : [Engine.Sqlite])
+                trials.Enqueue(await PairingProperties.TryAsync(engine, seed));
+            if (seed % 500 == 0)
+                Console.WriteLine($"school {seed}");
+        });
+        var divergences = trials.Select(trial => trial.Divergence).OfType<string>().ToList();
+        foreach (var divergence in divergences.Take(10))
+            Console.WriteLine(divergence);
+        var took = TimeProvider.System.GetElapsedTime(begun);
+        Console.WriteLine(
+            $"{trials.Count} trials of {schools} schools in {took.TotalSeconds:F0} s: {trials.Sum(trial => trial.Pairs)} pairs, "
+            + $"{trials.Sum(trial => trial.LeftOver)} people left over, {divergences.Count} divergences");
+        return divergences.Count == 0 ? 0 : 1;
     }
 
     private static async Task<int> CasesAsync(string on, int sequences, Func<int, Task<string?>> play)

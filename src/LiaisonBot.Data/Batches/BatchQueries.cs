@@ -2,6 +2,7 @@ using LiaisonBot.Data.Figures;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Spans;
 using LiaisonBot.Data.Units;
+using LiaisonBot.Data.Wishes;
 
 namespace LiaisonBot.Data.Batches;
 
@@ -15,7 +16,7 @@ public static class BatchQueries
         return db.Batches.Where(batch => over.Contains(batch.UnitId));
     }
 
-    /// <summary>The colleagues whose turn it is in a batch, and whether they are paired (P5).</summary>
+    /// <summary>The colleagues whose turn it is in a batch, those who asked for a friend (P1) among them, and whether they are paired (P5).</summary>
     public static IQueryable<CountedPerson> InTurn(this LiaisonDb db, Batch batch, IQueryable<Unit> units, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(db);
@@ -25,6 +26,7 @@ public static class BatchQueries
         if (turn.Count == 0)
             return people;
         var those = db.CategoryHoldings.On(day).Where(holding => turn.Contains(holding.Category)).Select(holding => holding.PersonId);
-        return people.Where(person => those.Contains(person.PersonId));
+        var asked = db.FriendWishes.Live().Where(wish => wish.Kind == FriendWishKind.Seeks).Select(wish => wish.PersonId);
+        return people.Where(person => those.Contains(person.PersonId) || asked.Contains(person.PersonId));
     }
 }

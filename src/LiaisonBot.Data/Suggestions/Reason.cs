@@ -30,9 +30,14 @@ public enum ReasonKind
     [Literal("members_wish")]
     MembersWish,
 
+    /// <summary>The colleague asked for a friend, whoever it be.</summary>
+    [Literal("seeks")]
+    Seeks,
+
     [Literal("earlier_friendship")]
     EarlierFriendship,
 
+    /// <summary>The value is the <see cref="People.Locale"/>.</summary>
     [Literal("same_language")]
     SameLanguage,
 

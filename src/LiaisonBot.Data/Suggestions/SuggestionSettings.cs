@@ -64,6 +64,10 @@ public sealed record SuggestionSettings
     [Range(0, MostWeight)]
     public int EarlierFriendship { get; init; } = 25;
 
+    /// <summary>A colleague who asked for a friend, whoever it be, goes before one who did not (P1).</summary>
+    [Range(0, MostWeight)]
+    public int AskedForFriend { get; init; } = 80;
+
     /// <summary>The colleague's wish is the one to respect (P1); wishes of both add up.</summary>
     [Range(0, MostWeight)]
     public int ColleaguesWish { get; init; } = 80;
@@ -88,6 +92,6 @@ public sealed record SuggestionSettings
         (nameof(RecentYears), RecentYears), (nameof(UnitStep), UnitStep), (nameof(HighLevelTalent), HighLevelTalent),
         (nameof(YoungTeacher), YoungTeacher), (nameof(InDifficulty), InDifficulty), (nameof(NewHire), NewHire),
         (nameof(EvenLoad), EvenLoad), (nameof(OtherLanguage), OtherLanguage), (nameof(OtherTitleGroup), OtherTitleGroup),
-        (nameof(EarlierFriendship), EarlierFriendship), (nameof(ColleaguesWish), ColleaguesWish), (nameof(MembersWish), MembersWish),
+        (nameof(EarlierFriendship), EarlierFriendship), (nameof(ColleaguesWish), ColleaguesWish), (nameof(MembersWish), MembersWish), (nameof(AskedForFriend), AskedForFriend),
     ];
 }

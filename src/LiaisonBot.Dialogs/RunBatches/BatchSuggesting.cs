@@ -10,7 +10,7 @@ namespace LiaisonBot.Dialogs.RunBatches;
 /// <summary>Puts the pairs that are suggested into a batch. What is held or paired there stays; all else is suggested anew.</summary>
 internal sealed class BatchSuggesting(SuggestionDesk desk)
 {
-    /// <summary>Who comes first in a list: as the document names them for the first batch.</summary>
+    /// <summary>Who comes first in a list after those who asked: as the document names them for the first batch.</summary>
     private static readonly Care[] First = [Care.HighLevelTalent, Care.InDifficulty, Care.YoungTeacher, Care.NewHire];
 
     /// <summary>False while the pairs are being made.</summary>
@@ -42,6 +42,8 @@ internal sealed class BatchSuggesting(SuggestionDesk desk)
 
     private static int Rank(Candidate colleague)
     {
+        if (colleague.Trait.Seeks)
+            return -1;
         var rank = Array.FindIndex(First, need => colleague.Trait.Care.HasFlag(need));
         return rank < 0 ? First.Length : rank;
     }

@@ -8,12 +8,17 @@ namespace LiaisonBot.Dialogs.Suggestions;
 /// <summary>Why two people are suggested to each other, and what keeps somebody left over, in words.</summary>
 internal static class ReasonTerms
 {
-    /// <summary>All that speaks for a pair, or had to be put up with, in one sentence.</summary>
+    /// <summary>
+    /// All that speaks for a pair, or had to be put up with, in one sentence. Nearly everybody writes Chinese: to say that of each pair would bury
+    /// what sets it apart.
+    /// </summary>
     /// <param name="words">The reader's.</param>
     /// <param name="reasons">As the suggestion gave them.</param>
     /// <param name="unit">The name of a unit.</param>
     public static string Why(this Wording words, IEnumerable<Reason> reasons, Func<long, string> unit) =>
-        words.Say("suggest.why", ("reasons", string.Join(words["suggest.why.between"], reasons.Select(reason => words.Term(reason, unit)))));
+        Sentence(words.Say("suggest.why", ("reasons", string.Join(
+            words["suggest.why.between"],
+            reasons.Where(reason => reason is not { Kind: ReasonKind.SameLanguage, Value: (long)Locale.Chinese }).Select(reason => words.Term(reason, unit))))));
 
     /// <summary>What would bring somebody together with another: every way suffices. Who avoids whom is nobody's to read.</summary>
     /// <param name="words">The reader's.</param>
@@ -23,6 +28,8 @@ internal static class ReasonTerms
     public static string WaysOut(this Wording words, PersonKind side, IReadOnlyList<(HardRule Lift, string? With)> ways, int places) => ways.Count == 0
         ? words[$"suggest.left.nobody.{Literals<PersonKind>.Write(side)}"]
         : words.Say("suggest.left.ways", ("ways", ways.Select(way => words.WayOut(way.Lift, way.With, places)).Aggregate((one, other) => words.Say("suggest.left.or", ("one", one), ("other", other)))));
+
+    private static string Sentence(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}";
 
     private static string WayOut(this Wording words, HardRule lift, string? with, int places)
     {
@@ -46,6 +53,7 @@ internal static class ReasonTerms
         ReasonKind.DoesNotSuit => words[$"suggest.lacks.{NeedOf((Care)reason.Value)}"],
         ReasonKind.ColleaguesWish => words["suggest.colleagues_wish"],
         ReasonKind.MembersWish => words["suggest.members_wish"],
+        ReasonKind.Seeks => words["suggest.seeks"],
         ReasonKind.EarlierFriendship => words["suggest.earlier"],
         ReasonKind.SameLanguage => words["suggest.same_language"],
         ReasonKind.SameTitleGroup => words.Say("suggest.same_title", ("title", words[TitleOf((TitleGroup)reason.Value)])),

@@ -1,6 +1,7 @@
 using LiaisonBot.Data.Suggestions;
 using LiaisonBot.Data.Suggestions.Matching;
 using LiaisonBot.Data.Tests.Suggestions.Solving;
+using LiaisonBot.Testing.Proofs.Pairings;
 
 namespace LiaisonBot.Data.Tests.Suggestions;
 

@@ -1,5 +1,6 @@
 using LiaisonBot.Data.Suggestions;
 using LiaisonBot.Data.Suggestions.Matching;
+using LiaisonBot.Testing.Proofs.Pairings;
 
 namespace LiaisonBot.Data.Tests.Suggestions;
 
@@ -28,8 +29,8 @@ public sealed class OptimumTests
             var made = PairingSuggestions.For(scene, settings);
             foreach (var left in made.Colleagues.Concat(made.Members))
             {
-                Assert.Equal((seed, left.PersonId, Smallest(rules, left.PersonId)), (seed, left.PersonId, string.Join("; ", left.WaysOut.Select(way => way.Lift))));
-                Assert.All(left.WaysOut, way => Assert.True(IsWayOut(rules, left.PersonId, way.Lift, way.With), $"seed {seed}: {left.PersonId}, {way}"));
+                Assert.Equal((seed, left.PersonId, WaysByHand.Smallest(rules, left.PersonId)), (seed, left.PersonId, string.Join("; ", left.WaysOut.Select(way => way.Lift))));
+                Assert.All(left.WaysOut, way => Assert.True(WaysByHand.IsWayOut(rules, left.PersonId, way), $"seed {seed}: {left.PersonId}, {way}"));
             }
         }
     }
@@ -51,15 +52,4 @@ public sealed class OptimumTests
                 made.Pairs.Where(pair => pair.Place == 0).Select(pair => pair.MemberId).Concat(made.Members.Select(left => left.PersonId)).Order());
         }
     }
-
-    private static string Smallest(RulesByHand rules, long person)
-    {
-        var ways = Enumerable.Range(0, 16).Select(set => (HardRule)set).Where(set => IsWayOut(rules, person, set, null)).ToList();
-        return string.Join("; ", ways.Where(way => Size(way) == ways.Min(Size)));
-    }
-
-    private static int Size(HardRule rules) => int.PopCount((int)rules);
-
-    private static bool IsWayOut(RulesByHand rules, long person, HardRule lifted, long? with) =>
-        new EveryWay(rules) { LiftedFor = person, Lifted = lifted, OnlyWith = with }.Best().ReachesMoreThan(new EveryWay(rules).Best());
 }

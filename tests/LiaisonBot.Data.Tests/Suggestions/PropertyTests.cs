@@ -1,5 +1,6 @@
 using LiaisonBot.Data.Suggestions;
 using LiaisonBot.Data.Suggestions.Matching;
+using LiaisonBot.Testing.Proofs.Pairings;
 
 namespace LiaisonBot.Data.Tests.Suggestions;
 

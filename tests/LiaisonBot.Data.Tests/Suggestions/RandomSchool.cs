@@ -25,6 +25,7 @@ internal sealed class RandomSchool(int seed)
         EarlierFriendship = random.Next(30),
         ColleaguesWish = random.Next(90),
         MembersWish = random.Next(40),
+        AskedForFriend = random.Next(90),
     };
 
     /// <param name="bonds">How many friendships and wishes for every hundred people.</param>
@@ -67,7 +68,7 @@ internal sealed class RandomSchool(int seed)
     }
 
     private Candidate Person(int id, PersonKind kind, IReadOnlyList<Unit> units) =>
-        new(id, kind, units[random.Next(units.Count)].Id, new((Care)(random.Next(16) & random.Next(16)), (TitleGroup)random.Next(3), (Locale)random.Next(2)))
+        new(id, kind, units[random.Next(units.Count)].Id, new((Care)(random.Next(16) & random.Next(16)), (TitleGroup)random.Next(3), (Locale)random.Next(2)) { Seeks = kind == PersonKind.Colleague && random.Next(4) == 0 })
         {
             Places = random.Next(4),
             From = Day.AddDays(random.Next(20) == 0 ? 1 : -random.Next(1000)),

@@ -6,14 +6,15 @@ internal sealed class Costs(SuggestionSettings settings, UnitForest units)
     private const Care All = Care.HighLevelTalent | Care.YoungTeacher | Care.InDifficulty | Care.NewHire;
 
     /// <summary>The most that can be taken off a pair's cost.</summary>
-    public long MostBonus => Bonus(new Bond(HardRule.None, true, true, true));
+    public long MostBonus => Bonus(new Bond(HardRule.None, true, true, true)) + settings.AskedForFriend;
 
     public long Way(int steps) => (long)settings.UnitStep * steps;
 
     public long Misfit(Trait member, Trait colleague) =>
         Unmet(colleague.Care & ~member.Care)
         + (member.Locale == colleague.Locale ? 0 : settings.OtherLanguage)
-        + (IsSame(member.Title, colleague.Title) ? 0 : settings.OtherTitleGroup);
+        + (IsSame(member.Title, colleague.Title) ? 0 : settings.OtherTitleGroup)
+        - (colleague.Seeks ? settings.AskedForFriend : 0);
 
     /// <summary>Titles that say nothing have nothing in common.</summary>
     public static bool IsSame(TitleGroup one, TitleGroup other) => one == other && one != TitleGroup.Unknown;

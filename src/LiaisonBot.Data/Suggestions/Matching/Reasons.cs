@@ -11,6 +11,7 @@ internal static class Reasons
         return
         [
             .. OfBond(problem.Bonds.Between(member, colleague)),
+            .. seeker.Trait.Seeks ? [new Reason(ReasonKind.Seeks)] : Array.Empty<Reason>(),
             .. OfNeeds(taker.Trait.Care, seeker.Trait.Care),
             OfUnits(problem.Units, taker.Unit, seeker.Unit),
             .. OfTraits(taker.Trait, seeker.Trait),
@@ -39,7 +40,7 @@ internal static class Reasons
     private static IEnumerable<Reason> OfTraits(Trait member, Trait colleague)
     {
         if (member.Locale == colleague.Locale)
-            yield return new(ReasonKind.SameLanguage);
+            yield return new(ReasonKind.SameLanguage, (long)member.Locale);
         if (Costs.IsSame(member.Title, colleague.Title))
             yield return new(ReasonKind.SameTitleGroup, (long)member.Title);
     }

@@ -30,6 +30,8 @@ public sealed class SceneReader(LiaisonDb db, ProgrammeClock clock, SuggestionSe
             Posts = await PostsAsync(ids, order.Day, cancellation),
             Categories = await CategoriesAsync(ids, order.Day, cancellation),
             Languages = await LanguagesAsync(ids, cancellation),
+            Seekers = await db.FriendWishes.Live().Where(wish => wish.Kind == FriendWishKind.Seeks && ids.Contains(wish.PersonId))
+                .Select(wish => wish.PersonId).ToHashSetAsync(cancellation),
         };
         var away = await AwayAsync(ids, order.Day, cancellation);
         var kinds = rows.ToDictionary(row => row.Id, row => row.Kind);

@@ -8,7 +8,7 @@ namespace LiaisonBot.Data.Suggestions.Reading;
 /// <param name="Day">As everybody stands on that day.</param>
 public sealed record SuggestionOrder(Unit Unit, DateOnly Day)
 {
-    /// <summary>Whose turn it is (P4): colleagues who belong to one of these categories; empty for all.</summary>
+    /// <summary>Whose turn it is (P4): colleagues who belong to one of these categories, and those who asked; empty for all.</summary>
     public IReadOnlyCollection<Category> Categories { get; init; } = [];
 
     /// <summary>What is settled though no record says so yet: it is left alone like pairings that stand.</summary>

@@ -31,13 +31,20 @@ internal sealed record Traits
     /// <summary>The languages that people chose themselves.</summary>
     public required IReadOnlyDictionary<long, Locale> Languages { get; init; }
 
+    /// <summary>Who asked for a friend, whoever it be.</summary>
+    public required IReadOnlySet<long> Seekers { get; init; }
+
     public Trait Of(Row row, DateOnly day) => new(
         row.Kind == PersonKind.Member
             ? TraitRules.Gives([.. Posts[row.Id]], [.. Categories[row.Id]], row.JoinedOn, day)
             : TraitRules.Asks(Categories[row.Id]),
         TitleGroups.Of(row.Title),
-        Languages.TryGetValue(row.Id, out var own) ? own : row.Locale);
+        Languages.TryGetValue(row.Id, out var own) ? own : row.Locale)
+    {
+        Seeks = row.Kind == PersonKind.Colleague && Seekers.Contains(row.Id),
+    };
 
-    /// <summary>Whether a colleague belongs to one of these categories; with none of them everybody's turn has come.</summary>
-    public bool IsInTurn(long colleague, IReadOnlyCollection<Category> turn) => turn.Count == 0 || Categories[colleague].Any(turn.Contains);
+    /// <summary>Whether a colleague belongs to one of these categories, or asked (P1); with none of them everybody's turn has come.</summary>
+    public bool IsInTurn(long colleague, IReadOnlyCollection<Category> turn) =>
+        turn.Count == 0 || Seekers.Contains(colleague) || Categories[colleague].Any(turn.Contains);
 }

@@ -4,6 +4,7 @@ using LiaisonBot.Data.People;
 using LiaisonBot.Data.Preferences;
 using LiaisonBot.Data.Proposals;
 using LiaisonBot.Data.Suggestions;
+using LiaisonBot.Data.Wishes;
 using LiaisonBot.Testing.Databases;
 
 namespace LiaisonBot.Data.Tests.Suggestions.Reading;
@@ -139,6 +140,19 @@ public abstract class SceneTests(Engine engine) : IAsyncLifetime
         var (young, _) = (await school.ColleagueAsync(null, Category.YoungTeacher, Category.Applicant), await school.ColleagueAsync());
         Assert.Equal([(member, young)], await school.PairsAsync(null, Category.YoungTeacher, Category.NewHire));
         Assert.Empty(await school.PairsAsync(null, Category.HighLevelTalent));
+    }
+
+    [Fact]
+    public async Task Whoever_asked_for_a_friend_is_in_turn_and_goes_before_others()
+    {
+        school.Programme.Pairing = new() { Places = 1 };
+        var member = await school.MemberAsync();
+        var (_, asked) = (await school.ColleagueAsync(null, Category.YoungTeacher), await school.ColleagueAsync());
+        var wish = new FriendWish { PersonId = asked, Kind = FriendWishKind.Seeks, At = KeptSchool.At(Day) };
+        await school.KeepAsync(wish);
+        Assert.Equal([(member, asked)], await school.PairsAsync(null, Category.YoungTeacher));
+        await school.ChangeAsync(db => db.FriendWishes.Single().TakenBackAt = KeptSchool.At(Day));
+        Assert.NotEqual([(member, asked)], await school.PairsAsync(null, Category.YoungTeacher));
     }
 
     [Fact]

@@ -1,9 +1,9 @@
 using LiaisonBot.Data.Suggestions;
 
-namespace LiaisonBot.Data.Tests.Suggestions;
+namespace LiaisonBot.Testing.Proofs.Pairings;
 
 /// <summary>Tries every way to pair a handful of people.</summary>
-internal sealed class EveryWay(RulesByHand rules)
+public sealed class EveryWay(RulesByHand rules)
 {
     private readonly Dictionary<long, int> taken = [];
     private Score best;
@@ -60,8 +60,28 @@ internal sealed class EveryWay(RulesByHand rules)
     }
 }
 
+/// <summary>Which rules have to be lifted for somebody left over, found by lifting every set of them.</summary>
+public static class WaysByHand
+{
+    /// <summary>All that suffice of the smallest size.</summary>
+    public static string Smallest(RulesByHand rules, long person)
+    {
+        var best = new EveryWay(rules).Best();
+        var ways = Enumerable.Range(0, 16).Select(set => (HardRule)set).Where(set => IsWayOut(rules, person, set, null, best)).ToList();
+        return string.Join("; ", ways.Where(way => Size(way) == ways.Min(Size)));
+    }
+
+    public static bool IsWayOut(RulesByHand rules, long person, WayOut way) =>
+        IsWayOut(rules, person, way.Lift, way.With, new EveryWay(rules).Best());
+
+    private static bool IsWayOut(RulesByHand rules, long person, HardRule lifted, long? with, Score best) =>
+        new EveryWay(rules) { LiftedFor = person, Lifted = lifted, OnlyWith = with }.Best().ReachesMoreThan(best);
+
+    private static int Size(HardRule rules) => int.PopCount((int)rules);
+}
+
 /// <summary>How good a way to pair is: colleagues paired, then members reached who had nobody, then cost.</summary>
-internal readonly record struct Score(int Pairs, int Reached, long Cost)
+public readonly record struct Score(int Pairs, int Reached, long Cost)
 {
     public bool IsBetterThan(Score other) => (Pairs, Reached, -Cost).CompareTo((other.Pairs, other.Reached, -other.Cost)) > 0;
 

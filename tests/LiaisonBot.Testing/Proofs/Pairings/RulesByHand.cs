@@ -2,10 +2,10 @@ using LiaisonBot.Data.People;
 using LiaisonBot.Data.Suggestions;
 using LiaisonBot.Data.Units;
 
-namespace LiaisonBot.Data.Tests.Suggestions;
+namespace LiaisonBot.Testing.Proofs.Pairings;
 
 /// <summary>The rules and weights of docs/pairing.md once more, read off the records pair by pair and without any thought of speed.</summary>
-internal sealed class RulesByHand
+public sealed class RulesByHand
 {
     private readonly SuggestionScene scene;
     private readonly SuggestionSettings settings;
@@ -59,6 +59,7 @@ internal sealed class RulesByHand
         cost -= wishes[pair].Any(wish => wish.Kind == WishKind.ColleagueWants) ? settings.ColleaguesWish : 0;
         cost -= wishes[pair].Any(wish => wish.Kind == WishKind.MemberWants) ? settings.MembersWish : 0;
         cost -= ended[pair].Any(one => !one.EndedByWish) ? settings.EarlierFriendship : 0;
+        cost -= colleague.Trait.Seeks ? settings.AskedForFriend : 0;
         return cost;
     }
 
