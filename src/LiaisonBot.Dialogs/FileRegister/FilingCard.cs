@@ -63,9 +63,7 @@ internal static class FilingCard
             yield return new TextBlock(words["filing.done"]) { Color = TextColor.Good };
         else if (view.News == FilingNews.Same)
             yield return new TextBlock(words["filing.same_still"]) { Color = TextColor.Attention };
-        if (view.Stamp is { } stamp)
-            yield return new UserText(new TextRun(PaperPages.Stamp(stamp, words)) { Subtle = true }) { Spacing = Spacing.Small };
-        else if (view.Filed.Count == 0)
+        if (view.Filed.Count == 0)
             yield return new TextBlock(words["filing.never"]) { Color = TextColor.Accent };
     }
 
@@ -92,6 +90,8 @@ internal static class FilingCard
         yield return new TextBlock(words["filing.earlier"]) { Bold = true, Separator = true, Spacing = Spacing.Medium };
         foreach (var line in view.Filed)
             yield return new TextBlock(ListCard.Filed(line, words)) { Subtle = true, Spacing = Spacing.Small };
+        if (view.Stamp is { } stamp)
+            yield return new UserText(new TextRun(PaperPages.Stamp(stamp, words)) { Subtle = true }) { Spacing = Spacing.Small };
     }
 
     private static IEnumerable<CardButton> Buttons(FilingView view, Wording words)

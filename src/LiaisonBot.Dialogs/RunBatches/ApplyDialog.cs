@@ -2,6 +2,7 @@ using LiaisonBot.Data.Batches;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.Suggestions;
 using LiaisonBot.Data.Suggestions.Matching;
+using LiaisonBot.Data.Wishes;
 using LiaisonBot.Dialogs.Turns;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,10 +32,13 @@ internal static class ApplyDialog
                 skipped.Add(new SkippedPair(names[pair.MemberId], names[pair.ColleagueId], standing));
         }
 
+        List<BatchPair> made = [.. pairs.Where(pair => pair.State == BatchPairState.Paired)];
+        await FulfilAsync(turn, [.. made.Select(pair => pair.ColleagueId)]);
         turn.Spend(() => BatchRecords.Subject(part.Batch));
         turn.Audit("batch.apply", () => BatchRecords.Subject(part.Batch));
-        var unreached = await Welcome.TellAsync(turn, [.. pairs.Where(pair => pair.State == BatchPairState.Paired)], names);
-        await PartDialog.ShowAsync(turn, part, view => view with { News = PartNews.Applied, Skipped = skipped, Unreached = unreached });
+        var unreached = await Welcome.TellAsync(turn, made, names);
+        var undo = UndoDialog.KeyOf(turn, part, made);
+        await PartDialog.ShowAsync(turn, part, view => view with { News = PartNews.Applied, Skipped = skipped, Unreached = unreached, Undo = undo });
     }
 
     /// <summary>Pairs them one after another: each counts for those that follow.</summary>
@@ -52,6 +56,13 @@ internal static class ApplyDialog
 
             yield return (pair, standing);
         }
+    }
+
+    /// <summary>Whoever asked for a friend, whoever it be, has one.</summary>
+    private static async Task FulfilAsync(Turn turn, List<long> colleagues)
+    {
+        foreach (var wish in await turn.Db.FriendWishes.Live().Where(wish => wish.Kind == FriendWishKind.Seeks && colleagues.Contains(wish.PersonId)).ToListAsync())
+            wish.TakenBackAt = turn.Now;
     }
 
     private static void Make(Turn turn, Batch batch, BatchPair pair)

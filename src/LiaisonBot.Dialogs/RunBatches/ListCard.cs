@@ -54,6 +54,20 @@ internal static class OpenedCard
             Actions = [new Press(Verbs.Show, words["batch.button.list"]) { SendsInputs = false }],
         },
         words["batch.opened"]);
+
+    /// <summary>To whoever answers for a unit that has pairs to look at.</summary>
+    public static Card ToBranch(Batch batch, int pairs, Wording words) => new(
+        new AdaptiveCard(words.Language.Tag(),
+        [
+            new CardHeading(words["batch.told"], words.Say("batch.name", ("name", batch.Name))),
+            BatchParts.Whom(batch, words),
+            LabelledLine.Of(words, "batch.due", words.Day(batch.DueOn)),
+            new TextBlock(words.Say("batch.told.count", ("count", pairs))),
+        ])
+        {
+            Actions = [new Press(Verbs.Show, words["batch.button.read"]) { Style = ButtonStyle.Positive, SendsInputs = false }],
+        },
+        words["batch.told"]);
 }
 
 /// <summary>What several cards say of a batch.</summary>

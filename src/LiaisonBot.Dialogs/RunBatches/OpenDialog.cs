@@ -1,5 +1,7 @@
 using LiaisonBot.Data.Batches;
 using LiaisonBot.Data.Duties;
+using LiaisonBot.Data.People;
+using LiaisonBot.Data.Spans;
 using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -50,7 +52,20 @@ internal sealed class OpenDialog(BatchSuggesting suggesting)
         turn.Db.Add(batch);
         turn.Spend(() => BatchRecords.Subject(batch));
         turn.Audit("batch.open", () => BatchRecords.Subject(batch));
+        await TellAsync(turn, batch);
         turn.Show(OpenedCard.Of(batch, unit, turn.Words));
+    }
+
+    /// <summary>The secretaries and deputies of the units that have pairs to look at hear of it.</summary>
+    private static async Task TellAsync(Turn turn, Batch batch)
+    {
+        var (me, counts) = (turn.Me.Id, batch.Pairs.CountBy(pair => pair.UnitId).ToDictionary());
+        var units = counts.Keys.ToList();
+        var posts = await turn.Db.RoleHoldings.On(turn.Today)
+            .Where(post => units.Contains(post.UnitId) && (post.Role == Role.Secretary || post.Role == Role.DeputySecretary) && post.PersonId != me)
+            .Select(post => new { post.PersonId, post.UnitId }).Distinct().ToListAsync();
+        foreach (var one in posts.GroupBy(post => post.PersonId).OrderBy(one => one.Key))
+            await turn.TellAsync(one.Key, words => OpenedCard.ToBranch(batch, one.Sum(post => counts[post.UnitId]), words), Delivery.AfterQuietHours);
     }
 
     /// <summary>The form was sent before: the batch that it opened.</summary>

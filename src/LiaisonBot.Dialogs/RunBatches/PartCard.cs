@@ -1,4 +1,5 @@
 using LiaisonBot.Data.Batches;
+using LiaisonBot.Data.Stored;
 using LiaisonBot.Data.Suggestions;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Suggestions;
@@ -51,12 +52,14 @@ internal static class PartCard
             PartNews.Swapped => "batch.news.swapped",
             PartNews.Changed => "batch.news.changed",
             PartNews.Applied => "batch.news.applied",
+            PartNews.Undone => "batch.news.undone",
+            PartNews.TooLate => "batch.news.too_late",
             PartNews.SuggestedAnew => "batch.news.again",
             PartNews.Waiting => "batch.waiting",
             _ => throw new ArgumentOutOfRangeException(nameof(view)),
         };
         if (key is not null)
-            yield return new TextBlock(words[key]) { Color = view.News == PartNews.Changed ? TextColor.Attention : TextColor.Good };
+            yield return new TextBlock(words[key]) { Color = view.News is PartNews.Changed or PartNews.TooLate ? TextColor.Attention : TextColor.Good };
         foreach (var pair in view.Skipped.Take(MostNames))
             yield return new UserText(new TextRun(words.Say(Why(pair.Why), ("member", Cut(pair.Member)), ("colleague", Cut(pair.Colleague)))) { Color = TextColor.Attention }) { Spacing = Spacing.Small };
         if (view.Unreached.Count > 0)
@@ -71,12 +74,10 @@ internal static class PartCard
         _ => throw new ArgumentOutOfRangeException(nameof(standing)),
     };
 
-    private static TextBlock Tally(PartView view, Wording words) => new(words.Say(
-        "batch.tally",
-        ("open", view.Count(BatchPairState.Suggested)),
-        ("held", view.Count(BatchPairState.Held)),
-        ("paired", view.Count(BatchPairState.Paired)),
-        ("skipped", view.Count(BatchPairState.Skipped))))
+    private static TextBlock Tally(PartView view, Wording words) => new(view.Tally.Count == 0
+        ? words["batch.tally.none"]
+        : words.List(Enum.GetValues<BatchPairState>().Where(state => view.Count(state) > 0)
+            .Select(state => words.Say($"batch.tally.{Literals<BatchPairState>.Write(state)}", ("count", view.Count(state))))))
     {
         Bold = true,
     };
@@ -124,6 +125,8 @@ internal static class PartCard
     {
         if (view.Key is { } key && view.Count(BatchPairState.Suggested) > 0)
             yield return new Press(Verbs.Apply, words.Say("batch.button.apply", ("count", view.Count(BatchPairState.Suggested)))) { Key = key, Style = ButtonStyle.Positive, SendsInputs = false };
+        if (view.Undo is { } undo)
+            yield return new Press(Verbs.Undo, words["batch.button.undo"]) { Key = undo, SendsInputs = false };
         foreach (var button in PageButtons.Of(view.Page, Verbs.Names, words, Verbs.Data(view.Part.Batch.Id, view.Part.Unit.Id)))
             yield return button;
         if (view.Key is { } part && view.Part.IsOpener)

@@ -16,6 +16,12 @@ internal enum PartNews
     /// <summary>The pair is settled, or gone, since the card was shown.</summary>
     Changed,
     Applied,
+
+    /// <summary>What was made at once was taken back.</summary>
+    Undone,
+
+    /// <summary>It was to be taken back, but something has come of it.</summary>
+    TooLate,
     SuggestedAnew,
 
     /// <summary>The pairs are being made anew.</summary>
@@ -55,6 +61,9 @@ internal sealed record PartView(BatchPart Part, ListPage Page, DateOnly Today)
 
     /// <summary>The key to pair all, and to have pairs suggested anew.</summary>
     public string? Key { get; init; }
+
+    /// <summary>The key to take back what was just made.</summary>
+    public string? Undo { get; init; }
 
     public int Count(BatchPairState state) => Tally.GetValueOrDefault(state);
 }

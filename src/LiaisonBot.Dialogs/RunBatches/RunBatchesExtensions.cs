@@ -31,6 +31,7 @@ public static class RunBatchesExtensions
         .AddSingleton(provider => BotAction.OnCard(
             Keys.Part, "batch.again", Verbs.Again, Secretaries, provider.GetRequiredService<PartDialog>().AgainAsync, PartDialog.ShowAgainAsync))
         .AddAction(BotAction.OnCard(Keys.Part, "batch.apply", Verbs.Apply, Secretaries, ApplyDialog.ApplyAsync, PartDialog.ShowAgainAsync))
+        .AddAction(BotAction.OnCard(Keys.Made, "batch.undo", Verbs.Undo, Secretaries, UndoDialog.UndoAsync, UndoDialog.UndoAgainAsync))
         .AddAction(BotAction.OnCard(Keys.Pair, "batch.hold", Verbs.Hold, Secretaries, PairDialog.HoldAsync, PairDialog.ShowAgainAsync))
         .AddAction(BotAction.OnCard(Keys.Pair, "batch.release", Verbs.Release, Secretaries, PairDialog.ReleaseAsync, PairDialog.ShowAgainAsync))
         .AddAction(new BotAction("batch.other") { Verb = Verbs.Other, Who = Secretaries, Pressed = PairDialog.OtherAsync })

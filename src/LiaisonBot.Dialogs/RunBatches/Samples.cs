@@ -5,6 +5,7 @@ using LiaisonBot.Data.Suggestions;
 using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.Gallery;
 using LiaisonBot.Dialogs.Paging;
+using LiaisonBot.Dialogs.Terms;
 using LiaisonBot.Dialogs.Words;
 
 namespace LiaisonBot.Dialogs.RunBatches;
@@ -23,15 +24,15 @@ internal static class Samples
 
     private static readonly Reason[] Reasons =
     [
-        new(ReasonKind.Suits, (long)Care.YoungTeacher), new(ReasonKind.SameUnit, Branch.Id), new(ReasonKind.SameLanguage), new(ReasonKind.FirstColleague),
+        new(ReasonKind.Suits, (long)Care.YoungTeacher), new(ReasonKind.SameUnit, Branch.Id), new(ReasonKind.SameLanguage, (long)Locale.English), new(ReasonKind.FirstColleague),
     ];
 
     private static readonly Reason[] AllReasons =
     [
-        new(ReasonKind.ColleaguesWish), new(ReasonKind.MembersWish), new(ReasonKind.EarlierFriendship),
+        new(ReasonKind.ColleaguesWish), new(ReasonKind.MembersWish), new(ReasonKind.Seeks), new(ReasonKind.EarlierFriendship),
         new(ReasonKind.DoesNotSuit, (long)Care.HighLevelTalent), new(ReasonKind.DoesNotSuit, (long)Care.InDifficulty),
         new(ReasonKind.DoesNotSuit, (long)Care.YoungTeacher), new(ReasonKind.DoesNotSuit, (long)Care.NewHire),
-        new(ReasonKind.NearestUnit, Branch.Id), new(ReasonKind.SameLanguage), new(ReasonKind.SameTitleGroup, (long)TitleGroup.Teaching), new(ReasonKind.FurtherColleague, 3),
+        new(ReasonKind.NearestUnit, Branch.Id), new(ReasonKind.SameLanguage, (long)Locale.English), new(ReasonKind.SameTitleGroup, (long)TitleGroup.Teaching), new(ReasonKind.FurtherColleague, 3),
     ];
 
     public static IEnumerable<CardSample> All => [.. Opening, .. Looking, .. Swapping, .. Telling];
@@ -44,6 +45,7 @@ internal static class Samples
         new("batch.form", "every field wrong", words => FormCard.Of(
             new FormView(new BatchForm("", "", ""), [General, LongBranch], Key) { Problems = BatchCheck.Of(new BatchForm("", "", ""), [General, LongBranch], Today).Problems }, words)),
         new("batch.form", "being made", words => FormCard.Of(new FormView(Form, [General], Key) { IsWaiting = true }, words)),
+        new("batch.told", "to a branch", words => OpenedCard.ToBranch(One(Literals), 4, words)),
         new("batch.opened", "opened", words => OpenedCard.Of(One(Batch.First), General, words)),
     ];
 
@@ -52,6 +54,9 @@ internal static class Samples
         Part("to be made", Of(General.Id, Branch), [Line(BatchPairState.Suggested), Line(BatchPairState.Held), Line(BatchPairState.Paired), Line(BatchPairState.Skipped)]),
         Part("held", Of(General.Id, Branch) with { News = PartNews.Held }, [Line(BatchPairState.Held)]),
         Part("changed meanwhile", Of(General.Id, Branch) with { News = PartNews.Changed }, [Line(BatchPairState.Paired)]),
+        Part("made, with the way back", Of(General.Id, Branch) with { News = PartNews.Applied, Undo = Key }, [Line(BatchPairState.Paired)]),
+        Part("taken back", Of(General.Id, Branch) with { News = PartNews.Undone }, [Line(BatchPairState.Suggested)]),
+        Part("too late to take back", Of(General.Id, Branch) with { News = PartNews.TooLate }, [Line(BatchPairState.Paired)]),
         Part("of the opener, late", Of(Branch.Id, Branch) with { Today = Today.AddDays(9), Left = ["陈思远", "苏婉清"] }, [Line(BatchPairState.Suggested)]),
         Part("nothing", Of(General.Id, Branch), []),
         Part(
@@ -63,6 +68,7 @@ internal static class Samples
                 Unreached = [.. Enumerable.Repeat(LongName, 30)],
                 Skipped = [.. Enumerable.Repeat(new SkippedPair(LongName, LongName, PairStanding.Ruled), 10), new SkippedPair("凌晓", "陈思远", PairStanding.Gone), new SkippedPair("凌晓", "陈思远", PairStanding.Befriended)],
                 Key = Key,
+                Undo = Key,
             },
             [.. Enumerable.Repeat(new PairLine(New(BatchPairState.Held, AllReasons), LongName, LongName, Literals, Key), ListPage.Size)]),
         new("batch.progress", "two branches", words => ProgressCard.Of(Progress(2, Branch), words)),
@@ -86,6 +92,8 @@ internal static class Samples
     [
         new("batch.welcome", "member", words => Welcome.ToMember(["陈思远", "苏婉清"], "pairing.list.1", "contact.log.1", words)),
         new("batch.welcome", "colleague", words => Welcome.ToColleague("凌晓", "pairing.list.1", words)),
+        new("batch.undone", "member", words => UndoneNotice.Of("batch.undone.member", words.List(["陈思远", "苏婉清"]), words)),
+        new("batch.undone", "colleague", words => UndoneNotice.Of("batch.undone.colleague", "凌晓", words)),
     ];
 
     private static Category[] Literals => [.. Enum.GetValues<Category>()];

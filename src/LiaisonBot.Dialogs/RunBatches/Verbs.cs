@@ -23,6 +23,9 @@ internal static class Verbs
     public const string Swap = "batch.swap.1";
     public const string Apply = "batch.apply.1";
 
+    /// <summary>What one press has made is taken back.</summary>
+    public const string Undo = "batch.undo.1";
+
     /// <summary>The ids of a batch, of the unit as which one looks at it, and of a pair, in the data of a press.</summary>
     public const string Batch = "batch";
     public const string Unit = "unit";
@@ -44,6 +47,9 @@ internal static class Keys
 
     /// <summary>A unit's part of a batch; its subject is a <see cref="BatchPart"/>.</summary>
     public const string Part = "batch.part.1";
+
+    /// <summary>Pairings that were made at once; its subject is a <see cref="MadePairs"/>.</summary>
+    public const string Made = "batch.made.1";
 
     /// <summary>The pair that is the key's subject.</summary>
     public const string Pair = "batch.pair.1";

@@ -48,6 +48,8 @@ internal static class PairUpCard
     private static TextBlock Tally(PairUpView view, Wording words)
     {
         var all = view.Near.Lines.ToList();
+        if (all.Count > 0 && all.TrueForAll(line => line.Pair is not null))
+            return new TextBlock(words.Say("pairup.tally.all", ("pairs", all.Count))) { Bold = true };
         return all.Count == 0
             ? new TextBlock(words["pairup.nothing"])
             : new TextBlock(words.Say(

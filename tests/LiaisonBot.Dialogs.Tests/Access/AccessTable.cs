@@ -32,6 +32,7 @@ internal static class AccessTable
         batch.release        | SDGK       |            |             |             | no
         batch.show           | SDGK       |            |             |             | all
         batch.swap           | SDGK       |            |             |             | no
+        batch.undo           | SDGK       |            |             |             | no
         briefing.ask         | CMLASDOGKX | CMLASDOGKX |             |             | no
         briefing.delete      | SDOGK      | SDO        | SDO         | SDO         | no
         briefing.edit        | SDOGK      | SDO        | SDO         | SDO         | no

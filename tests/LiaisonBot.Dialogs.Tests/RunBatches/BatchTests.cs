@@ -16,8 +16,9 @@ public sealed class BatchTests
     public async Task A_batch_is_opened_looked_at_made_and_told(Engine engine)
     {
         await using var made = await BatchSchool.OpenAsync(engine);
-        foreach (var person in new[] { made.School.Lin, made.Ling, made.Chen })
+        foreach (var person in new[] { made.Ling, made.Chen })
             await made.School.ChatOf(person).JoinAsync();
+        await made.Secretary.JoinAsync();
         var (member, colleague) = (made.School.ChatOf(made.Ling), made.School.ChatOf(made.Chen));
         await member.SayAsync("帮助");
         await colleague.SayAsync("帮助");
@@ -30,6 +31,9 @@ public sealed class BatchTests
         await made.General.PressAsync("开批次");
         made.General.Expect("2026-1 批次").Expect("已建议 3 对").ExpectNot("陈思远");
 
+        (await made.Secretary.HearAsync()).Expect("结对批次已开，请逐对查看").Expect("由本单位办理的有 2 对").ExpectNot("陈思远");
+        await made.Secretary.PressAsync("查看");
+        made.Secretary.Expect("2026-1 批次");
         await made.LookAsync();
         made.Secretary.Expect("2026年4月20日前完成，还有 5 天").Expect("待完成 2 对").Expect("陈思远").Expect("苏婉清").Expect("同在药理支部").ExpectNot("何启明").ExpectNot("马志强");
         Assert.True(made.Secretary.Last.All.IndexOf("陈思远", StringComparison.Ordinal) < made.Secretary.Last.All.IndexOf("苏婉清", StringComparison.Ordinal));
@@ -110,7 +114,7 @@ public sealed class BatchTests
         await made.BeginAsync();
         await made.LookAsync();
         await made.Secretary.PressAsync("暂缓");
-        made.Secretary.Expect("已暂缓").Expect("待完成 1 对，暂缓 1 对");
+        made.Secretary.Expect("已暂缓").Expect("待完成 1 对、暂缓 1 对");
         await made.Secretary.PressAsync("全部结对（1）");
         Assert.Equal(made.Su.Id, Assert.Single(await made.PairingsAsync()).ColleagueId);
         var held = (await made.PairsAsync()).Single(pair => pair.State == BatchPairState.Held);
@@ -125,7 +129,7 @@ public sealed class BatchTests
 
         await made.LookAsync();
         await made.Secretary.PressAsync("恢复");
-        made.Secretary.Expect("已恢复").Expect("待完成 1 对，暂缓 0 对");
+        made.Secretary.Expect("已恢复").Expect("待完成 1 对").ExpectNot("暂缓 1 对");
         Assert.Equal(["batch.open", "batch.hold", "batch.pair", "batch.apply", "batch.again", "batch.release"], await made.AuditedAsync());
     }
 
@@ -144,6 +148,21 @@ public sealed class BatchTests
         await made.Secretary.PressAsync("换成这位", ("Member", $"{other.Id}"));
         made.Secretary.Expect("已换人").Expect($"{other.Name} → 陈思远").Expect("将是该党员的第 2 位联系对象");
         Assert.Equal(other.Id, (await made.PairsAsync()).Single(pair => pair.Id == before.Id).MemberId);
+    }
+
+    [Fact]
+    public async Task Whoever_asked_for_a_friend_is_in_turn_and_the_wish_is_fulfilled()
+    {
+        await using var made = await BatchSchool.OpenAsync();
+        var shen = await made.School.ColleagueAsync("沈知秋");
+        await made.School.ChangeAsync(db => db.Add(new FriendWish { PersonId = shen.Id, Kind = FriendWishKind.Seeks, At = School.Opening }));
+        await made.BeginAsync();
+        await made.LookAsync();
+        made.Secretary.Expect("→ 沈知秋").Expect("群众本人申请了联系人");
+        Assert.True(made.Secretary.Last.All.IndexOf("沈知秋", StringComparison.Ordinal) < made.Secretary.Last.All.IndexOf("苏婉清", StringComparison.Ordinal));
+        await made.Secretary.PressAsync("全部结对（2）");
+        await using var db = made.School.Store.Read();
+        Assert.NotNull(db.FriendWishes.Single().TakenBackAt);
     }
 
     [Fact]
@@ -241,8 +260,8 @@ public sealed class BatchTests
         await made.BeginAsync();
         await made.Secretary.SayAsync("batch");
         await made.Secretary.PressAsync("Open");
-        made.Secretary.Expect("2 to be made, 0 held").Expect("both belong to 药理支部");
+        made.Secretary.Expect("2 to be made").ExpectNot("held").Expect("both belong to 药理支部");
         await made.Secretary.PressAsync("Make all (2)");
-        made.Secretary.Expect("Done; both sides are told.");
+        made.Secretary.Expect("Done; both sides are told.").Expect("2 paired");
     }
 }

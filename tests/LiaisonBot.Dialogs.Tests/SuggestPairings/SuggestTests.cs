@@ -21,13 +21,13 @@ public sealed class SuggestTests
         await school.ColleagueAsync("陈思远", null, Category.YoungTeacher);
         var secretary = school.ChatOf(school.Lin);
         await secretary.SayAsync("结对建议");
-        secretary.Expect("药理支部").Expect("建议结对 1 对；未能安排：群众 0 位，党员 0 位").Expect("林书琴 → 陈思远").Expect("青年教师")
+        secretary.Expect("药理支部").Expect("建议结对 1 对，所有人都有安排").Expect("林书琴 → 陈思远").Expect("青年教师")
             .Expect("由高层次人才或支部书记联系青年教师；同在药理支部").Expect("还没有联系对象").Expect("不会自动结对");
         Assert.Equal(["pairup.read"], await AuditedAsync(school));
 
         await school.PreferEnglishAsync(school.Lin);
         await secretary.SayAsync("pair up");
-        secretary.Expect("1 pair suggested; left over: 0 colleagues, 0 members").Expect("high-level talent or a branch secretary for a young teacher");
+        secretary.Expect("1 pair suggested; nobody is left over").Expect("High-level talent or a branch secretary for a young teacher");
     }
 
     [Fact]

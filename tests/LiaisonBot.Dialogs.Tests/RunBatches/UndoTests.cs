@@ -1,0 +1,85 @@
+using LiaisonBot.Data.Batches;
+using LiaisonBot.Data.Wishes;
+using LiaisonBot.Dialogs.Tests.Conversing;
+using LiaisonBot.Testing.Databases;
+
+namespace LiaisonBot.Dialogs.Tests.RunBatches;
+
+/// <summary>What a branch has made at once is taken back at once, for a short while.</summary>
+public sealed class UndoTests
+{
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task All_that_one_press_made_is_taken_back_both_sides_hear_and_it_can_be_made_again(Engine engine)
+    {
+        await using var made = await BatchSchool.OpenAsync(engine);
+        var (member, colleague) = (made.School.ChatOf(made.Ling), made.School.ChatOf(made.Chen));
+        await member.SayAsync("帮助");
+        await colleague.SayAsync("帮助");
+        var wish = new FriendWish { PersonId = made.Chen.Id, Kind = FriendWishKind.Seeks, At = School.Opening };
+        await made.School.ChangeAsync(db => db.Add(wish));
+        await made.BeginAsync();
+        await made.LookAsync();
+        await made.Secretary.PressAsync("全部结对（2）");
+        var card = made.Secretary.Last;
+        await made.Secretary.PressAsync("撤销");
+        made.Secretary.Expect("刚才完成的结对已撤销").Expect("待完成 2 对").ExpectNot("已结对 2 对");
+        Assert.Empty(await made.PairingsAsync());
+        Assert.All(await made.PairsAsync(), pair => Assert.Equal((BatchPairState.Suggested, null), (pair.State, pair.PairingId)));
+        (await member.HearAsync()).Expect("刚才通知的结对撤销了").Expect("您不用做什么");
+        (await colleague.HearAsync()).Expect("您的联系人还要再定").Expect("与您本人无关");
+        await using (var db = made.School.Store.Read())
+            Assert.Null(db.FriendWishes.Single().TakenBackAt);
+
+        await made.Secretary.PressAsync(card, "撤销");
+        made.Secretary.Expect("待完成 2 对");
+        await made.Secretary.PressAsync("全部结对（2）");
+        Assert.Equal(2, (await made.PairingsAsync()).Count);
+        Assert.Equal(
+            ["batch.open", "batch.pair", "batch.pair", "batch.apply", "batch.unpair", "batch.unpair", "batch.undo", "batch.pair", "batch.pair", "batch.apply"],
+            await made.AuditedAsync());
+    }
+
+    [Fact]
+    public async Task Once_one_of_them_has_begun_nothing_is_taken_back()
+    {
+        await using var made = await BatchSchool.OpenAsync();
+        await made.BeginAsync();
+        await made.LookAsync();
+        await made.Secretary.PressAsync("全部结对（2）");
+        await made.School.ChangeAsync(db => db.Pairings.First().Plan = "每月见一次");
+        await made.Secretary.PressAsync("撤销");
+        made.Secretary.Expect("不能整批撤销").Expect("没有作任何改动");
+        Assert.Equal(2, (await made.PairingsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task After_a_day_it_is_too_late()
+    {
+        await using var made = await BatchSchool.OpenAsync();
+        await made.BeginAsync();
+        await made.LookAsync();
+        await made.Secretary.PressAsync("全部结对（2）");
+        made.School.Clock.Advance(TimeSpan.FromHours(made.School.Programme.UndoHours + 1));
+        await made.Secretary.PressAsync("撤销");
+        Assert.Equal(2, (await made.PairingsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task It_speaks_English_as_well()
+    {
+        await using var made = await BatchSchool.OpenAsync();
+        await made.School.PreferEnglishAsync(made.School.Lin);
+        await made.BeginAsync();
+        await made.School.PreferEnglishAsync(made.Ling);
+        var member = made.School.ChatOf(made.Ling);
+        await member.SayAsync("help");
+        await made.Secretary.SayAsync("batch");
+        await made.Secretary.PressAsync("Open");
+        await made.Secretary.PressAsync("Make all (2)");
+        await made.Secretary.PressAsync("Undo");
+        made.Secretary.Expect("What was just made is taken back").Expect("2 to be made");
+        (await member.HearAsync()).Expect("A pairing was taken back");
+    }
+}
