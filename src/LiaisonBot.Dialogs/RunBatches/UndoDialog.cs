@@ -1,5 +1,4 @@
 using LiaisonBot.Data.Batches;
-using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.Wishes;
 using LiaisonBot.Dialogs.Turns;
 using Microsoft.EntityFrameworkCore;

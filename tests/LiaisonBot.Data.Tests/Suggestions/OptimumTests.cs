@@ -1,4 +1,3 @@
-using LiaisonBot.Data.Suggestions;
 using LiaisonBot.Data.Suggestions.Matching;
 using LiaisonBot.Testing.Proofs.Pairings;
 
