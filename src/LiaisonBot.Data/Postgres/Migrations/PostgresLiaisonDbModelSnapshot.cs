@@ -634,6 +634,59 @@ namespace LiaisonBot.Data.Postgres.Migrations
                     b.ToTable("CaseStop");
                 });
 
+            modelBuilder.Entity("LiaisonBot.Data.ContactPoints.ContactPoint", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<long>("KeptAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("KeptById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeptById");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("PersonId", "Kind", "UnitId", "Name")
+                        .IsUnique()
+                        .HasFilter("\"To\" IS NULL");
+
+                    b.ToTable("ContactPoints");
+                });
+
             modelBuilder.Entity("LiaisonBot.Data.Contacts.Contact", b =>
                 {
                     b.Property<long>("Id")
@@ -1059,6 +1112,131 @@ namespace LiaisonBot.Data.Postgres.Migrations
                     b.HasIndex("Kind", "SourceId");
 
                     b.ToTable("FollowUps");
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.Gatherings.Gathering", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AnnouncedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("AnnouncedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<TimeOnly>("At")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long?>("LoggedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("LoggedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnnouncedById");
+
+                    b.HasIndex("LoggedById");
+
+                    b.HasIndex("UnitId", "On");
+
+                    b.ToTable("Gatherings");
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.Gatherings.GatheringCase", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("GatheringId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("CaseId");
+
+                    b.HasIndex("GatheringId");
+
+                    b.ToTable("GatheringCases");
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.Gatherings.GatheringContact", b =>
+                {
+                    b.Property<long>("ContactId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("GatheringId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ContactId");
+
+                    b.HasIndex("GatheringId");
+
+                    b.ToTable("GatheringContacts");
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.Gatherings.GatheringPerson", b =>
+                {
+                    b.Property<long>("GatheringId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("InvitationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsInvited")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("WasThere")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("GatheringId", "PersonId");
+
+                    b.HasIndex("InvitationId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("GatheringPeople");
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.GoodCases.GoodCase", b =>
@@ -3118,6 +3296,27 @@ namespace LiaisonBot.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LiaisonBot.Data.ContactPoints.ContactPoint", b =>
+                {
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("KeptById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LiaisonBot.Data.Contacts.Contact", b =>
                 {
                     b.HasOne("LiaisonBot.Data.People.Person", null)
@@ -3245,6 +3444,82 @@ namespace LiaisonBot.Data.Postgres.Migrations
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.Gatherings.Gathering", b =>
+                {
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AnnouncedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("LoggedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LiaisonBot.Data.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.Gatherings.GatheringCase", b =>
+                {
+                    b.HasOne("LiaisonBot.Data.Cases.Case", "Case")
+                        .WithOne()
+                        .HasForeignKey("LiaisonBot.Data.Gatherings.GatheringCase", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.Gatherings.Gathering", null)
+                        .WithMany()
+                        .HasForeignKey("GatheringId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Case");
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.Gatherings.GatheringContact", b =>
+                {
+                    b.HasOne("LiaisonBot.Data.Contacts.Contact", "Contact")
+                        .WithOne()
+                        .HasForeignKey("LiaisonBot.Data.Gatherings.GatheringContact", "ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.Gatherings.Gathering", null)
+                        .WithMany()
+                        .HasForeignKey("GatheringId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Contact");
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.Gatherings.GatheringPerson", b =>
+                {
+                    b.HasOne("LiaisonBot.Data.Gatherings.Gathering", null)
+                        .WithMany("People")
+                        .HasForeignKey("GatheringId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.Outbox.OutboxMessage", "Invitation")
+                        .WithMany()
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Invitation");
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.GoodCases.GoodCase", b =>
@@ -3901,6 +4176,11 @@ namespace LiaisonBot.Data.Postgres.Migrations
             modelBuilder.Entity("LiaisonBot.Data.Contacts.Contact", b =>
                 {
                     b.Navigation("Colleagues");
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.Gatherings.Gathering", b =>
+                {
+                    b.Navigation("People");
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.Rosters.Drops.RosterDrop", b =>

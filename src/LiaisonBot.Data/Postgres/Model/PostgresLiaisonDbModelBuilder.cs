@@ -12,7 +12,7 @@ namespace LiaisonBot.Data.Postgres.Model
     public partial class PostgresLiaisonDbModel
     {
         private PostgresLiaisonDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e0fe00a4-fd3a-48c2-96d0-65ecd4e05e9f"), entityTypeCount: 58)
+            : base(skipDetectChanges: false, modelId: new Guid("ada3ef2b-2c88-42f8-8b9f-eca736292ab3"), entityTypeCount: 63)
         {
         }
 
@@ -30,6 +30,7 @@ namespace LiaisonBot.Data.Postgres.Model
             var caseColleague = CaseColleagueEntityType.Create(this);
             var caseEvent = CaseEventEntityType.Create(this);
             var caseStop = CaseStopEntityType.Create(this);
+            var contactPoint = ContactPointEntityType.Create(this);
             var contact = ContactEntityType.Create(this);
             var contactColleague = ContactColleagueEntityType.Create(this);
             var privateNote = PrivateNoteEntityType.Create(this);
@@ -39,6 +40,10 @@ namespace LiaisonBot.Data.Postgres.Model
             var export = ExportEntityType.Create(this);
             var exportChunk = ExportChunkEntityType.Create(this);
             var followUp = FollowUpEntityType.Create(this);
+            var gathering = GatheringEntityType.Create(this);
+            var gatheringCase = GatheringCaseEntityType.Create(this);
+            var gatheringContact = GatheringContactEntityType.Create(this);
+            var gatheringPerson = GatheringPersonEntityType.Create(this);
             var goodCase = GoodCaseEntityType.Create(this);
             var inboxEntry = InboxEntryEntityType.Create(this);
             var accountLink = AccountLinkEntityType.Create(this);
@@ -111,6 +116,9 @@ namespace LiaisonBot.Data.Postgres.Model
             CaseEventEntityType.CreateForeignKey5(caseEvent, unit);
             CaseStopEntityType.CreateForeignKey1(caseStop, @case);
             CaseStopEntityType.CreateForeignKey2(caseStop, unit);
+            ContactPointEntityType.CreateForeignKey1(contactPoint, person);
+            ContactPointEntityType.CreateForeignKey2(contactPoint, person);
+            ContactPointEntityType.CreateForeignKey3(contactPoint, unit);
             ContactEntityType.CreateForeignKey1(contact, person);
             ContactEntityType.CreateForeignKey2(contact, person);
             ContactEntityType.CreateForeignKey3(contact, contact);
@@ -129,6 +137,16 @@ namespace LiaisonBot.Data.Postgres.Model
             FollowUpEntityType.CreateForeignKey2(followUp, person);
             FollowUpEntityType.CreateForeignKey3(followUp, person);
             FollowUpEntityType.CreateForeignKey4(followUp, unit);
+            GatheringEntityType.CreateForeignKey1(gathering, person);
+            GatheringEntityType.CreateForeignKey2(gathering, person);
+            GatheringEntityType.CreateForeignKey3(gathering, unit);
+            GatheringCaseEntityType.CreateForeignKey1(gatheringCase, @case);
+            GatheringCaseEntityType.CreateForeignKey2(gatheringCase, gathering);
+            GatheringContactEntityType.CreateForeignKey1(gatheringContact, contact);
+            GatheringContactEntityType.CreateForeignKey2(gatheringContact, gathering);
+            GatheringPersonEntityType.CreateForeignKey1(gatheringPerson, gathering);
+            GatheringPersonEntityType.CreateForeignKey2(gatheringPerson, outboxMessage);
+            GatheringPersonEntityType.CreateForeignKey3(gatheringPerson, person);
             GoodCaseEntityType.CreateForeignKey1(goodCase, person);
             GoodCaseEntityType.CreateForeignKey2(goodCase, outboxMessage);
             GoodCaseEntityType.CreateForeignKey3(goodCase, person);
@@ -228,6 +246,7 @@ namespace LiaisonBot.Data.Postgres.Model
             CaseColleagueEntityType.CreateAnnotations(caseColleague);
             CaseEventEntityType.CreateAnnotations(caseEvent);
             CaseStopEntityType.CreateAnnotations(caseStop);
+            ContactPointEntityType.CreateAnnotations(contactPoint);
             ContactEntityType.CreateAnnotations(contact);
             ContactColleagueEntityType.CreateAnnotations(contactColleague);
             PrivateNoteEntityType.CreateAnnotations(privateNote);
@@ -237,6 +256,10 @@ namespace LiaisonBot.Data.Postgres.Model
             ExportEntityType.CreateAnnotations(export);
             ExportChunkEntityType.CreateAnnotations(exportChunk);
             FollowUpEntityType.CreateAnnotations(followUp);
+            GatheringEntityType.CreateAnnotations(gathering);
+            GatheringCaseEntityType.CreateAnnotations(gatheringCase);
+            GatheringContactEntityType.CreateAnnotations(gatheringContact);
+            GatheringPersonEntityType.CreateAnnotations(gatheringPerson);
             GoodCaseEntityType.CreateAnnotations(goodCase);
             InboxEntryEntityType.CreateAnnotations(inboxEntry);
             AccountLinkEntityType.CreateAnnotations(accountLink);

@@ -11,7 +11,7 @@ namespace LiaisonBot.Data.Sqlite.Model
     public partial class SqliteLiaisonDbModel
     {
         private SqliteLiaisonDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5e4a4e8e-6621-4d8f-a6a3-eb3a0bc210b1"), entityTypeCount: 58)
+            : base(skipDetectChanges: false, modelId: new Guid("20d7a3c8-b158-41f2-9369-fecc467f8ed4"), entityTypeCount: 63)
         {
         }
 
@@ -29,6 +29,7 @@ namespace LiaisonBot.Data.Sqlite.Model
             var caseColleague = CaseColleagueEntityType.Create(this);
             var caseEvent = CaseEventEntityType.Create(this);
             var caseStop = CaseStopEntityType.Create(this);
+            var contactPoint = ContactPointEntityType.Create(this);
             var contact = ContactEntityType.Create(this);
             var contactColleague = ContactColleagueEntityType.Create(this);
             var privateNote = PrivateNoteEntityType.Create(this);
@@ -38,6 +39,10 @@ namespace LiaisonBot.Data.Sqlite.Model
             var export = ExportEntityType.Create(this);
             var exportChunk = ExportChunkEntityType.Create(this);
             var followUp = FollowUpEntityType.Create(this);
+            var gathering = GatheringEntityType.Create(this);
+            var gatheringCase = GatheringCaseEntityType.Create(this);
+            var gatheringContact = GatheringContactEntityType.Create(this);
+            var gatheringPerson = GatheringPersonEntityType.Create(this);
             var goodCase = GoodCaseEntityType.Create(this);
             var inboxEntry = InboxEntryEntityType.Create(this);
             var accountLink = AccountLinkEntityType.Create(this);
@@ -110,6 +115,9 @@ namespace LiaisonBot.Data.Sqlite.Model
             CaseEventEntityType.CreateForeignKey5(caseEvent, unit);
             CaseStopEntityType.CreateForeignKey1(caseStop, @case);
             CaseStopEntityType.CreateForeignKey2(caseStop, unit);
+            ContactPointEntityType.CreateForeignKey1(contactPoint, person);
+            ContactPointEntityType.CreateForeignKey2(contactPoint, person);
+            ContactPointEntityType.CreateForeignKey3(contactPoint, unit);
             ContactEntityType.CreateForeignKey1(contact, person);
             ContactEntityType.CreateForeignKey2(contact, person);
             ContactEntityType.CreateForeignKey3(contact, contact);
@@ -128,6 +136,16 @@ namespace LiaisonBot.Data.Sqlite.Model
             FollowUpEntityType.CreateForeignKey2(followUp, person);
             FollowUpEntityType.CreateForeignKey3(followUp, person);
             FollowUpEntityType.CreateForeignKey4(followUp, unit);
+            GatheringEntityType.CreateForeignKey1(gathering, person);
+            GatheringEntityType.CreateForeignKey2(gathering, person);
+            GatheringEntityType.CreateForeignKey3(gathering, unit);
+            GatheringCaseEntityType.CreateForeignKey1(gatheringCase, @case);
+            GatheringCaseEntityType.CreateForeignKey2(gatheringCase, gathering);
+            GatheringContactEntityType.CreateForeignKey1(gatheringContact, contact);
+            GatheringContactEntityType.CreateForeignKey2(gatheringContact, gathering);
+            GatheringPersonEntityType.CreateForeignKey1(gatheringPerson, gathering);
+            GatheringPersonEntityType.CreateForeignKey2(gatheringPerson, outboxMessage);
+            GatheringPersonEntityType.CreateForeignKey3(gatheringPerson, person);
             GoodCaseEntityType.CreateForeignKey1(goodCase, person);
             GoodCaseEntityType.CreateForeignKey2(goodCase, outboxMessage);
             GoodCaseEntityType.CreateForeignKey3(goodCase, person);
@@ -227,6 +245,7 @@ namespace LiaisonBot.Data.Sqlite.Model
             CaseColleagueEntityType.CreateAnnotations(caseColleague);
             CaseEventEntityType.CreateAnnotations(caseEvent);
             CaseStopEntityType.CreateAnnotations(caseStop);
+            ContactPointEntityType.CreateAnnotations(contactPoint);
             ContactEntityType.CreateAnnotations(contact);
             ContactColleagueEntityType.CreateAnnotations(contactColleague);
             PrivateNoteEntityType.CreateAnnotations(privateNote);
@@ -236,6 +255,10 @@ namespace LiaisonBot.Data.Sqlite.Model
             ExportEntityType.CreateAnnotations(export);
             ExportChunkEntityType.CreateAnnotations(exportChunk);
             FollowUpEntityType.CreateAnnotations(followUp);
+            GatheringEntityType.CreateAnnotations(gathering);
+            GatheringCaseEntityType.CreateAnnotations(gatheringCase);
+            GatheringContactEntityType.CreateAnnotations(gatheringContact);
+            GatheringPersonEntityType.CreateAnnotations(gatheringPerson);
             GoodCaseEntityType.CreateAnnotations(goodCase);
             InboxEntryEntityType.CreateAnnotations(inboxEntry);
             AccountLinkEntityType.CreateAnnotations(accountLink);

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LiaisonBot.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteLiaisonDb))]
-    [Migration("20261123061810_Initial")]
+    [Migration("20261123094531_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -614,6 +614,57 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                     b.ToTable("CaseStop");
                 });
 
+            modelBuilder.Entity("LiaisonBot.Data.ContactPoints.ContactPoint", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("KeptAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("KeptById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeptById");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("PersonId", "Kind", "UnitId", "Name")
+                        .IsUnique()
+                        .HasFilter("\"To\" IS NULL");
+
+                    b.ToTable("ContactPoints");
+                });
+
             modelBuilder.Entity("LiaisonBot.Data.Contacts.Contact", b =>
                 {
                     b.Property<long>("Id")
@@ -1024,6 +1075,129 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                     b.HasIndex("Kind", "SourceId");
 
                     b.ToTable("FollowUps");
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.Gatherings.Gathering", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AnnouncedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AnnouncedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LoggedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LoggedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnnouncedById");
+
+                    b.HasIndex("LoggedById");
+
+                    b.HasIndex("UnitId", "On");
+
+                    b.ToTable("Gatherings");
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.Gatherings.GatheringCase", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("GatheringId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CaseId");
+
+                    b.HasIndex("GatheringId");
+
+                    b.ToTable("GatheringCases");
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.Gatherings.GatheringContact", b =>
+                {
+                    b.Property<long>("ContactId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("GatheringId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ContactId");
+
+                    b.HasIndex("GatheringId");
+
+                    b.ToTable("GatheringContacts");
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.Gatherings.GatheringPerson", b =>
+                {
+                    b.Property<long>("GatheringId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("InvitationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsInvited")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WasThere")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("GatheringId", "PersonId");
+
+                    b.HasIndex("InvitationId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("GatheringPeople");
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.GoodCases.GoodCase", b =>
@@ -3008,6 +3182,27 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LiaisonBot.Data.ContactPoints.ContactPoint", b =>
+                {
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("KeptById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LiaisonBot.Data.Contacts.Contact", b =>
                 {
                     b.HasOne("LiaisonBot.Data.People.Person", null)
@@ -3135,6 +3330,82 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.Gatherings.Gathering", b =>
+                {
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AnnouncedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("LoggedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("LiaisonBot.Data.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.Gatherings.GatheringCase", b =>
+                {
+                    b.HasOne("LiaisonBot.Data.Cases.Case", "Case")
+                        .WithOne()
+                        .HasForeignKey("LiaisonBot.Data.Gatherings.GatheringCase", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.Gatherings.Gathering", null)
+                        .WithMany()
+                        .HasForeignKey("GatheringId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Case");
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.Gatherings.GatheringContact", b =>
+                {
+                    b.HasOne("LiaisonBot.Data.Contacts.Contact", "Contact")
+                        .WithOne()
+                        .HasForeignKey("LiaisonBot.Data.Gatherings.GatheringContact", "ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.Gatherings.Gathering", null)
+                        .WithMany()
+                        .HasForeignKey("GatheringId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Contact");
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.Gatherings.GatheringPerson", b =>
+                {
+                    b.HasOne("LiaisonBot.Data.Gatherings.Gathering", null)
+                        .WithMany("People")
+                        .HasForeignKey("GatheringId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.Outbox.OutboxMessage", "Invitation")
+                        .WithMany()
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Invitation");
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.GoodCases.GoodCase", b =>
@@ -3791,6 +4062,11 @@ namespace LiaisonBot.Data.Sqlite.Migrations
             modelBuilder.Entity("LiaisonBot.Data.Contacts.Contact", b =>
                 {
                     b.Navigation("Colleagues");
+                });
+
+            modelBuilder.Entity("LiaisonBot.Data.Gatherings.Gathering", b =>
+                {
+                    b.Navigation("People");
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.Rosters.Drops.RosterDrop", b =>

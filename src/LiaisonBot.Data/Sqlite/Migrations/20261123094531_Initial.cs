@@ -782,6 +782,45 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContactPoints",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    UnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    KeptById = table.Column<long>(type: "INTEGER", nullable: false),
+                    KeptAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactPoints", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContactPoints_People_KeptById",
+                        column: x => x.KeptById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ContactPoints_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ContactPoints_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FollowUps",
                 columns: table => new
                 {
@@ -826,6 +865,49 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_FollowUps_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Gatherings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UnitId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    At = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    AnnouncedById = table.Column<long>(type: "INTEGER", nullable: false),
+                    AnnouncedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LoggedById = table.Column<long>(type: "INTEGER", nullable: true),
+                    LoggedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Line = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Gatherings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Gatherings_People_AnnouncedById",
+                        column: x => x.AnnouncedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Gatherings_People_LoggedById",
+                        column: x => x.LoggedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Gatherings_Units_UnitId",
                         column: x => x.UnitId,
                         principalTable: "Units",
                         principalColumn: "Id",
@@ -1889,6 +1971,87 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "GatheringCases",
+                columns: table => new
+                {
+                    CaseId = table.Column<long>(type: "INTEGER", nullable: false),
+                    GatheringId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GatheringCases", x => x.CaseId);
+                    table.ForeignKey(
+                        name: "FK_GatheringCases_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GatheringCases_Gatherings_GatheringId",
+                        column: x => x.GatheringId,
+                        principalTable: "Gatherings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GatheringContacts",
+                columns: table => new
+                {
+                    ContactId = table.Column<long>(type: "INTEGER", nullable: false),
+                    GatheringId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GatheringContacts", x => x.ContactId);
+                    table.ForeignKey(
+                        name: "FK_GatheringContacts_Contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "Contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GatheringContacts_Gatherings_GatheringId",
+                        column: x => x.GatheringId,
+                        principalTable: "Gatherings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GatheringPeople",
+                columns: table => new
+                {
+                    GatheringId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsInvited = table.Column<bool>(type: "INTEGER", nullable: false),
+                    InvitationId = table.Column<long>(type: "INTEGER", nullable: true),
+                    WasThere = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GatheringPeople", x => new { x.GatheringId, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_GatheringPeople_Gatherings_GatheringId",
+                        column: x => x.GatheringId,
+                        principalTable: "Gatherings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_GatheringPeople_OutboxMessage_InvitationId",
+                        column: x => x.InvitationId,
+                        principalTable: "OutboxMessage",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_GatheringPeople_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReviewInvitations",
                 columns: table => new
                 {
@@ -2256,6 +2419,23 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                 column: "PairingId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContactPoints_KeptById",
+                table: "ContactPoints",
+                column: "KeptById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactPoints_PersonId_Kind_UnitId_Name",
+                table: "ContactPoints",
+                columns: new[] { "PersonId", "Kind", "UnitId", "Name" },
+                unique: true,
+                filter: "\"To\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactPoints_UnitId",
+                table: "ContactPoints",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contacts_AuthorId_On_VoidedAt_SupersededById",
                 table: "Contacts",
                 columns: new[] { "AuthorId", "On", "VoidedAt", "SupersededById" });
@@ -2365,6 +2545,41 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                 name: "IX_FriendWishes_PersonId_At",
                 table: "FriendWishes",
                 columns: new[] { "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GatheringCases_GatheringId",
+                table: "GatheringCases",
+                column: "GatheringId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GatheringContacts_GatheringId",
+                table: "GatheringContacts",
+                column: "GatheringId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GatheringPeople_InvitationId",
+                table: "GatheringPeople",
+                column: "InvitationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GatheringPeople_PersonId",
+                table: "GatheringPeople",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Gatherings_AnnouncedById",
+                table: "Gatherings",
+                column: "AnnouncedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Gatherings_LoggedById",
+                table: "Gatherings",
+                column: "LoggedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Gatherings_UnitId_On",
+                table: "Gatherings",
+                columns: new[] { "UnitId", "On" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_GoodCases_ColleagueId",
@@ -2914,6 +3129,9 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                 name: "ContactColleagues");
 
             migrationBuilder.DropTable(
+                name: "ContactPoints");
+
+            migrationBuilder.DropTable(
                 name: "Draft");
 
             migrationBuilder.DropTable(
@@ -2933,6 +3151,15 @@ namespace LiaisonBot.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "FriendWishes");
+
+            migrationBuilder.DropTable(
+                name: "GatheringCases");
+
+            migrationBuilder.DropTable(
+                name: "GatheringContacts");
+
+            migrationBuilder.DropTable(
+                name: "GatheringPeople");
 
             migrationBuilder.DropTable(
                 name: "GoodCases");
@@ -3017,6 +3244,9 @@ namespace LiaisonBot.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Exports");
+
+            migrationBuilder.DropTable(
+                name: "Gatherings");
 
             migrationBuilder.DropTable(
                 name: "Contacts");

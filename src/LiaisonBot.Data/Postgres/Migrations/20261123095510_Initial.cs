@@ -783,6 +783,45 @@ namespace LiaisonBot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ContactPoints",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    UnitId = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    KeptById = table.Column<long>(type: "bigint", nullable: false),
+                    KeptAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactPoints", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContactPoints_People_KeptById",
+                        column: x => x.KeptById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ContactPoints_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ContactPoints_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FollowUps",
                 columns: table => new
                 {
@@ -827,6 +866,49 @@ namespace LiaisonBot.Data.Postgres.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_FollowUps_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Gatherings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UnitId = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Place = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Topic = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AnnouncedById = table.Column<long>(type: "bigint", nullable: false),
+                    AnnouncedAt = table.Column<long>(type: "bigint", nullable: false),
+                    LoggedById = table.Column<long>(type: "bigint", nullable: true),
+                    LoggedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Line = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Gatherings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Gatherings_People_AnnouncedById",
+                        column: x => x.AnnouncedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Gatherings_People_LoggedById",
+                        column: x => x.LoggedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Gatherings_Units_UnitId",
                         column: x => x.UnitId,
                         principalTable: "Units",
                         principalColumn: "Id",
@@ -1890,6 +1972,87 @@ namespace LiaisonBot.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "GatheringCases",
+                columns: table => new
+                {
+                    CaseId = table.Column<long>(type: "bigint", nullable: false),
+                    GatheringId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GatheringCases", x => x.CaseId);
+                    table.ForeignKey(
+                        name: "FK_GatheringCases_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GatheringCases_Gatherings_GatheringId",
+                        column: x => x.GatheringId,
+                        principalTable: "Gatherings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GatheringContacts",
+                columns: table => new
+                {
+                    ContactId = table.Column<long>(type: "bigint", nullable: false),
+                    GatheringId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GatheringContacts", x => x.ContactId);
+                    table.ForeignKey(
+                        name: "FK_GatheringContacts_Contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "Contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GatheringContacts_Gatherings_GatheringId",
+                        column: x => x.GatheringId,
+                        principalTable: "Gatherings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GatheringPeople",
+                columns: table => new
+                {
+                    GatheringId = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<long>(type: "bigint", nullable: false),
+                    IsInvited = table.Column<bool>(type: "boolean", nullable: false),
+                    InvitationId = table.Column<long>(type: "bigint", nullable: true),
+                    WasThere = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GatheringPeople", x => new { x.GatheringId, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_GatheringPeople_Gatherings_GatheringId",
+                        column: x => x.GatheringId,
+                        principalTable: "Gatherings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_GatheringPeople_OutboxMessage_InvitationId",
+                        column: x => x.InvitationId,
+                        principalTable: "OutboxMessage",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_GatheringPeople_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReviewInvitations",
                 columns: table => new
                 {
@@ -2257,6 +2420,23 @@ namespace LiaisonBot.Data.Postgres.Migrations
                 column: "PairingId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContactPoints_KeptById",
+                table: "ContactPoints",
+                column: "KeptById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactPoints_PersonId_Kind_UnitId_Name",
+                table: "ContactPoints",
+                columns: new[] { "PersonId", "Kind", "UnitId", "Name" },
+                unique: true,
+                filter: "\"To\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactPoints_UnitId",
+                table: "ContactPoints",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contacts_AuthorId_On_VoidedAt_SupersededById",
                 table: "Contacts",
                 columns: new[] { "AuthorId", "On", "VoidedAt", "SupersededById" });
@@ -2366,6 +2546,41 @@ namespace LiaisonBot.Data.Postgres.Migrations
                 name: "IX_FriendWishes_PersonId_At",
                 table: "FriendWishes",
                 columns: new[] { "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GatheringCases_GatheringId",
+                table: "GatheringCases",
+                column: "GatheringId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GatheringContacts_GatheringId",
+                table: "GatheringContacts",
+                column: "GatheringId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GatheringPeople_InvitationId",
+                table: "GatheringPeople",
+                column: "InvitationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GatheringPeople_PersonId",
+                table: "GatheringPeople",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Gatherings_AnnouncedById",
+                table: "Gatherings",
+                column: "AnnouncedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Gatherings_LoggedById",
+                table: "Gatherings",
+                column: "LoggedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Gatherings_UnitId_On",
+                table: "Gatherings",
+                columns: new[] { "UnitId", "On" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_GoodCases_ColleagueId",
@@ -2915,6 +3130,9 @@ namespace LiaisonBot.Data.Postgres.Migrations
                 name: "ContactColleagues");
 
             migrationBuilder.DropTable(
+                name: "ContactPoints");
+
+            migrationBuilder.DropTable(
                 name: "Draft");
 
             migrationBuilder.DropTable(
@@ -2934,6 +3152,15 @@ namespace LiaisonBot.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "FriendWishes");
+
+            migrationBuilder.DropTable(
+                name: "GatheringCases");
+
+            migrationBuilder.DropTable(
+                name: "GatheringContacts");
+
+            migrationBuilder.DropTable(
+                name: "GatheringPeople");
 
             migrationBuilder.DropTable(
                 name: "GoodCases");
@@ -3018,6 +3245,9 @@ namespace LiaisonBot.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Exports");
+
+            migrationBuilder.DropTable(
+                name: "Gatherings");
 
             migrationBuilder.DropTable(
                 name: "Contacts");
