@@ -20,10 +20,10 @@ public sealed class EnglishTests
         await made.Keeper.PressAsync("Invite them", ("People1", GatheringSchool.Ids(made.Chen, made.Wang)));
         made.Keeper.Expect("Announced, and the invitations are on their way.").Expect("Invited: 2").Expect("No chat with 王芳 yet");
         (await chen.HearAsync()).Expect("You are invited: Reception day").Expect("Ask us").Expect("You are welcome");
-        (await made.OpenInEnglishAsync(chen)).Expect("Announced").ExpectNot("Invited:");
+        (await GatheringSchool.OpenInEnglishAsync(chen)).Expect("Announced").ExpectNot("Invited:");
         Assert.DoesNotContain("Invite more people", chen.Last.Buttons);
 
-        await made.OpenInEnglishAsync(made.Keeper);
+        await GatheringSchool.OpenInEnglishAsync(made.Keeper);
         await made.Keeper.PressAsync("Call it off");
 
         made.Keeper.Expect("Called off. Those invited are told;");
@@ -62,7 +62,7 @@ public sealed class EnglishTests
         made.Keeper.Expect("Logged; the members concerned are told.").Expect("Members who were there").Expect("凌晓").Expect("plans for the move")
             .Expect("One contact each was entered for 1 member").Expect("For 24 hours after logging");
         (await ling.HearAsync()).Expect("plans for the move");
-        (await made.OpenInEnglishAsync(ling)).Expect("It is recorded that you were there.").Expect("Please report each difficulty or opinion");
+        (await GatheringSchool.OpenInEnglishAsync(ling)).Expect("It is recorded that you were there.").Expect("Please report each difficulty or opinion");
 
         await made.Keeper.PressAsync("Undo the log");
 
@@ -94,7 +94,7 @@ public sealed class EnglishTests
         (await made.Keeper.ForgeAsync("gathering.log.1", ("cardKey", key), ("Line", "too soon"))).Expect("It cannot be logged before its day.").Expect("What you wrote was not logged; here it is: too soon");
         made.School.Clock.Advance(TimeSpan.FromDays(2));
         (await made.Keeper.ForgeAsync("gathering.whom.1", ("cardKey", key))).Expect("Nobody was invited: it has begun.");
-        await made.OpenInEnglishAsync(made.Keeper);
+        await GatheringSchool.OpenInEnglishAsync(made.Keeper);
         await made.Keeper.PressAsync("Log who was there");
         await made.Keeper.PressAsync("Log it", ("People1", GatheringSchool.Ids(made.Ling, made.Chen)), ("Line", "plans for the move"));
         var logged = made.Keeper.Last;

@@ -74,7 +74,7 @@ internal sealed class GatheringSchool : IAsyncDisposable
         return await (chat ?? Keeper).PressAsync("查看");
     }
 
-    public async Task<Chat> OpenInEnglishAsync(Chat chat)
+    public static async Task<Chat> OpenInEnglishAsync(Chat chat)
     {
         await chat.SayAsync("gatherings");
         return await chat.PressAsync("Open");

@@ -1,4 +1,3 @@
-using LiaisonBot.Data.Contacts;
 using LiaisonBot.Data.Gatherings;
 using LiaisonBot.Data.People;
 using LiaisonBot.Dialogs.Tests.Conversing;
@@ -26,7 +25,7 @@ public sealed class UndoTests
         await made.Keeper.PressAsync("撤销登记");
 
         made.Keeper.Expect("所记的联系一并撤销").ExpectNot("班车");
-        Assert.Empty((await made.EntriesAsync()).Where(entry => entry is { VoidedAt: null, SupersededById: null }));
+        Assert.DoesNotContain(await made.EntriesAsync(), entry => entry is { VoidedAt: null, SupersededById: null });
         (await ling.HearAsync()).Expect("座谈会的登记已撤销");
         (await sun.HearAsync()).Expect("座谈会的登记已撤销");
         var gathering = await made.GatheringAsync();

@@ -47,7 +47,7 @@ internal static partial class Summaries
         }
     }
 
-    private static string Markdown(IReadOnlyCollection<string> comment) =>
+    private static string Markdown(List<string> comment) =>
         comment.Count > 0 && XElement.Parse($"<doc>{string.Join('\n', comment)}</doc>").Element("summary") is { } summary
             ? Spaces().Replace(string.Concat(summary.Nodes().Select(Text)), " ").Trim()
             : "";
