@@ -27,6 +27,10 @@ public static class BatchQueries
             return people;
         var those = db.CategoryHoldings.On(day).Where(holding => turn.Contains(holding.Category)).Select(holding => holding.PersonId);
         var asked = db.FriendWishes.Live().Where(wish => wish.Kind == FriendWishKind.Seeks).Select(wish => wish.PersonId);
-        return people.Where(person => those.Contains(person.PersonId) || asked.Contains(person.PersonId));
+        var id = batch.Id;
+
+        // Whoever asked and was paired in it asks no more, and stays among those whose turn it was.
+        var made = db.BatchPairs.Where(pair => pair.BatchId == id && pair.State == BatchPairState.Paired).Select(pair => pair.ColleagueId);
+        return people.Where(person => those.Contains(person.PersonId) || asked.Contains(person.PersonId) || made.Contains(person.PersonId));
     }
 }

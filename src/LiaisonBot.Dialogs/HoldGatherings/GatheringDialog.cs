@@ -30,15 +30,15 @@ internal static class GatheringDialog
         turn.Spend(() => GatheringRecords.Subject(opened.Gathering));
         turn.Audit("gathering.call-off", () => GatheringRecords.Subject(opened.Gathering));
         var isAhead = turn.IsAhead(opened.Gathering);
-        if (isAhead)
-            await Notices.CallOffAsync(turn, opened);
-        await ShowAsync(turn, opened, isAhead ? GatheringNews.CalledOff : GatheringNews.CalledOffLate);
+        IReadOnlyList<long> unreached = isAhead ? await Notices.CallOffAsync(turn, opened) : [];
+        var names = await turn.Db.People.Where(person => unreached.Contains(person.Id)).Select(person => person.Name).ToListAsync();
+        await ShowAsync(turn, opened, isAhead ? GatheringNews.CalledOff : GatheringNews.CalledOffLate, names);
     }
 
     /// <param name="turn">The turn.</param>
     /// <param name="opened">The gathering.</param>
     /// <param name="news">What is said of it first.</param>
-    /// <param name="unreached">The names of those whom an invitation did not reach.</param>
+    /// <param name="unreached">The names of those whom no message reached.</param>
     /// <param name="entries">How many entries this turn made; null to count those that were made before.</param>
     public static async Task ShowAsync(
         Turn turn, OpenedGathering opened, GatheringNews news, IReadOnlyList<string>? unreached = null, int? entries = null)

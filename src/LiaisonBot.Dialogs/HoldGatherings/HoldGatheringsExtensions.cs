@@ -24,7 +24,7 @@ public static class HoldGatheringsExtensions
         .AddAction(BotAction.OnCard(Keys.Form, "gathering.announce", Verbs.Announce, Keepers, AnnounceDialog.AnnounceAsync, GatheringDialog.ShowAgainAsync))
         .AddAction(On("gathering.whom", Verbs.Whom, Keepers, InviteDialog.ChooseAsync))
         .AddAction(On("gathering.invite", Verbs.Invite, Keepers, InviteDialog.InviteAsync))
-        .AddAction(On("gathering.present", Verbs.Present, Secretaries, LogDialog.ChooseAsync))
+        .AddAction(BotAction.OnCard(Keys.Gathering, "gathering.present", Verbs.Present, Secretaries, LogDialog.ChooseAsync, LogDialog.LogAgainAsync))
         .AddAction(BotAction.OnCard(Keys.Gathering, "gathering.log", Verbs.Log, Secretaries, LogDialog.LogAsync, LogDialog.LogAgainAsync))
         .AddAction(On("gathering.undo", Verbs.Undo, Secretaries, UndoDialog.UndoAsync))
         .AddAction(On("gathering.call-off", Verbs.CallOff, Secretaries, GatheringDialog.CallOffAsync))

@@ -10,8 +10,11 @@ internal static class LogDialog
     /// <summary>Who was there: the page that was turned to, with what was ticked on the others. Nobody is ticked because they were invited.</summary>
     public static async Task ChooseAsync(Turn turn)
     {
+        var form = PeopleForm.Of(turn);
         if (await HeldAsync(turn) is { } opened)
-            await ShowAsync(turn, opened, PeopleForm.Of(turn), []);
+            await ShowAsync(turn, opened, form, []);
+        else
+            HandBack(turn, form);
     }
 
     public static async Task LogAsync(Turn turn)

@@ -17,11 +17,18 @@ internal static class Notices
         new Nudge(turn.BeginOf(opened.Gathering), message => invited.Invitation = message) { Delivery = Delivery.AfterQuietHours });
 
     /// <summary>Those invited hear that it is not held. An invitation that still waits is taken back instead: it would come after the news.</summary>
-    public static async Task CallOffAsync(Turn turn, OpenedGathering opened)
+    /// <returns>Those whom the bot has no way to tell.</returns>
+    public static async Task<IReadOnlyList<long>> CallOffAsync(Turn turn, OpenedGathering opened)
     {
+        var unreached = new List<long>();
         await turn.Db.Entry(opened.Gathering).Collection(one => one.People).Query().Include(person => person.Invitation).LoadAsync();
         foreach (var person in opened.Gathering.People.Where(person => person.IsInvited && person.Invitation?.Withdraw(turn.Now) != true))
-            await turn.TellAsync(person.PersonId, words => Of("gathering.notice.called_off", opened.Gathering, opened.Unit, words), Delivery.AfterQuietHours);
+        {
+            if (!await turn.TellAsync(person.PersonId, words => Of("gathering.notice.called_off", opened.Gathering, opened.Unit, words), Delivery.AfterQuietHours))
+                unreached.Add(person.PersonId);
+        }
+
+        return unreached;
     }
 
     /// <summary>A member hears that the entry that was made for them is taken back.</summary>

@@ -52,7 +52,7 @@ internal static class PeopleCard
             new UserText(view.Gathering.Topic),
             .. view.Problems.Count > 0 ? [new TextBlock(words["gathering.form.wrong"]) { Color = TextColor.Attention }] : Array.Empty<CardElement>(),
             People(view, words),
-            .. view.More > 0 ? [new TextBlock(words.Say("gathering.people.more", ("count", view.More))) { Color = TextColor.Attention }] : Array.Empty<CardElement>(),
+            .. view.More > 0 ? [new TextBlock(words.Say(Title(view) + ".more", ("count", view.More))) { Color = TextColor.Attention }] : Array.Empty<CardElement>(),
             .. view.IsLog ? Line(view, words) : [],
             new TextBlock(words[Title(view) + ".how"]) { Subtle = true, Spacing = Spacing.Small },
         ])

@@ -31,7 +31,7 @@ internal static class ListDialog
         if (kept.Count > 0)
             turn.Audit("point.read");
         turn.ShowPage(ListCard.Of(
-            new ListView([.. points.Select(point => new PointLine(point, kept.Contains(point.Point.Id) ? turn.IssueKey(Keys.Point, RecordName.Text(point.Point.Id)) : null))], page)
+            new ListView([.. points.Select(point => new PointLine(point, point.Point.To is null && kept.Contains(point.Point.Id) ? turn.IssueKey(Keys.Point, RecordName.Text(point.Point.Id)) : null))], page)
             {
                 News = news,
                 Added = change?.Added,

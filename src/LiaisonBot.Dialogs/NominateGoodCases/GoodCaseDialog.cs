@@ -87,7 +87,9 @@ internal static class GoodCaseDialog
     {
         one.End(end.State, turn.Me.Id, turn.Now);
         turn.Spend();
-        turn.Audit(end.Action, () => GoodCaseRecords.Subject(one), one.ColleagueId);
+
+        // What one of the two does is their own affair: whoever may read the unit's audit is not told whose wish it was.
+        turn.Audit(end.Action, () => GoodCaseRecords.Subject(one), turn.Me.Id == one.MemberId ? turn.Me.Id : one.ColleagueId);
         await ShowAsync(turn, one, news);
     }
 }

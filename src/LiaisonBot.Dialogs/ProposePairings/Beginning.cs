@@ -24,7 +24,7 @@ internal static class Beginning
         var former = await HandOverAsync(turn, one, pairing);
         foreach (var other in await OthersAsync(turn, one))
             await LapseAsync(turn, other);
-        await TakeBackWishesAsync(turn, one);
+        await turn.Db.FulfilAsync([one.ColleagueId], turn.Now);
         await Notices.TellBegunAsync(turn, one, pairing, former);
         if (one.IsAbout(turn.Me.Id))
             turn.Show(NoticeCards.Begun(await turn.ViewAsync(one), pairing.StartedOn, turn.StepsOf(one, turn.Me.Id), turn.Words));
@@ -68,12 +68,5 @@ internal static class Beginning
         one.Close(ProposalState.Lapsed, null, turn.Now);
         turn.Audit("proposal.lapse", () => ProposalRecords.Subject(one), one.ColleagueId);
         await Notices.TellEndedAsync(turn, one);
-    }
-
-    /// <summary>Whoever has a friend now seeks none.</summary>
-    private static async Task TakeBackWishesAsync(Turn turn, Proposal one)
-    {
-        foreach (var wish in await turn.Db.FriendWishes.Live().Where(wish => wish.PersonId == one.ColleagueId && wish.Kind == FriendWishKind.Seeks).ToListAsync())
-            wish.TakenBackAt = turn.Now;
     }
 }

@@ -36,7 +36,8 @@ internal static class ProposalDialog
             turn.Db.Add(new FriendWish { PersonId = turn.Me.Id, OtherId = one.MemberId, Kind = FriendWishKind.Avoids, At = turn.Now });
         one.Close(isColleague ? ProposalState.DeclinedByColleague : ProposalState.DeclinedByMember, turn.Me.Id, turn.Now);
         turn.Spend();
-        turn.Audit("proposal.decline", () => ProposalRecords.Subject(one), one.ColleagueId);
+        // As one's own affair: whoever may read the unit's audit is not told who declined.
+        turn.Audit("proposal.decline", () => ProposalRecords.Subject(one), turn.Me.Id);
         await Notices.TellEndedAsync(turn, one);
         await ShowAsync(turn, one, ProposalNews.Declined);
     }

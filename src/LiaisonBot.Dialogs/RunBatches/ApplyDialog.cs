@@ -33,7 +33,7 @@ internal static class ApplyDialog
         }
 
         List<BatchPair> made = [.. pairs.Where(pair => pair.State == BatchPairState.Paired)];
-        await FulfilAsync(turn, [.. made.Select(pair => pair.ColleagueId)]);
+        await turn.Db.FulfilAsync([.. made.Select(pair => pair.ColleagueId)], turn.Now);
         turn.Spend(() => BatchRecords.Subject(part.Batch));
         turn.Audit("batch.apply", () => BatchRecords.Subject(part.Batch));
         var unreached = await Welcome.TellAsync(turn, made, names);
@@ -56,13 +56,6 @@ internal static class ApplyDialog
 
             yield return (pair, standing);
         }
-    }
-
-    /// <summary>Whoever asked for a friend, whoever it be, has one.</summary>
-    private static async Task FulfilAsync(Turn turn, List<long> colleagues)
-    {
-        foreach (var wish in await turn.Db.FriendWishes.Live().Where(wish => wish.Kind == FriendWishKind.Seeks && colleagues.Contains(wish.PersonId)).ToListAsync())
-            wish.TakenBackAt = turn.Now;
     }
 
     private static void Make(Turn turn, Batch batch, BatchPair pair)

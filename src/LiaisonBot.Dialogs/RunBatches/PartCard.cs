@@ -15,7 +15,7 @@ internal static class PartCard
     private const int MostName = 20;
 
     /// <summary>So that the card still fits with the longest names.</summary>
-    private const int MostNames = 10;
+    private const int MostNames = 6;
 
     public static Card Of(PartView view, Wording words) => new(
         new AdaptiveCard(words.Language.Tag(),
@@ -127,11 +127,17 @@ internal static class PartCard
             yield return new Press(Verbs.Apply, words.Say("batch.button.apply", ("count", view.Count(BatchPairState.Suggested)))) { Key = key, Style = ButtonStyle.Positive, SendsInputs = false };
         if (view.Undo is { } undo)
             yield return new Press(Verbs.Undo, words["batch.button.undo"]) { Key = undo, SendsInputs = false };
-        foreach (var button in PageButtons.Of(view.Page, Verbs.Names, words, Verbs.Data(view.Part.Batch.Id, view.Part.Unit.Id)))
+        foreach (var button in PageButtons.Of(view.Page, Verbs.Names, words, DataOf(view)))
             yield return button;
         if (view.Key is { } part && view.Part.IsOpener)
             yield return Again(view.News == PartNews.Waiting, part, words);
         yield return new Press(Verbs.Show, words["batch.button.list"]) { SendsInputs = false };
+    }
+
+    private static IReadOnlyDictionary<string, string> DataOf(PartView view)
+    {
+        var data = Verbs.Data(view.Part.Batch.Id, view.Part.Unit.Id);
+        return view.Undo is { } undo ? new Dictionary<string, string>(data) { [Verbs.UndoKey] = undo } : data;
     }
 
     private static string Names(IReadOnlyList<string> names, Wording words)

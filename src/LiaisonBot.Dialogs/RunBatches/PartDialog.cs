@@ -26,7 +26,7 @@ internal sealed class PartDialog(BatchSuggesting suggesting)
     public static async Task NamesAsync(Turn turn)
     {
         if (await ClaimedAsync(turn) is { } part)
-            await ShowAsync(turn, part, PartNews.Standing);
+            await ShowAsync(turn, part, view => view with { Undo = UndoDialog.KeyAlong(turn) });
         else
             turn.Say(turn.Words["batch.gone"]);
     }

@@ -11,6 +11,8 @@ namespace LiaisonBot.Dialogs.RunBatches;
 /// </summary>
 internal static class UndoDialog
 {
+    private const int MostKey = 64;
+
     /// <summary>The key to take these pairs back, which this turn has made.</summary>
     public static string? KeyOf(Turn turn, BatchPart part, IReadOnlyList<BatchPair> made) => made.Count == 0
         ? null
@@ -18,6 +20,9 @@ internal static class UndoDialog
             Keys.Made,
             () => new MadePairs(part.Name, made.Min(pair => pair.Pairing!.Id), made.Max(pair => pair.Pairing!.Id)).ToString(),
             TimeSpan.FromHours(turn.Programme.UndoHours));
+
+    /// <summary>The same key on a further page of the card that offered it; like any other it is looked up when it is pressed.</summary>
+    public static string? KeyAlong(Turn turn) => turn.Input(Verbs.UndoKey) is { Length: > 0 and <= MostKey } key ? key : null;
 
     public static async Task UndoAsync(Turn turn)
     {
@@ -36,12 +41,12 @@ internal static class UndoDialog
         }
 
         await SeekAgainAsync(turn, [.. pairs.Select(pair => pair.ColleagueId)]);
-        await UndoneNotice.TellAsync(turn, pairs);
+        var unreached = await UndoneNotice.TellAsync(turn, pairs);
         foreach (var pair in pairs)
             TakeBack(turn, pair);
         turn.Spend(() => BatchRecords.Subject(part.Batch));
         turn.Audit("batch.undo", () => BatchRecords.Subject(part.Batch));
-        await PartDialog.ShowAsync(turn, part, PartNews.Undone);
+        await PartDialog.ShowAsync(turn, part, view => view with { News = PartNews.Undone, Unreached = unreached });
     }
 
     /// <summary>The card was used before: how the part stands now.</summary>
@@ -73,6 +78,7 @@ internal static class UndoDialog
             || await db.Objections.AnyAsync(objection => ids.Contains(objection.PairingId))
             || await db.RoundAnswers.AnyAsync(answer => ids.Contains(answer.PairingId))
             || await db.GoodCases.AnyAsync(one => ids.Contains(one.PairingId))
+            || await db.CheckedPairings.AnyAsync(one => ids.Contains(one.PairingId))
             || await db.Proposals.AnyAsync(proposal => ids.Contains(proposal.HandsOverId))
             || await db.RegisterFilings.AnyAsync(filing => filing.FiledAt >= since && db.Units.Any(unit => unit.Id == filing.UnitId && path.StartsWith(unit.Path)));
     }

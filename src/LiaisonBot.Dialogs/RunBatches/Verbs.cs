@@ -31,6 +31,9 @@ internal static class Verbs
     public const string Unit = "unit";
     public const string Pair = "pair";
 
+    /// <summary>The key to take back what was made, which goes along from page to page.</summary>
+    public const string UndoKey = "undo";
+
     /// <summary>A press on <see cref="Open"/> or <see cref="Again"/> that comes back for what was being made.</summary>
     public const string Waited = "waited";
 

@@ -66,6 +66,7 @@ internal static class Welcome
         },
         words["batch.welcome.colleague"]);
 
-    private static Task<bool> TellAsync(Turn turn, long person, Func<Wording, Card> draw) =>
+    /// <summary>What takes a welcome back goes the same way: an answer would pass it in the outbox.</summary>
+    public static Task<bool> TellAsync(Turn turn, long person, Func<Wording, Card> draw) =>
         turn.NudgeAsync(person, draw, new Nudge(turn.Now + Wanted, _ => { }) { Delivery = Delivery.AfterQuietHours });
 }

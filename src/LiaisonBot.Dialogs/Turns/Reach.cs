@@ -1,11 +1,9 @@
 using LiaisonBot.Data.Absences;
 using LiaisonBot.Data.Briefings;
 using LiaisonBot.Data.Cases;
-using LiaisonBot.Data.ContactPoints;
 using LiaisonBot.Data.Contacts;
 using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.FollowUps;
-using LiaisonBot.Data.Gatherings;
 using LiaisonBot.Data.GoodCases;
 using LiaisonBot.Data.MustTalks;
 using LiaisonBot.Data.Objections;
@@ -223,38 +221,6 @@ internal static class Reach
 
     /// <summary>Briefings that went to the speaker.</summary>
     public static IQueryable<Briefing> BriefingsToMe(this Turn turn) => turn.Db.ToPerson(turn.Me.Id);
-
-    /// <summary>Forums and reception days of the units for which the speaker announces them (C6). What comes of one, secretaries and deputies log.</summary>
-    public static IQueryable<Gathering> GatheringsToKeep(this Turn turn)
-    {
-        var mine = turn.Me.UnitsWith(Keepers).ToList();
-        return turn.Db.Gatherings.Where(gathering => mine.Contains(gathering.UnitId));
-    }
-
-    /// <summary>Those of any unit to which the speaker was invited, or at which they were.</summary>
-    public static IQueryable<Gathering> GatheringsOfMine(this Turn turn)
-    {
-        var me = turn.Me.Id;
-        return turn.Db.Gatherings.Where(gathering => gathering.People.Any(person => person.PersonId == me));
-    }
-
-    /// <summary>Contact points and areas of the people who belong to the speaker's units, and areas in these units: their member may have moved on (C6).</summary>
-    public static IQueryable<ContactPoint> PointsToKeep(this Turn turn)
-    {
-        var mine = turn.Me.UnitsWith(Keepers).ToList();
-        var people = turn.OfMyUnits(Keepers).Select(membership => membership.PersonId);
-        return turn.Db.ContactPoints.Where(point => people.Contains(point.PersonId)
-            || (point.Kind == ContactPointKind.MembersZone && mine.Contains(point.UnitId)));
-    }
-
-    /// <summary>The speaker's own, and whoever answers for a unit that is theirs: to which they belong, be it by a Party group (W1), or which they keep.</summary>
-    public static IQueryable<ContactPoint> PointsNear(this Turn turn)
-    {
-        var (me, mine) = (turn.Me.Id, turn.Me.UnitsWith(Keepers).ToList());
-        var units = turn.Db.Memberships.On(turn.Today).Where(membership => membership.PersonId == me).Select(membership => membership.Unit!);
-        return turn.Db.ContactPoints.Where(point => point.PersonId == me || mine.Contains(point.UnitId)
-            || units.Any(unit => unit.Id == point.UnitId || (unit.Kind == UnitKind.Group && unit.ParentId == point.UnitId)));
-    }
 
     /// <summary>Nominations of pairings that are the speaker's own, on either side (R10).</summary>
     public static IQueryable<GoodCase> GoodCasesAboutMe(this Turn turn)

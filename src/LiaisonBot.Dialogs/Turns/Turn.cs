@@ -134,13 +134,16 @@ public sealed class Turn
     internal void WriteIn(Conversation chat, Language language, Attachment attachment, Card said) =>
         letters.Add(new Letter(chat, language, said, Now) { Instead = attachment });
 
-    /// <summary>Reminds somebody in the same way, at most once.</summary>
+    /// <summary>Reminds somebody in the same way, at most once; false as well when it would come after it has expired.</summary>
     public async Task<bool> NudgeAsync(long personId, Func<Wording, Card> draw, Nudge nudge)
     {
         ArgumentNullException.ThrowIfNull(draw);
         if (await Db.PostboxAsync(personId, Today) is not { } postbox)
             return false;
-        letters.Add(new Letter(postbox.Conversation, postbox.Words.Language, draw(postbox.Words), DueAt(postbox, nudge.Delivery)) { Nudge = nudge });
+        var due = DueAt(postbox, nudge.Delivery);
+        if (due >= nudge.ExpiresAt)
+            return false;
+        letters.Add(new Letter(postbox.Conversation, postbox.Words.Language, draw(postbox.Words), due) { Nudge = nudge });
         return true;
     }
 

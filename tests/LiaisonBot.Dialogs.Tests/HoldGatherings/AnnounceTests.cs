@@ -23,7 +23,7 @@ public sealed class AnnounceTests
         made.Keeper.Expect("邀请已发出").Expect("已邀请 6 人").Expect("2026年4月22日 14:30").Expect("另行通知").ExpectNot("林书琴");
         (await chen.HearAsync()).Expect("邀请您参加座谈会").Expect("药理支部").Expect("实验楼 302").Expect("搬迁安排");
         (await made.OpenGatheringAsync(chen)).Expect("已公布").Expect("搬迁安排").ExpectNot("凌晓").ExpectNot("已邀请");
-        Assert.Equal(["座谈接待"], chen.Last.Buttons);
+        Assert.Equal(["全部座谈和接待"], chen.Last.Buttons);
         (await gao.HearAsync()).ExpectNothing();
         (await gao.SayAsync("座谈接待")).Expect("还没有座谈会或接待日");
         Assert.Contains("gathering.announce gathering:1", await made.AuditedAsync());
@@ -111,7 +111,7 @@ public sealed class AnnounceTests
     {
         await using var made = await GatheringSchool.OpenAsync();
         await made.Keeper.SayAsync("座谈接待");
-        await made.Keeper.PressAsync("公布一次");
+        await made.Keeper.PressAsync("公布座谈会或接待日");
 
         await made.Keeper.PressAsync("公布", ("Kind", "visit"), ("On", "2025-04-14"), ("At", ""), ("Place", ""), ("Topic", new string('题', 61)), ("Whom", "nobody"));
 
@@ -129,7 +129,7 @@ public sealed class AnnounceTests
         await using var made = await GatheringSchool.OpenAsync();
         await made.School.ChangeAsync(db => db.Add(new RoleHolding { PersonId = made.School.Lin.Id, UnitId = made.School.GeneralBranch.Id, Role = Role.Secretary, From = new DateOnly(2020, 1, 1) }));
         await made.Keeper.SayAsync("座谈接待");
-        await made.Keeper.PressAsync("公布一次");
+        await made.Keeper.PressAsync("公布座谈会或接待日");
 
         await made.Keeper.PressAsync("公布", ("Unit", $"{made.School.Pharmacy.Id}"), ("On", "2026-04-22"), ("Place", "礼堂"), ("Topic", "搬迁"));
         made.Keeper.Expect("请选择由哪个单位举办");
@@ -142,7 +142,7 @@ public sealed class AnnounceTests
     {
         await using var made = await GatheringSchool.OpenAsync();
         await made.Keeper.SayAsync("座谈接待");
-        await made.Keeper.PressAsync("公布一次");
+        await made.Keeper.PressAsync("公布座谈会或接待日");
         var form = made.Keeper.Last;
         for (var press = 0; press < 2; press++)
             await made.Keeper.PressAsync(form, "公布", ("On", "2026-04-22"), ("Place", "礼堂"), ("Topic", "搬迁"));

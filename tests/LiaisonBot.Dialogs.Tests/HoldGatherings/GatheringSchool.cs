@@ -63,7 +63,7 @@ internal sealed class GatheringSchool : IAsyncDisposable
     public async Task AnnounceAsync(string on = "2026-04-15", string at = "14:30", string kind = "forum", string whom = "everyone")
     {
         await Keeper.SayAsync("座谈接待");
-        await Keeper.PressAsync("公布一次");
+        await Keeper.PressAsync("公布座谈会或接待日");
         await Keeper.PressAsync("公布", ("Kind", kind), ("On", on), ("At", at), ("Place", "实验楼 302"), ("Topic", "搬迁安排"), ("Whom", whom));
     }
 

@@ -51,7 +51,7 @@ public sealed class ContactPointTests
         await keeper.PressAsync("Save", ("Person", $"{ling.Id}"), ("Kind", "zone"), ("Unit", $"{made.Pharmacology.Id}"), ("From", "2026-04-15"));
         keeper.Expect("Please give the zone a short name.");
         await keeper.PressAsync("Save", ("Name", "labs"));
-        keeper.Expect("Entered; whose it is gets told.").Expect("Responsibility zone: labs (药理支部)");
+        keeper.Expect("Entered; the member is told.").Expect("Responsibility zone: labs (药理支部)");
         (await member.HearAsync()).Expect("A contact point or responsibility zone was entered for you");
         await keeper.SayAsync("contact points 凌晓");
         await keeper.PressAsync("Save", ("Name", "labs"));
@@ -63,7 +63,7 @@ public sealed class ContactPointTests
         (await member.HearAsync()).Expect("Your contact point or responsibility zone has ended");
         await made.ChangeAsync(db => db.Add(
             new CardKey { Key = "key", PersonId = made.Gao.Id, Kind = "point.one.1", IssuedAt = School.Opening, ExpiresAt = School.Opening.AddDays(60) }.About("1")));
-        (await made.ChatOf(made.Gao).ForgeAsync("point.end.1", ("cardKey", "key"))).Expect("There is no such one: it may have ended, or it is not yours to keep.");
+        (await made.ChatOf(made.Gao).ForgeAsync("point.end.1", ("cardKey", "key"))).Expect("Not found: it may have ended, or it is not yours to keep.");
     }
 
     [Fact]

@@ -168,6 +168,17 @@ public sealed class ProposeTests
     }
 
     [Fact]
+    public async Task Who_declined_does_not_stand_in_the_units_audit_either()
+    {
+        await using var made = await ProposalSchool.OpenAsync();
+        await made.Colleague.SayAsync("申请联系人 凌晓");
+        await made.Colleague.PressAsync("提交");
+        await (await made.Member.HearAsync()).PressAsync("不同意");
+        made.Member.Expect("好的，不结对");
+        (await made.Secretary.SayAsync("操作记录")).Expect("操作记录").ExpectNot("没有同意结对");
+    }
+
+    [Fact]
     public async Task The_branch_does_not_approve_and_says_why()
     {
         await using var made = await ProposalSchool.OpenAsync();

@@ -1,4 +1,6 @@
 using LiaisonBot.Data.Batches;
+using LiaisonBot.Data.Pairings;
+using LiaisonBot.Data.Papers;
 using LiaisonBot.Data.Wishes;
 using LiaisonBot.Dialogs.Tests.Conversing;
 using LiaisonBot.Testing.Databases;
@@ -28,7 +30,7 @@ public sealed class UndoTests
         Assert.Empty(await made.PairingsAsync());
         Assert.All(await made.PairsAsync(), pair => Assert.Equal((BatchPairState.Suggested, null), (pair.State, pair.PairingId)));
         (await member.HearAsync()).Expect("刚才通知的结对撤销了").Expect("您不用做什么");
-        (await colleague.HearAsync()).Expect("您的联系人还要再定").Expect("与您本人无关");
+        (await colleague.HearAsync()).Expect("您的联系人安排有调整").Expect("与您本人无关");
         await using (var db = made.School.Store.Read())
             Assert.Null(db.FriendWishes.Single().TakenBackAt);
 
@@ -52,6 +54,38 @@ public sealed class UndoTests
         await made.Secretary.PressAsync("撤销");
         made.Secretary.Expect("不能整批撤销").Expect("没有作任何改动");
         Assert.Equal(2, (await made.PairingsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Once_one_of_them_was_looked_at_in_the_half_year_check_nothing_is_taken_back()
+    {
+        await using var made = await BatchSchool.OpenAsync();
+        await made.BeginAsync();
+        await made.LookAsync();
+        await made.Secretary.PressAsync("全部结对（2）");
+        var pairing = (await made.PairingsAsync())[0].Id;
+        await made.School.ChangeAsync(db => db.Add(new CheckedPairing
+        {
+            UnitId = made.School.Pharmacology.Id,
+            Period = "2026-H1",
+            PairingId = pairing,
+            CheckedById = made.School.Lin.Id,
+            CheckedAt = School.Opening,
+        }));
+        await made.Secretary.PressAsync("撤销");
+        made.Secretary.Expect("不能整批撤销");
+        Assert.Equal(2, (await made.PairingsAsync()).Count);
+    }
+
+    /// <summary>A further kind of record that leans on pairings has to be asked for before they are deleted.</summary>
+    [Fact]
+    public async Task All_that_leans_on_a_pairing_is_known()
+    {
+        await using var made = await BatchSchool.OpenAsync();
+        await using var db = made.School.Store.Read();
+        Assert.Equal(
+            ["BatchPair", "CheckedPairing", "ContactColleague", "ExcusedMonth", "GoodCase", "MustTalk", "Objection", "Proposal", "RoundAnswer", "RoundCase"],
+            db.Model.FindEntityType(typeof(Pairing))!.GetReferencingForeignKeys().Select(key => key.DeclaringEntityType.ClrType.Name).Distinct().Order());
     }
 
     [Fact]
