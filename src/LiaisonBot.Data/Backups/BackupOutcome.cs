@@ -26,6 +26,9 @@ public enum BackupOutcome
     /// <summary>There are records where it would be put.</summary>
     NotEmpty,
 
+    /// <summary>What lies where it would be put is a broken file, of which nobody can tell whether it is in use.</summary>
+    PlaceDamaged,
+
     /// <summary>Somebody else uses those records, such as a running bot.</summary>
     InUse,
 

@@ -70,10 +70,10 @@ public sealed class OutboxMessage : IVersioned
         return true;
     }
 
-    /// <summary>Puts one that was given up back to be sent, with all its tries before it; false for any other.</summary>
+    /// <summary>Puts one that was given up back to be sent, with all its tries before it; false for any other, and once its text is gone.</summary>
     public bool Requeue(DateTimeOffset now)
     {
-        if (State != OutboxState.Dead)
+        if (State != OutboxState.Dead || Activity.Length == 0)
             return false;
         State = OutboxState.Pending;
         DueAt = now;

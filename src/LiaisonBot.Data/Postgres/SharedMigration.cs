@@ -46,9 +46,11 @@ internal sealed class SharedMigration(Func<LiaisonDb> openAlone)
         await using var db = openAlone();
         await db.Database.OpenConnectionAsync(cancellation);
         var milliseconds = await db.Database.SqlQueryRaw<long>(Milliseconds).SingleAsync(cancellation);
+        var readAt = TimeProvider.System.GetUtcNow();
         var state = new StoreState(Exists: true, await IsBehindAsync(db, cancellation), await RiskAsync(db, cancellation))
         {
             Clock = DateTimeOffset.FromUnixTimeMilliseconds(milliseconds),
+            ClockReadAt = readAt,
         };
         return state.IsBehind ? state : state with
         {

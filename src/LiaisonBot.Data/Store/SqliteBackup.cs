@@ -20,7 +20,9 @@ internal sealed class SqliteBackup(string database)
 
     // https://www.sqlite.org/rescode.html#busy
     private const int Busy = 5;
+    private const int Corrupt = 11;
     private const int Full = 13;
+    private const int NotADatabase = 26;
 
     /// <summary>The connections are asked one after the other, and SQLite's copy knows no other way than to be waited for.</summary>
     public Task<BackupResult> MakeAsync(string file, CancellationToken cancellation) => Task.Run(() => Make(file), cancellation);
@@ -33,19 +35,32 @@ internal sealed class SqliteBackup(string database)
         var found = await Task.Run(() => Judge(source), cancellation);
         if (found is not (BackupOutcome.Done or BackupOutcome.DoneButBehind))
             return new(found);
+        try
+        {
+            return new(await PutInPlaceAsync(source, replace, cancellation) ?? found);
+        }
+        catch (SqliteException broken) when (broken.SqliteErrorCode is Corrupt or NotADatabase)
+        {
+            return new(BackupOutcome.PlaceDamaged);
+        }
+    }
+
+    /// <summary>Null when it is done.</summary>
+    private async Task<BackupOutcome?> PutInPlaceAsync(SqliteConnection source, bool replace, CancellationToken cancellation)
+    {
         if (!File.Exists(database))
             MakeForOwner(database);
         await using var target = Open(database, SqliteOpenMode.ReadWrite);
         if (!replace && !await EmptyPlace.IsEmptyAsync(target, CountTables, cancellation))
-            return new(BackupOutcome.NotEmpty);
+            return BackupOutcome.NotEmpty;
         if (!TakeAlone(target))
-            return new(BackupOutcome.InUse);
+            return BackupOutcome.InUse;
         await Task.Run(() => source.BackupDatabase(target), cancellation);
 
         // As the bot opens it; changed while nobody else can, since later everyone there would have to leave for it.
         Ask(target, "PRAGMA locking_mode = NORMAL");
         Ask(target, "PRAGMA journal_mode = WAL");
-        return new(found);
+        return null;
     }
 
     private BackupResult Make(string file)

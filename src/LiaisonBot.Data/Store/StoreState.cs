@@ -12,6 +12,9 @@ public sealed record StoreState(bool Exists, bool IsBehind = false, string? Obst
     /// <summary>The time of the machine that the database runs on; null when it is this one.</summary>
     public DateTimeOffset? Clock { get; init; }
 
+    /// <summary>How late it was here when that was read.</summary>
+    public DateTimeOffset ClockReadAt { get; init; }
+
     /// <summary>When something was last done; null when nothing was, or nobody knows.</summary>
     public DateTimeOffset? LastDone { get; init; }
 

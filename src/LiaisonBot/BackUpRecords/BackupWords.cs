@@ -24,6 +24,7 @@ internal static class BackupWords
         BackupOutcome.Damaged => RefuseAsync(file, "已损坏，没有使用 / is damaged and was not used"),
         BackupOutcome.Newer => RefuseAsync(file, "由更新的版本备份，请先更新程序 / was made by a newer version: update the program first"),
         BackupOutcome.NotEmpty => RefuseAsync(file, "数据库中已有数据，没有改动；要替换请加 --replace / there are records already, and nothing was changed; --replace puts it in their place"),
+        BackupOutcome.PlaceDamaged => FailAsync(file, "现有的数据库文件已损坏：请停止程序，把它连同 -wal、-shm 移到别处，再恢复 / the database file that is there is damaged: stop the bot, move it away with its -wal and -shm, and restore again"),
         BackupOutcome.InUse => FailAsync(file, "数据库正在使用，请先停止程序（每个节点） / the database is in use: stop the bot first, on every node"),
         BackupOutcome.NoTools => FailAsync(file, $"本机没有 {result.Detail}，请安装 postgresql-client（与服务器同版本或更新） / {result.Detail} is not on this machine: install postgresql-client, of the server's version or newer"),
         BackupOutcome.ToolFailed or _ => FailAsync(file, $"PostgreSQL 的工具报错 / a program of PostgreSQL's failed: {result.Detail}"),

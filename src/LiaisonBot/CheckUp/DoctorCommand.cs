@@ -12,7 +12,7 @@ internal static class DoctorCommand
     private const int SomethingToDo = 1;
 
     /// <summary>Whoever asks is waiting: what does not answer by then is to be seen to.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <param name="args">As on the command line, for the settings among them.</param>
     public static Command Create(string[] args)

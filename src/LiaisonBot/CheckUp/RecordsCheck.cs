@@ -25,9 +25,9 @@ internal static class RecordsCheck
 
     internal static Finding OfClock(StoreState state, DateTimeOffset now)
     {
-        if (state.Clock is { } other && (now - other).Duration() > Tolerance)
+        if (state.Clock is { } other && (state.ClockReadAt - other).Duration() > Tolerance)
         {
-            var seconds = (now - other).TotalSeconds.ToString("+0;-0", CultureInfo.InvariantCulture);
+            var seconds = (state.ClockReadAt - other).TotalSeconds.ToString("+0;-0", CultureInfo.InvariantCulture);
             return Finding.ToDo(
                 Clock, $"与数据库服务器相差 {seconds} 秒，请在两边启用网络校时 / {seconds} s from the database server's: let both keep network time (timedatectl set-ntp true)");
         }

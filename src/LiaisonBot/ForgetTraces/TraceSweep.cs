@@ -28,6 +28,7 @@ internal sealed class TraceSweep(LiaisonStore store, ProgrammeClock clock, TimeP
     public async Task SweepAsync(CancellationToken cancellation)
     {
         await DeleteAsync(Answers, cancellation);
+        await RepeatAsync(EmptyAnswersAsync, cancellation);
         await DeleteAsync(Buttons, cancellation);
         await DeleteAsync(Codes, cancellation);
         await DeleteAsync(SignIns, cancellation);
@@ -38,8 +39,20 @@ internal sealed class TraceSweep(LiaisonStore store, ProgrammeClock clock, TimeP
 
     private IQueryable<InboxEntry> Answers(LiaisonDb db)
     {
+        var (over, all) = (Before(settings.TraceDays), db.Set<InboxEntry>());
+
+        // The last of each chat stays: by it one knows in which somebody was heard last, and writes to them there.
+        return all.Where(entry => entry.ReceivedAt < over
+            && all.Any(later => later.ConversationId == entry.ConversationId && later.Id > entry.Id)).OrderBy(entry => entry.Id);
+    }
+
+    /// <summary>What the last of a chat was answered goes all the same.</summary>
+    private Task<int> EmptyAnswersAsync(LiaisonDb db, CancellationToken cancellation)
+    {
         var over = Before(settings.TraceDays);
-        return db.Set<InboxEntry>().Where(entry => entry.ReceivedAt < over).OrderBy(entry => entry.Id);
+        return db.Set<InboxEntry>().Where(entry => entry.ReceivedAt < over && entry.Body != null)
+            .OrderBy(entry => entry.Id).Take(RowsInOneCommit)
+            .ExecuteUpdateAsync(row => row.SetProperty(entry => entry.Body, (string?)null), cancellation);
     }
 
     private IQueryable<CardKey> Buttons(LiaisonDb db)
@@ -76,11 +89,10 @@ internal sealed class TraceSweep(LiaisonStore store, ProgrammeClock clock, TimeP
     private Task<int> EmptyGivenUpAsync(LiaisonDb db, CancellationToken cancellation)
     {
         var over = Before(settings.UnsentDays);
-        return db.Set<OutboxMessage>().Where(message => message.State == OutboxState.Dead && message.EndedAt < over)
+        return db.Set<OutboxMessage>().Where(message => message.State == OutboxState.Dead && message.EndedAt < over && message.Activity != "")
             .OrderBy(message => message.Id).Take(RowsInOneCommit)
             .ExecuteUpdateAsync(
                 row => row
-                    .SetProperty(message => message.State, OutboxState.Withdrawn)
                     .SetProperty(message => message.Activity, "")
                     .SetProperty(message => message.Version, message => message.Version + 1),
                 cancellation);

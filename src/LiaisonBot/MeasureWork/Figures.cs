@@ -20,12 +20,12 @@ internal sealed class Figures : IDisposable
     private readonly OutboxGauges outbox;
     private readonly Lock reading = new();
 
-    public Figures(LiaisonStore store, ProgrammeTime time, IConfiguration settings)
+    public Figures(LiaisonStore store, ProgrammeTime time)
     {
         outbox = new OutboxGauges(store, time);
         reader = new BaseExportingMetricReader(text);
         var builder = Sdk.CreateMeterProviderBuilder().AddMeter("LiaisonBot.*", "Quartz", "System.Runtime").AddReader(reader);
-        if (settings[CollectorSetting] is { Length: > 0 })
+        if (Environment.GetEnvironmentVariable(CollectorSetting) is { Length: > 0 })
             builder.AddOtlpExporter();
         provider = builder.Build();
     }

@@ -3,14 +3,14 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using LiaisonBot.Testing.Processes;
 
-namespace LiaisonBot.Tests.Deploy;
+namespace LiaisonBot.Testing.Processes;
 
 /// <summary>Debian's nginx with <c>deploy/nginx.conf</c> as it is shipped, but for addresses, name and certificate, before a bot.</summary>
-internal sealed class Nginx : IAsyncDisposable
+public sealed class Nginx : IAsyncDisposable
 {
     private const string Started = "start worker process ";
+    private const string CertificateName = "fullchain.pem";
     private readonly TemporaryFolder folder;
     private readonly ServerProcess server;
 
@@ -24,6 +24,9 @@ internal sealed class Nginx : IAsyncDisposable
 
     public X509Certificate2 Certificate { get; }
 
+    /// <summary>The same in a file, for programs that are told whom to trust.</summary>
+    public string CertificateFile => Path.Combine(folder.Path, CertificateName);
+
     /// <summary>Where it listens with https.</summary>
     public Uri Address => server.Address;
 
@@ -34,7 +37,7 @@ internal sealed class Nginx : IAsyncDisposable
     {
         var folder = new TemporaryFolder();
         var certificate = await CertifyAsync(folder.Path);
-        var (plain, secure) = (FreePort(), FreePort());
+        var (plain, secure) = FreePorts();
         await File.WriteAllTextAsync(Path.Combine(folder.Path, "site.conf"), await SiteAsync(folder.Path, bot, plain, secure));
         await File.WriteAllTextAsync(Path.Combine(folder.Path, "nginx.conf"), Around(folder.Path));
         var program = new[] { "/usr/sbin/nginx", "/usr/bin/nginx" }.FirstOrDefault(File.Exists) ?? "nginx";
@@ -66,7 +69,8 @@ internal sealed class Nginx : IAsyncDisposable
             ("/etc/ssl/liaisonbot/", $"{folder}/"),
         })
         {
-            Assert.Contains(shipped, site, StringComparison.Ordinal);
+            if (!site.Contains(shipped, StringComparison.Ordinal))
+                throw new InvalidOperationException($"deploy/nginx.conf does not say '{shipped}' any more.");
             site = site.Replace(shipped, here, StringComparison.Ordinal);
         }
 
@@ -95,17 +99,23 @@ internal sealed class Nginx : IAsyncDisposable
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName("localhost");
+        request.CertificateExtensions.Add(names.Build());
         var now = TimeProvider.System.GetUtcNow();
         var certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
-        await File.WriteAllTextAsync(Path.Combine(folder, "fullchain.pem"), certificate.ExportCertificatePem());
+        await File.WriteAllTextAsync(Path.Combine(folder, CertificateName), certificate.ExportCertificatePem());
         await File.WriteAllTextAsync(Path.Combine(folder, "privkey.pem"), key.ExportPkcs8PrivateKeyPem());
         return certificate;
     }
 
-    private static int FreePort()
+    /// <summary>Two that differ: both are held until both are known.</summary>
+    private static (int One, int Other) FreePorts()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        using var one = new TcpListener(IPAddress.Loopback, 0);
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        one.Start();
+        other.Start();
+        return (((IPEndPoint)one.LocalEndpoint).Port, ((IPEndPoint)other.LocalEndpoint).Port);
     }
 }

@@ -19,9 +19,11 @@ internal sealed class DeadlyTools : IDisposable
         ("pg_restore", """
             case "$*" in *--data-only*|*/dev/null*) exec /usr/bin/pg_restore "$@";; esac
             /usr/bin/pg_restore "$@" | head -c 30000
+            until [ -e "$(dirname "$0")/begun" ]; do sleep 0.05; done
             kill -9 $PPID
             """),
         ("psql", """
+            touch "$(dirname "$0")/begun"
             /usr/bin/psql "$@"
             touch "$(dirname "$0")/ended"
             """));

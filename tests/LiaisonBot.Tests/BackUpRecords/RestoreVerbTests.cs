@@ -74,6 +74,24 @@ public sealed class RestoreVerbTests
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(place.File("liaison.db")));
     }
 
+    [Fact]
+    public async Task A_broken_file_in_its_way_is_told_and_left()
+    {
+        using var place = await BackedUpAsync(Engine.Sqlite);
+        var then = await place.ContentsAsync();
+        var (file, aside) = (place.File("liaison.db"), place.File("liaison.db.aside"));
+        await File.WriteAllBytesAsync(file, [.. Enumerable.Repeat((byte)'x', 8192)]);
+
+        var refused = await place.RunAsync("restore", "tonight.backup", "--replace");
+        File.Move(file, aside);
+        var restored = await place.RunAsync("restore", "tonight.backup");
+
+        Assert.Equal((1, 0), (refused.ExitCode, restored.ExitCode));
+        Assert.Contains("move it away", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        Assert.Equal(8192, new FileInfo(aside).Length);
+        Assert.Equal(then, await place.ContentsAsync());
+    }
+
     [Theory]
     [InlineData(Engine.Sqlite)]
     [InlineData(Engine.Postgres)]

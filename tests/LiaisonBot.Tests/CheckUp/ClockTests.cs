@@ -16,7 +16,7 @@ public sealed class ClockTests
     [InlineData(-95, false)]
     public void It_agrees_with_the_database_servers(int secondsAhead, bool isWell)
     {
-        var finding = RecordsCheck.OfClock(new StoreState(Exists: true) { Clock = Now.AddSeconds(-secondsAhead) }, Now);
+        var finding = RecordsCheck.OfClock(new StoreState(Exists: true) { Clock = Now.AddSeconds(-secondsAhead), ClockReadAt = Now }, Now);
 
         Assert.Equal(isWell, finding.IsWell);
         Assert.Equal(!isWell, finding.Said.Contains($"{secondsAhead:+0;-0} s", StringComparison.Ordinal));

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.WebSockets;
 using System.Text;
+using LiaisonBot.Testing.Processes;
 using LiaisonBot.Tests.SignIn;
 
 namespace LiaisonBot.Tests.Deploy;

@@ -40,7 +40,9 @@ public abstract class TraceSweepTests(Engine engine) : IAsyncLifetime
         await SweepAsync();
 
         await using var db = records.Store.Read();
-        Assert.Equal(["young"], await db.Set<InboxEntry>().Select(entry => entry.ActivityId).ToListAsync());
+        Assert.Equal(
+            [("old, last", null), ("oldest, last", null), ("young", "{}"), ("young, last", "{}")],
+            (await db.Set<InboxEntry>().OrderBy(entry => entry.ActivityId).ToListAsync()).Select(entry => (entry.ActivityId, entry.Body)));
         Assert.Equal(["young"], await db.Set<CardKey>().Select(key => key.Key).ToListAsync());
         Assert.Equal(["young"], await db.LinkCodes.Select(code => code.Hash).ToListAsync());
         Assert.Equal(["young"], await db.WebSessions.Select(session => session.KeyHash).ToListAsync());
@@ -58,7 +60,7 @@ public abstract class TraceSweepTests(Engine engine) : IAsyncLifetime
 
         await using var db = records.Store.Read();
         var messages = await db.Set<OutboxMessage>().OrderBy(message => message.Id).ToListAsync();
-        Assert.Equal([(OutboxState.Dead, "young"), (OutboxState.Withdrawn, "")], messages.Select(message => (message.State, message.Activity)));
+        Assert.Equal([(OutboxState.Dead, "young"), (OutboxState.Dead, "")], messages.Select(message => (message.State, message.Activity)));
         Assert.False(messages[1].Requeue(Now));
     }
 
@@ -109,7 +111,9 @@ public abstract class TraceSweepTests(Engine engine) : IAsyncLifetime
         var transcript = new Transcript { ConversationId = name, UserId = name, OpenedAt = at };
         db.AddRange(chat, transcript);
         db.SaveChanges();
-        db.Add(new InboxEntry { Conversation = chat, ActivityId = name, ReceivedAt = at, Status = 200 });
+        db.Add(new InboxEntry { Conversation = chat, ActivityId = name, ReceivedAt = at, Status = 200, Body = "{}" });
+        db.SaveChanges();
+        db.Add(new InboxEntry { Conversation = chat, ActivityId = $"{name}, last", ReceivedAt = at, Status = 200, Body = "{}" });
         db.Add(new TranscriptEntry { TranscriptId = transcript.Id, ActivityId = name, Activity = "{}", At = at });
         db.Add(KeyOf(name, at));
         db.Add(new LinkCode { Hash = name, PersonId = person.Id, IssuedAt = at.AddDays(-1), ExpiresAt = at });

@@ -40,7 +40,7 @@ public sealed class KillTests
     [InlineData("turn.committed", false)]
     [InlineData("send.before", true)]
     [InlineData("send.after", true)]
-    public async Task An_answer_that_the_bot_died_over_arrives_after_the_restart(string point, bool acknowledged)
+    public async Task An_answer_that_the_bot_died_over_arrives_after_the_restart(string point, bool mayBeAcknowledged)
     {
         await using var stand = await BotInTeams.StartAsync(members: 1);
         var member = new Member(stand, 1);
@@ -51,10 +51,12 @@ public sealed class KillTests
         await stand.Bot.WaitForExitAsync();
         await stand.RestartAsync();
         var saved = await member.NextCardAsync(card => card.Has("撤销"));
-        if (!acknowledged)
+
+        // The sender may end the bot before its OK is on the wire: then the channel delivers again.
+        if (status is null)
             Assert.Equal(HttpStatusCode.OK, await member.SaveAsync(form, Line, "submit-1", submit: true));
 
-        Assert.Equal(acknowledged ? HttpStatusCode.OK : null, status);
+        Assert.Contains(status, mayBeAcknowledged ? new HttpStatusCode?[] { HttpStatusCode.OK, null } : [null]);
         Assert.Contains(Line, saved.ToString(), StringComparison.Ordinal);
         Assert.Equal(0, await new Ledger(stand).UnsentAfterAsync(Patience));
         await AssertSavedOnceAsync(stand);

@@ -19,10 +19,11 @@ internal static partial class SettingsMarkdown
 
         ## Where secrets belong
 
-        `MicrosoftAppPassword`, and a connection string that holds a password, belong in the environment of the service and nowhere else: from a file
-        that its user alone can read, never in `appsettings.json`, in a command line or in the repository. With a managed identity
-        (`MicrosoftAppType` = `UserAssignedMSI`) there is no password to keep. The keys that sign cookies and tokens are made by the bot itself and
-        lie in `WebChat:KeyFolder`: whoever can read it can sign in as anybody.
+        `MicrosoftAppPassword`, and a connection string that holds a password, belong in `appsettings.Production.json`, which the service's user alone
+        can read ([operating.md](operating.md)), or in the environment of the service and of each verb and of the backup unit; never in
+        `appsettings.json`, in a command line or in the repository. With a managed identity (`MicrosoftAppType` = `UserAssignedMSI`) there is no
+        password to keep. The keys that sign cookies and tokens are made by the bot itself and lie in `WebChat:KeyFolder`
+        ([production.md](production.md)).
 
         """;
 

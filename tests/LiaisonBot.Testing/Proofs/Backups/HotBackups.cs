@@ -13,12 +13,15 @@ namespace LiaisonBot.Testing.Proofs.Backups;
 /// </summary>
 public sealed class HotBackups(BotInTeams stand, int members)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(20);
     private readonly BusyMembers load = new(stand, members);
 
     public async Task<BackupReport> RunAsync(int backups, Action<int> progress)
     {
         ArgumentNullException.ThrowIfNull(progress);
         load.Begin();
+        await EveryoneSavesAsync();
         var report = new BackupReport();
         for (var number = 1; number <= backups; number++)
         {
@@ -28,6 +31,14 @@ public sealed class HotBackups(BotInTeams stand, int members)
 
         await load.EndAsync();
         return report with { Acknowledged = load.Acknowledged.Count, Unanswered = load.Unanswered.Count };
+    }
+
+    /// <summary>A backup of nothing would prove nothing.</summary>
+    private async Task EveryoneSavesAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
+        while (load.SavedByMember.Any(saved => saved == 0))
+            await Task.Delay(BetweenLooks, TimeProvider.System, patience.Token);
     }
 
     private async Task<BackupReport> OneAsync(BackupReport report)
