@@ -1,6 +1,5 @@
 using LiaisonBot.Protocol.Authentication;
 using LiaisonBot.Protocol.Turns;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace LiaisonBot.MeasureWork;
 
@@ -8,13 +7,9 @@ namespace LiaisonBot.MeasureWork;
 internal static class FiguresExtensions
 {
     /// <summary>After the bot itself was added, whose turns are measured.</summary>
-    public static IServiceCollection AddFigures(this IServiceCollection services)
-    {
-        var turns = services.Last(service => service.ServiceType == typeof(ITurnHandler)).ImplementationFactory!;
-        return services
-            .Replace(ServiceDescriptor.Singleton<ITurnHandler>(provider => new MeasuredTurns((ITurnHandler)turns(provider))))
-            .AddSingleton<Figures>();
-    }
+    public static IServiceCollection AddFigures(this IServiceCollection services) => services
+        .WrapTurns((_, turns) => new MeasuredTurns(turns))
+        .AddSingleton<Figures>();
 
     public static void MapFigures(this WebApplication app)
     {
