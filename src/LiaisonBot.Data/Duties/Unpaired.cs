@@ -10,6 +10,10 @@ public static class Unpaired
     public static IQueryable<Person> ColleaguesWithoutFriend(this LiaisonDb db, DateOnly day) =>
         db.Standing(PersonKind.Colleague, day).Where(person => !db.Pairings.ActiveOn(day).Any(pairing => pairing.ColleagueId == person.Id));
 
+    /// <summary>Those for whom a friend can be looked for: also whose pairing has that day for its last.</summary>
+    public static IQueryable<Person> ColleaguesToBefriend(this LiaisonDb db, DateOnly day) =>
+        db.Standing(PersonKind.Colleague, day).Where(person => !db.Pairings.LastingAfter(day).Any(pairing => pairing.ColleagueId == person.Id));
+
     public static IQueryable<Person> MembersWithoutColleague(this LiaisonDb db, DateOnly day) =>
         db.Standing(PersonKind.Member, day).Where(person => !db.Pairings.ActiveOn(day).Any(pairing => pairing.MemberId == person.Id));
 

@@ -57,10 +57,11 @@ internal static class FriendCard
     [
         new UserText([new TextRun(friend.Name) { Bold = true }, .. JobTitle(friend)]),
         .. Line("mypairings.friend.unit", friend.Unit, words),
-        LabelledLine.Of(words, "mypairings.since", words.Day(friend.StartedOn)),
+        LabelledLine.Of(words, "mypairings.since", Since(friend, words)),
         .. Line("mypairings.friend.email", friend.Email, words),
         .. view.Points.Where(named => named.Point.PersonId == friend.MemberId).Select(named => new UserText(words.Point(named)) { Spacing = Spacing.Small }),
         .. Line("mypairings.plan", PlanText.Shown(friend.Plan), words),
+        .. friend.PausedTo is { } month ? [new TextBlock(words.Say("mypairings.friend.paused", ("month", words.Month(month)))) { Spacing = Spacing.Small }] : Array.Empty<CardElement>(),
         .. Repair(friend, view, words),
         .. Buttons(friend, view, words) is { Count: > 0 } buttons ? [new ActionSet([.. buttons])] : Array.Empty<CardElement>(),
     ])
@@ -68,6 +69,10 @@ internal static class FriendCard
         Separator = true,
         Spacing = Spacing.Medium,
     };
+
+    private static string Since(FriendLine friend, Wording words) => friend.EndedOn is { } end
+        ? words.Say("mypairings.since.until", ("from", friend.StartedOn), ("to", end))
+        : words.Day(friend.StartedOn);
 
     private static IEnumerable<TextRun> JobTitle(FriendLine friend) =>
         friend.Title is { Length: > 0 } title ? [new TextRun($"  {Excerpt.Of(title, MostTitle)}") { Subtle = true }] : [];
@@ -79,8 +84,12 @@ internal static class FriendCard
     {
         var pairing = new Dictionary<string, string> { [PlanDialog.Pairing] = friend.Id.ToString(CultureInfo.InvariantCulture) };
         List<CardButton> buttons = [];
+
+        // What has its last day is neither paused nor changed once more.
+        if (friend.EndedOn is not null)
+            return buttons;
         if (view.PauseVerb is { } pause)
-            buttons.Add(new Press(pause, words["mypairings.button.pause"]) { Data = pairing, SendsInputs = false });
+            buttons.Add(new Press(pause, words[friend.PausedTo is null ? "mypairings.button.pause" : "mypairings.button.paused"]) { Data = pairing, SendsInputs = false });
         if (view.ChangeVerb is { } change)
             buttons.Add(new Press(change, words["mypairings.button.change"]) { Data = pairing, SendsInputs = false });
         return buttons;

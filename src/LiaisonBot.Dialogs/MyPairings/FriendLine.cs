@@ -19,6 +19,12 @@ internal sealed record FriendLine
 
     public string? Plan { get; init; }
 
+    /// <summary>The pairing's last day, if that is known.</summary>
+    public DateOnly? EndedOn { get; init; }
+
+    /// <summary>Until the end of this month it is paused, or excused; null when it is not.</summary>
+    public DateOnly? PausedTo { get; init; }
+
     /// <summary>The friend's last day here, if there is one.</summary>
     public DateOnly? LeftOn { get; init; }
 

@@ -15,8 +15,6 @@ internal sealed record PairingLine
 
     public IReadOnlyList<Category> Categories { get; init; } = [];
 
-    public DateOnly? EndedOn { get; init; }
-
     public string? Plan { get; init; }
 
     public ContactKind? LastKind { get; init; }
@@ -30,7 +28,10 @@ internal sealed record PairingLine
 /// <param name="LastOn">The day of the last contact that counts.</param>
 /// <param name="LeftOn">The colleague's last day here, if there is one.</param>
 /// <param name="HasJoined">The colleague is a member today: nobody's colleague any more.</param>
-internal sealed record PairingState(DateOnly StartedOn, DateOnly? LastOn, DateOnly? LeftOn, bool HasJoined)
+/// <param name="EndedOn">Its last day, if that is known.</param>
+/// <param name="ExcusedTo">This month is excused (C1), and so are those up to this one; null when it is not.</param>
+internal sealed record PairingState(
+    DateOnly StartedOn, DateOnly? LastOn, DateOnly? LeftOn, bool HasJoined, DateOnly? EndedOn = null, DateOnly? ExcusedTo = null)
 {
     public MonthStanding On(DateOnly today)
     {
@@ -38,7 +39,11 @@ internal sealed record PairingState(DateOnly StartedOn, DateOnly? LastOn, DateOn
             return MonthStanding.ToRepair;
         if (LastOn >= MonthlyContact.MonthOf(today))
             return MonthStanding.Done;
-        return MonthlyContact.FirstMonth(StartedOn) > today ? MonthStanding.OwesLater : MonthStanding.Due;
+        if (ExcusedTo is not null)
+            return MonthStanding.Excused;
+        if (MonthlyContact.FirstMonth(StartedOn) <= today)
+            return MonthStanding.Due;
+        return EndedOn < MonthlyContact.FirstMonth(StartedOn) ? MonthStanding.OwesNothing : MonthStanding.OwesLater;
     }
 }
 
@@ -51,6 +56,12 @@ internal enum MonthStanding
 
     /// <summary>The pairing began late in this month: the first contact is owed next month.</summary>
     OwesLater,
+
+    /// <summary>It ends before a contact is ever owed.</summary>
+    OwesNothing,
+
+    /// <summary>It is paused, or the secretary excuses the month.</summary>
+    Excused,
 
     /// <summary>The colleague has left or joined the Party: nothing is owed, the branch has to find an answer.</summary>
     ToRepair,

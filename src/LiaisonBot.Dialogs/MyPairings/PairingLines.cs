@@ -1,5 +1,6 @@
 using LiaisonBot.Data;
 using LiaisonBot.Data.Contacts;
+using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.MustTalks;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
@@ -17,13 +18,18 @@ internal static class PairingLines
     {
         var met = db.Met();
         var joined = db.Joined(today);
+        var (excused, first) = (db.Excused(today), MonthlyContact.MonthOf(today));
         return (from pairing in db.Pairings.AsNoTracking().OfMember(memberId).ActiveOn(today)
                 join person in db.People on pairing.ColleagueId equals person.Id
                 select new PairingState(
                     pairing.StartedOn,
                     met.Where(met => met.PairingId == pairing.Id).Max(met => (DateOnly?)met.On),
                     person.LeftOn,
-                    joined.Contains(person.Id)))
+                    joined.Contains(person.Id),
+                    pairing.EndedOn,
+                    excused.Any(month => month.PairingId == pairing.Id && month.Month == first)
+                        ? excused.Where(month => month.PairingId == pairing.Id).Max(month => (DateOnly?)month.Month)
+                        : null))
             .ToListAsync();
     }
 
@@ -37,6 +43,7 @@ internal static class PairingLines
     {
         var joined = db.Joined(today);
         var memberships = db.Memberships.On(today);
+        var excused = db.Excused(today);
         return (from pairing in db.Pairings.AsNoTracking().OfColleague(colleagueId).ActiveOn(today)
                 orderby pairing.StartedOn, pairing.Id
                 join person in db.People on pairing.MemberId equals person.Id
@@ -53,6 +60,8 @@ internal static class PairingLines
                             select unit.Name).FirstOrDefault(),
                     StartedOn = pairing.StartedOn,
                     Plan = pairing.Plan,
+                    EndedOn = pairing.EndedOn,
+                    PausedTo = excused.Where(month => month.PairingId == pairing.Id).Max(month => (DateOnly?)month.Month),
                     LeftOn = person.LeftOn,
                     IsMember = joined.Contains(person.Id),
                 })
@@ -82,6 +91,7 @@ internal static class PairingLines
     {
         var met = db.Met();
         var joined = db.Joined(today);
+        var (excused, first) = (db.Excused(today), MonthlyContact.MonthOf(today));
         var categories = db.CategoryHoldings.On(today);
         return (from pairing in pairings.AsNoTracking()
                 join person in db.People on pairing.ColleagueId equals person.Id
@@ -93,7 +103,6 @@ internal static class PairingLines
                     Title = person.Title,
                     Categories = categories.Where(held => held.PersonId == person.Id)
                         .OrderBy(held => held.Id).Select(held => held.Category).ToList(),
-                    EndedOn = pairing.EndedOn,
                     Plan = pairing.Plan,
                     LastKind = met.Where(met => met.PairingId == pairing.Id)
                         .OrderByDescending(met => met.On).ThenByDescending(met => met.Id).Select(met => (ContactKind?)met.Kind).FirstOrDefault(),
@@ -102,9 +111,20 @@ internal static class PairingLines
                         pairing.StartedOn,
                         met.Where(met => met.PairingId == pairing.Id).Max(met => (DateOnly?)met.On),
                         person.LeftOn,
-                        joined.Contains(person.Id)),
+                        joined.Contains(person.Id),
+                        pairing.EndedOn,
+                        excused.Any(month => month.PairingId == pairing.Id && month.Month == first)
+                            ? excused.Where(month => month.PairingId == pairing.Id).Max(month => (DateOnly?)month.Month)
+                            : null),
                 })
             .ToListAsync();
+    }
+
+    /// <summary>The excused months from this one on.</summary>
+    private static IQueryable<ExcusedMonth> Excused(this LiaisonDb db, DateOnly today)
+    {
+        var first = MonthlyContact.MonthOf(today);
+        return db.ExcusedMonths.Where(month => month.Month >= first && month.WithdrawnAt == null);
     }
 
     private static IQueryable<Meeting> Met(this LiaisonDb db) =>

@@ -89,7 +89,7 @@ internal static class PairingsCard
     private static string? Plan(PairingLine line, PairingsView view) =>
         view.Talks.Any(talk => talk.PairingId == line.Id) ? PlanText.Beside(line.Plan) : PlanText.Shown(line.Plan);
 
-    private static string Since(PairingLine line, Wording words) => line.EndedOn is { } end
+    private static string Since(PairingLine line, Wording words) => line.State.EndedOn is { } end
         ? words.Say("mypairings.since.until", ("from", line.State.StartedOn), ("to", end))
         : words.Day(line.State.StartedOn);
 
@@ -100,7 +100,7 @@ internal static class PairingsCard
     private static TextBlock Standing(PairingLine line, DateOnly today, Wording words) => line.State.On(today) switch
     {
         MonthStanding.Done => new TextBlock(words["mypairings.month.done"]) { Color = TextColor.Good, Spacing = Spacing.Small },
-        MonthStanding.Due => new TextBlock(words.Say("mypairings.month.due", ("by", words.MonthDay(MonthlyContact.LastDay(today, line.EndedOn)))))
+        MonthStanding.Due => new TextBlock(words.Say("mypairings.month.due", ("by", words.MonthDay(MonthlyContact.LastDay(today, line.State.EndedOn)))))
         {
             Color = TextColor.Attention,
             Spacing = Spacing.Small,
@@ -110,6 +110,8 @@ internal static class PairingsCard
         {
             Spacing = Spacing.Small,
         },
+        MonthStanding.OwesNothing => new TextBlock(words["mypairings.month.nothing"]) { Spacing = Spacing.Small },
+        MonthStanding.Excused => new TextBlock(words.Say("mypairings.month.excused", ("month", words.Month(line.State.ExcusedTo!.Value)))) { Spacing = Spacing.Small },
         MonthStanding.ToRepair => new TextBlock(Repair(line, today, words)) { Color = TextColor.Warning, Spacing = Spacing.Small },
         _ => throw new ArgumentOutOfRangeException(nameof(line)),
     };

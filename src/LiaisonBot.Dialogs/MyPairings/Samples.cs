@@ -56,7 +56,7 @@ internal static class Samples
         Title = new string('衔', Person.TitleLength),
         Categories = Enum.GetValues<Category>(),
         Plan = new string('谈', Pairing.PlanLength),
-        EndedOn = new DateOnly(2026, 12, 31),
+        State = Due.State with { EndedOn = new DateOnly(2026, 12, 31) },
     };
 
     private static readonly TalkLine Owed = new()

@@ -33,7 +33,13 @@ internal static class FormCard
 
     private static IEnumerable<CardElement> Inputs(FormView view, Wording words)
     {
-        if (view.Request.Kind is RequestKind.Assign or RequestKind.HandOver)
+        if (IsWithoutMembers(view))
+        {
+            yield return new TextBlock(words["propose.form.nobody"]) { Color = TextColor.Attention };
+            yield break;
+        }
+
+        if (AsksForMember(view))
             yield return Choices(nameof(ProposalForm.Member), "propose.form.member", view.Members, view.Form.Member, view, words);
         if (view.Request.Kind == RequestKind.HandOver)
             yield break;
@@ -48,6 +54,11 @@ internal static class FormCard
             Problem = view.Problems.At(nameof(ProposalForm.Name), words),
         };
     }
+
+    private static bool AsksForMember(FormView view) => view.Request.Kind is RequestKind.Assign or RequestKind.HandOver;
+
+    /// <summary>An empty list to choose from would be a dead end.</summary>
+    private static bool IsWithoutMembers(FormView view) => AsksForMember(view) && view.Members.Count == 0;
 
     private static InputChoices Choices(string id, string label, IReadOnlyList<Choosable> people, string value, FormView view, Wording words) =>
         new(id, [.. people.Select(one => new Choice(RecordName.Text(one.Id), NameOf(one, words)))])
@@ -64,7 +75,8 @@ internal static class FormCard
 
     private static IEnumerable<CardButton> Buttons(FormView view, Wording words)
     {
-        yield return new Press(Verbs.Make, words["propose.button.submit"]) { Key = view.Key, Style = ButtonStyle.Positive };
+        if (!IsWithoutMembers(view))
+            yield return new Press(Verbs.Make, words["propose.button.submit"]) { Key = view.Key, Style = ButtonStyle.Positive };
         if (view.Request.Kind == RequestKind.Ask)
             yield return new Press(Verbs.Seek, words["propose.button.anybody"]) { Key = view.Key, SendsInputs = false };
         yield return new Press(Verbs.List, words["propose.button.list"]) { SendsInputs = false };

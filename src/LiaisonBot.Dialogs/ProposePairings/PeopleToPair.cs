@@ -44,12 +44,12 @@ internal static class PeopleToPair
                 count)).Take(MostShown).ToListAsync();
     }
 
-    /// <summary>Colleagues of the speaker's desks without a friend.</summary>
+    /// <summary>Colleagues of the speaker's desks without a friend, or with one until today.</summary>
     public static async Task<IReadOnlyList<Choosable>> WithoutFriendAsync(this Turn turn, IReadOnlyCollection<long> desks)
     {
         var today = turn.Today;
         var people = turn.PeopleAt(desks).Select(span => span.PersonId);
-        return await turn.Choosable(turn.Db.ColleaguesWithoutFriend(today).Where(person => people.Contains(person.Id))).Take(MostShown).ToListAsync();
+        return await turn.Choosable(turn.Db.ColleaguesToBefriend(today).Where(person => people.Contains(person.Id))).Take(MostShown).ToListAsync();
     }
 
     /// <summary>Somebody who is here, by id.</summary>

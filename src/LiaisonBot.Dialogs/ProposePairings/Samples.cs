@@ -52,6 +52,8 @@ internal static class Samples
                 ],
             },
             words)),
+        new("proposal.form", "nobody to hand over to", words => FormCard.Of(
+            Form(RequestKind.HandOver) with { Request = new Request(RequestKind.HandOver, 1), HandsOver = ("凌晓", "陈思远") }, words)),
         new("proposal.form", "handed over", words => FormCard.Of(
             Form(RequestKind.HandOver) with { Request = new Request(RequestKind.HandOver, 1), Members = [Somebody(2, "方远")], HandsOver = ("凌晓", "陈思远") }, words)),
     ];

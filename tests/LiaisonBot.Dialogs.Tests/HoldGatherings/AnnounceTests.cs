@@ -160,7 +160,7 @@ public sealed class AnnounceTests
         await made.AnnounceAsync(on: "2026-04-14");
         await made.OpenGatheringAsync(officer);
         Assert.DoesNotContain("登记到会", officer.Last.Buttons);
-        Assert.DoesNotContain("取消", officer.Last.Buttons);
+        Assert.DoesNotContain("取消这次活动", officer.Last.Buttons);
 
         await made.School.ChangeAsync(db => db.Add(new RoleHolding { PersonId = made.School.Gao.Id, UnitId = made.School.Pharmacology.Id, Role = Role.Officer, From = new DateOnly(2020, 1, 1) }));
         var gao = made.ChatOf(made.School.Gao);

@@ -17,7 +17,7 @@ public sealed class CallOffTests
         await chen.HearAsync();
         var card = made.Keeper.Last;
 
-        await made.Keeper.PressAsync("取消");
+        await made.Keeper.PressAsync("取消这次活动");
         made.Keeper.Expect("已取消");
         (await chen.HearAsync()).Expect("座谈会已取消");
 
@@ -36,7 +36,7 @@ public sealed class CallOffTests
         made.School.Clock.Advance(TimeSpan.FromHours(13));
         await made.AnnounceAsync(on: "2026-04-22");
 
-        await made.Keeper.PressAsync("取消");
+        await made.Keeper.PressAsync("取消这次活动");
 
         made.Keeper.Expect("还没有发出的邀请已收回");
         var message = (await made.LastMessageToAsync(made.Chen))!;
@@ -51,7 +51,7 @@ public sealed class CallOffTests
         var card = made.Keeper.Last;
         await made.Keeper.PressAsync("登记到会");
         var form = made.Keeper.Last;
-        await made.Keeper.PressAsync(card, "取消");
+        await made.Keeper.PressAsync(card, "取消这次活动");
 
         await made.Keeper.PressAsync(form, "登记", ("People1", GatheringSchool.Ids(made.Ling, made.Chen)), ("Line", "听取搬迁意见"));
 
@@ -68,7 +68,7 @@ public sealed class CallOffTests
         await chen.HearAsync();
         made.School.Clock.Advance(TimeSpan.FromHours(7));
 
-        await made.Keeper.PressAsync("取消");
+        await made.Keeper.PressAsync("取消这次活动");
 
         made.Keeper.Expect("不再另发通知");
         (await chen.HearAsync()).ExpectNothing();
@@ -85,7 +85,7 @@ public sealed class CallOffTests
         await wang.HearAsync();
         await made.LeaveAsync(made.Wang, new DateOnly(2026, 4, 14));
 
-        await made.Keeper.PressAsync("取消");
+        await made.Keeper.PressAsync("取消这次活动");
 
         (await chen.HearAsync()).Expect("座谈会已取消");
         (await wang.HearAsync()).ExpectNothing();
@@ -104,7 +104,7 @@ public sealed class CallOffTests
 
         await Task.WhenAll(
             Task.Run(() => made.Keeper.PressAsync("发出邀请", ("People1", GatheringSchool.Ids(made.Chen)))),
-            Task.Run(() => deputy.PressAsync("取消")));
+            Task.Run(() => deputy.PressAsync("取消这次活动")));
 
         Assert.Equal(GatheringState.CalledOff, (await made.GatheringAsync()).State);
         await using var db = made.School.Store.Read();

@@ -51,9 +51,9 @@ public sealed class ProposeTests
         await made.Member.PressAsync("Submit", ("Name", made.Chen.StaffNo));
         made.Member.Expect("waiting for the answer of 陈思远");
         (await made.Colleague.HearAsync()).Expect("Do you agree?");
-        await made.Colleague.PressAsync("Approve");
+        await made.Colleague.PressAsync("Agree");
         made.Colleague.Expect("You have agreed");
-        await (await made.Secretary.HearAsync()).PressAsync("Approve");
+        await (await made.Secretary.HearAsync()).PressAsync("Agree");
         (await made.Member.HearAsync()).Expect("you are 陈思远's friend in the programme");
     }
 
