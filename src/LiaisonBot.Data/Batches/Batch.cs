@@ -36,6 +36,11 @@ public sealed class Batch : IVersioned
     /// <summary>When its pairs were suggested last.</summary>
     public DateTimeOffset SuggestedAt { get; set; }
 
+    /// <summary>Taken back by the unit that opened it before anybody was paired; its pairs are gone then.</summary>
+    public DateTimeOffset? WithdrawnAt { get; set; }
+
+    public long? WithdrawnById { get; set; }
+
     public IList<BatchPair> Pairs { get; } = [];
 
     public long Version { get; set; }

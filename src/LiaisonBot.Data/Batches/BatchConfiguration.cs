@@ -16,6 +16,7 @@ internal sealed class BatchConfiguration : IEntityTypeConfiguration<Batch>
         builder.HasMany(batch => batch.Pairs).WithOne().HasForeignKey(pair => pair.BatchId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Unit>().WithMany().HasForeignKey(batch => batch.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(batch => batch.OpenedById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(batch => batch.WithdrawnById).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -25,6 +26,7 @@ internal sealed class BatchPairConfiguration : IEntityTypeConfiguration<BatchPai
     {
         builder.Ignore(pair => pair.Reasons);
         builder.Ignore(pair => pair.IsOpen);
+        builder.Ignore(pair => pair.IsKept);
         builder.Property(pair => pair.Why).HasMaxLength(BatchPair.WhyLength);
         builder.HasIndex(pair => new { pair.BatchId, pair.ColleagueId }).IsUnique();
         builder.HasIndex(pair => new { pair.BatchId, pair.UnitId });
@@ -32,5 +34,7 @@ internal sealed class BatchPairConfiguration : IEntityTypeConfiguration<BatchPai
         builder.HasOne<Person>().WithMany().HasForeignKey(pair => pair.MemberId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(pair => pair.ColleagueId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(pair => pair.Pairing).WithMany().HasForeignKey(pair => pair.PairingId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(pair => pair.MemberNotice).WithMany().HasForeignKey(pair => pair.MemberNoticeId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne(pair => pair.ColleagueNotice).WithMany().HasForeignKey(pair => pair.ColleagueNoticeId).OnDelete(DeleteBehavior.SetNull);
     }
 }

@@ -1,3 +1,4 @@
+using LiaisonBot.Data.Outbox;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.Stored;
 using LiaisonBot.Data.Suggestions;
@@ -25,14 +26,30 @@ public sealed class BatchPair : IVersioned
     /// <summary>The reasons, as <see cref="StoredReasons"/> writes them.</summary>
     public string Why { get; set; } = "";
 
+    /// <summary>The branch put this member in: like a held pair it stays when pairs are suggested anew.</summary>
+    public bool IsSwapped { get; set; }
+
     /// <summary>The pairing that came of it.</summary>
     public Pairing? Pairing { get; set; }
 
     public long? PairingId { get; set; }
 
+    /// <summary>The message by which the member heard of it; null when nothing could be sent.</summary>
+    public OutboxMessage? MemberNotice { get; set; }
+
+    public long? MemberNoticeId { get; set; }
+
+    /// <summary>The same for the colleague.</summary>
+    public OutboxMessage? ColleagueNotice { get; set; }
+
+    public long? ColleagueNoticeId { get; set; }
+
     public long Version { get; set; }
 
     public bool IsOpen => State is BatchPairState.Suggested or BatchPairState.Held;
+
+    /// <summary>Whether the branch has decided something about it, so that nothing else is suggested in its place.</summary>
+    public bool IsKept => State == BatchPairState.Held || (State == BatchPairState.Suggested && IsSwapped);
 
     public IReadOnlyList<Reason> Reasons
     {

@@ -8,12 +8,27 @@ namespace LiaisonBot.Data.Batches;
 
 public static class BatchQueries
 {
-    /// <summary>The batches that concern a unit: its own, and those of the units over it.</summary>
+    /// <summary>The batches that concern a unit: its own, and those of the units over it. What was withdrawn concerns nobody.</summary>
     public static IQueryable<Batch> BatchesOver(this LiaisonDb db, IQueryable<Unit> units)
     {
         ArgumentNullException.ThrowIfNull(db);
         var over = db.Units.Where(above => units.Any(unit => unit.Path.StartsWith(above.Path))).Select(above => above.Id);
-        return db.Batches.Where(batch => over.Contains(batch.UnitId));
+        return db.Batches.Where(batch => batch.WithdrawnAt == null && over.Contains(batch.UnitId));
+    }
+
+    /// <summary>This year's, and those of last year that were due in this one: what is older is settled, however it was left.</summary>
+    public static IQueryable<Batch> Current(this IQueryable<Batch> batches, DateOnly today)
+    {
+        var begin = new DateOnly(today.Year, 1, 1);
+        return batches.Where(batch => batch.OpenedOn >= begin || batch.DueOn >= begin);
+    }
+
+    /// <summary>The pairs of open batches that are not decided yet: their people are not to be taken for anything else meanwhile.</summary>
+    public static IQueryable<BatchPair> OpenPairs(this LiaisonDb db, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var current = db.Batches.Current(today).Select(batch => batch.Id);
+        return db.BatchPairs.Where(pair => current.Contains(pair.BatchId) && (pair.State == BatchPairState.Suggested || pair.State == BatchPairState.Held));
     }
 
     /// <summary>The colleagues whose turn it is in a batch, those who asked for a friend (P1) among them, and whether they are paired (P5).</summary>

@@ -13,7 +13,7 @@ public sealed class RegisterDesk(LiaisonDb db)
     /// <summary>What filing it on that day would freeze.</summary>
     /// <param name="unit">The general branch.</param>
     /// <param name="day">On which it is filed.</param>
-    /// <param name="last">The one filed before; null for the first.</param>
+    /// <param name="last">The one filed before that stands; null for the first.</param>
     /// <param name="cancellation">Gives it up.</param>
     public async Task<FrozenRegister> DraftAsync(Unit unit, DateOnly day, RegisterFiling? last, CancellationToken cancellation)
     {
@@ -26,7 +26,7 @@ public sealed class RegisterDesk(LiaisonDb db)
         {
             Unit = unit.Name,
             UnitCode = unit.Code,
-            Number = (last?.Number ?? 0) + 1,
+            Number = 1 + await db.RegisterFilings.CountAsync(filing => filing.UnitId == unit.Id, cancellation),
             FiledOn = day,
             Before = last is null ? null : new RegisterBefore(last.Number, last.FiledOn, last.Hash),
             Branches =

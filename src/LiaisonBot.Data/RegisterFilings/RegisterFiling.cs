@@ -3,7 +3,7 @@ using LiaisonBot.Data.Stored;
 
 namespace LiaisonBot.Data.RegisterFilings;
 
-/// <summary>A general branch's register of pairings as it was filed (备案) with the committee (P5). Nothing changes it; a later one follows it.</summary>
+/// <summary>A general branch's register of pairings as it was filed (备案) with the committee (P5). Nothing changes what it says; a later one follows it.</summary>
 public sealed class RegisterFiling : IVersioned
 {
     public const int HashLength = PaperRow.HashLength;
@@ -27,7 +27,14 @@ public sealed class RegisterFiling : IVersioned
     /// <summary>SHA-256 of <see cref="Frozen"/> in UTF-8, in hexadecimal.</summary>
     public required string Hash { get; set; }
 
+    /// <summary>Taken back soon after it was filed: it is kept as it was, and counts for nothing.</summary>
+    public DateTimeOffset? WithdrawnAt { get; set; }
+
+    public long? WithdrawnById { get; set; }
+
     public long Version { get; set; }
+
+    public bool Stands => WithdrawnAt is null;
 
     /// <summary>From now on it stays as it is.</summary>
     public static RegisterFiling Of(FrozenRegister content, long unitId, long by, DateTimeOffset at)

@@ -9,9 +9,11 @@ internal sealed class RegisterFilingConfiguration : IEntityTypeConfiguration<Reg
 {
     public void Configure(EntityTypeBuilder<RegisterFiling> builder)
     {
+        builder.Ignore(filing => filing.Stands);
         builder.Property(filing => filing.Hash).HasMaxLength(RegisterFiling.HashLength);
         builder.HasIndex(filing => new { filing.UnitId, filing.Number }).IsUnique();
         builder.HasOne<Unit>().WithMany().HasForeignKey(filing => filing.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(filing => filing.FiledById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(filing => filing.WithdrawnById).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -5,23 +5,29 @@ namespace LiaisonBot.Data.RegisterFilings;
 
 public static class RegisterFilingQueries
 {
+    /// <summary>Those that were not withdrawn.</summary>
+    public static IQueryable<RegisterFiling> Standing(this IQueryable<RegisterFiling> filings) => filings.Where(filing => filing.WithdrawnAt == null);
+
     /// <summary>The units that filed their register in a year (P5).</summary>
     public static IQueryable<long> UnitsThatFiled(this LiaisonDb db, int year)
     {
         ArgumentNullException.ThrowIfNull(db);
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        return db.RegisterFilings.Where(filing => filing.FiledOn >= first && filing.FiledOn <= last).Select(filing => filing.UnitId);
+        return db.RegisterFilings.Standing().Where(filing => filing.FiledOn >= first && filing.FiledOn <= last).Select(filing => filing.UnitId);
     }
 
-    /// <summary>A unit's latest; null when it never filed one.</summary>
+    /// <summary>A unit's latest that stands; null when there is none.</summary>
     public static Task<RegisterFiling?> LatestAsync(this IQueryable<RegisterFiling> filings, Unit unit, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(unit);
-        return filings.Where(filing => filing.UnitId == unit.Id).OrderByDescending(filing => filing.Number).FirstOrDefaultAsync(cancellation);
+        return filings.Standing().Where(filing => filing.UnitId == unit.Id).OrderByDescending(filing => filing.Number).FirstOrDefaultAsync(cancellation);
     }
 
-    /// <summary>Of each of these units the latest.</summary>
-    public static IQueryable<RegisterFiling> LatestOf(this IQueryable<RegisterFiling> filings, IReadOnlyCollection<long> units) =>
-        filings.Where(filing => units.Contains(filing.UnitId)
-            && filing.Number == filings.Where(other => other.UnitId == filing.UnitId).Max(other => other.Number));
+    /// <summary>Of each of these units the latest that stands.</summary>
+    public static IQueryable<RegisterFiling> LatestOf(this IQueryable<RegisterFiling> filings, IReadOnlyCollection<long> units)
+    {
+        var standing = filings.Standing();
+        return standing.Where(filing => units.Contains(filing.UnitId)
+            && filing.Number == standing.Where(other => other.UnitId == filing.UnitId).Max(other => other.Number));
+    }
 }

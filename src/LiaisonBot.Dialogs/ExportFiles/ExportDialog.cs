@@ -19,7 +19,10 @@ internal sealed class ExportDialog(ExportKinds kinds, ExportSettings settings, U
     public Task AskAsync(Turn turn)
     {
         var choices = ExportForm.ChoicesOf(kinds, turn.Me);
-        var form = new ExportForm(choices.Count > 0 ? choices[0].Value : "", Literals<ExportSpan>.Write(ExportSpan.ThisYear));
+        var preset = ExportPreset.Of(turn);
+        var usual = choices.FirstOrDefault(choice => choice.Kind.Id == preset?.Kind) ?? choices.FirstOrDefault();
+        var span = preset is null ? ExportSpan.ThisYear : ExportSpans.Around(preset.Day, turn.Today);
+        var form = new ExportForm(usual?.Value ?? "", Literals<ExportSpan>.Write(span));
         turn.Say(ExportCards.Offer(choices, form, problem: null, turn.IssueKey(Verbs.FormKey), turn.Words));
         return Task.CompletedTask;
     }

@@ -29,6 +29,10 @@ internal enum ExportSpan
 
 internal static class ExportSpans
 {
+    /// <summary>The shortest of them that holds the day; everything for a day of long ago.</summary>
+    public static ExportSpan Around(DateOnly day, DateOnly today) =>
+        Enum.GetValues<ExportSpan>().Where(span => span != ExportSpan.All).FirstOrDefault(span => span.On(today) is var (from, to) && day >= from && day <= to, ExportSpan.All);
+
     /// <summary>The first day, null for the very beginning, and the last one.</summary>
     public static (DateOnly? From, DateOnly To) On(this ExportSpan span, DateOnly today)
     {

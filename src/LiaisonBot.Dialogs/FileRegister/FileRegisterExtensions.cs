@@ -1,3 +1,5 @@
+using LiaisonBot.Data.RegisterFilings;
+using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.Exports;
 using LiaisonBot.Dialogs.Gallery;
 using LiaisonBot.Dialogs.Turns;
@@ -18,10 +20,14 @@ public static class FileRegisterExtensions
             Words = new CommandWords(["结对备案", "备案"], ["file register", "filed register"], "filing.help") { Group = CommandGroup.Unit },
             Verb = Verbs.Show,
             Who = Keepers,
+            At = [UnitKind.Committee, .. RegisterUnits.Kinds],
             Said = ListDialog.ShowAsync,
         })
         .AddAction(new BotAction("filing.open") { Verb = Verbs.Open, Who = Keepers, Pressed = FilingDialog.OpenAsync })
-        .AddAction(BotAction.OnCard(Keys.Draft, "filing.file", Verbs.File, Secretaries, FilingDialog.FileAsync, FilingDialog.PressAgainAsync))
+        .AddAction(new BotAction("filing.ask") { Verb = Verbs.Ask, Who = Secretaries, Pressed = FileDialog.AskAsync })
+        .AddAction(BotAction.OnCard(Keys.Draft, "filing.file", Verbs.File, Secretaries, FileDialog.FileAsync, FileDialog.FileAgainAsync))
+        .AddAction(new BotAction("filing.withdraw.ask") { Verb = Verbs.AskWithdraw, Who = Secretaries, Pressed = WithdrawDialog.AskAsync })
+        .AddAction(BotAction.OnCard(Keys.Filed, "filing.withdraw", Verbs.Withdraw, Secretaries, WithdrawDialog.WithdrawAsync, WithdrawDialog.WithdrawAgainAsync))
         .AddExport(new ExportKind("filing")
         {
             Name = "filing.export",

@@ -38,7 +38,7 @@ internal static class FiledRegisters
             ? await db.Units.Within(root).Select(unit => unit.Id).ToListAsync(cancellation)
             : [.. (await UnitScope.OfAsync(order.Turn)).Seen(FilingRecords.Filing).Select(unit => unit.Id)];
         return await (
-            from filing in db.RegisterFilings.AsNoTracking()
+            from filing in db.RegisterFilings.AsNoTracking().Standing()
             where units.Contains(filing.UnitId) && filing.FiledOn >= first && filing.FiledOn <= last
             join unit in db.Units on filing.UnitId equals unit.Id
             join person in db.People on filing.FiledById equals person.Id

@@ -1,4 +1,5 @@
 using LiaisonBot.Data.RegisterFilings;
+using LiaisonBot.Dialogs.Exports;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Papers;
 using LiaisonBot.Dialogs.Words;
@@ -7,8 +8,10 @@ using LiaisonBot.Protocol.Cards;
 namespace LiaisonBot.Dialogs.FileRegister;
 
 /// <summary>A general branch's register, in figures.</summary>
+/// <param name="UnitId">Whose.</param>
 /// <param name="Content">As it was filed, or would be now.</param>
-internal sealed record FilingView(FrozenRegister Content, FilingNews News)
+/// <param name="News">What is said first.</param>
+internal sealed record FilingView(long UnitId, FrozenRegister Content, FilingNews News)
 {
     /// <summary>What was filed, the latest first.</summary>
     public required IReadOnlyList<FiledLine> Filed { get; init; }
@@ -16,11 +19,17 @@ internal sealed record FilingView(FrozenRegister Content, FilingNews News)
     /// <summary>Of what was filed; null for what would be.</summary>
     public PaperStamp? Stamp { get; init; }
 
-    /// <summary>To file it by; null where it is not the reader's to file, or nothing is new.</summary>
-    public string? Key { get; init; }
+    /// <summary>It is the reader's to file, and something is new.</summary>
+    public bool MayFile { get; init; }
 
-    /// <summary>The verb that offers files.</summary>
-    public string? Exports { get; init; }
+    /// <summary>The latest filing is the reader's to withdraw.</summary>
+    public bool MayWithdraw { get; init; }
+
+    /// <summary>For how many hours a filing can be withdrawn.</summary>
+    public int Hours { get; init; }
+
+    /// <summary>The verb that offers files, and what is chosen there beforehand.</summary>
+    public (string Verb, ExportPreset Preset)? Exports { get; init; }
 }
 
 internal enum FilingNews
@@ -30,6 +39,12 @@ internal enum FilingNews
 
     /// <summary>It was to be filed, but says nothing that the last one does not.</summary>
     Same,
+
+    /// <summary>What was filed last was taken back.</summary>
+    Withdrawn,
+
+    /// <summary>It was to be taken back, but it was filed too long ago, or another has followed it.</summary>
+    TooLate,
 }
 
 internal static class FilingCard
@@ -63,8 +78,12 @@ internal static class FilingCard
             yield return new TextBlock(words["filing.done"]) { Color = TextColor.Good };
         else if (view.News == FilingNews.Same)
             yield return new TextBlock(words["filing.same_still"]) { Color = TextColor.Attention };
-        if (view.Filed.Count == 0)
-            yield return new TextBlock(words["filing.never"]) { Color = TextColor.Accent };
+        else if (view.News == FilingNews.Withdrawn)
+            yield return new TextBlock(words["filing.withdrawn.done"]) { Color = TextColor.Good };
+        else if (view.News == FilingNews.TooLate)
+            yield return new TextBlock(words.Say("filing.too_late", ("hours", view.Hours))) { Color = TextColor.Attention };
+        if (view.Stamp is null && view.Content.Before is null)
+            yield return new TextBlock(words[view.Filed.Count == 0 ? "filing.never" : "filing.none_stands"]) { Color = TextColor.Accent };
     }
 
     private static IEnumerable<CardElement> Changes(FilingView view, Wording words)
@@ -96,9 +115,11 @@ internal static class FilingCard
 
     private static IEnumerable<CardButton> Buttons(FilingView view, Wording words)
     {
-        if (view.Key is { } key)
-            yield return new Press(Verbs.File, words["filing.button.file"]) { Key = key, Style = ButtonStyle.Positive };
-        if (view.Exports is { } verb)
-            yield return new Press(verb, words["filing.button.export"]) { SendsInputs = false };
+        if (view.MayFile)
+            yield return new Press(Verbs.Ask, words["filing.button.file"]) { Data = Verbs.Data(view.UnitId), Style = ButtonStyle.Positive, SendsInputs = false };
+        if (view.Exports is { } exports)
+            yield return new Press(exports.Verb, words["filing.button.export"]) { Data = exports.Preset.Data, SendsInputs = false };
+        if (view.MayWithdraw)
+            yield return new Press(Verbs.AskWithdraw, words["filing.button.withdraw"]) { Data = Verbs.Data(view.UnitId), SendsInputs = false };
     }
 }

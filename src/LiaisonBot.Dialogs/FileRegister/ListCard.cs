@@ -22,7 +22,11 @@ internal sealed record ListView(ListPage Page)
 internal sealed record ListLine(long UnitId, string Unit, FiledLine? Last);
 
 /// <summary>One filing, in a line.</summary>
-internal sealed record FiledLine(int Number, DateOnly On, int Pairings);
+internal sealed record FiledLine(int Number, DateOnly On, int Pairings)
+{
+    /// <summary>When it was taken back; null while it stands.</summary>
+    public DateOnly? WithdrawnOn { get; init; }
+}
 
 internal static class ListCard
 {
@@ -66,6 +70,9 @@ internal static class ListCard
     };
 
     /// <summary>"第 2 次备案：2026年4月20日，231 对".</summary>
-    public static string Filed(FiledLine line, Wording words) =>
-        words.Say("filing.filed", ("number", line.Number), ("day", line.On), ("count", line.Pairings));
+    public static string Filed(FiledLine line, Wording words)
+    {
+        var filed = words.Say("filing.filed", ("number", line.Number), ("day", line.On), ("count", line.Pairings));
+        return line.WithdrawnOn is { } day ? words.Say("filing.filed.withdrawn", ("filed", filed), ("day", day)) : filed;
+    }
 }

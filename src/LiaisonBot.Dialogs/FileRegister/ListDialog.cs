@@ -17,7 +17,7 @@ internal static class ListDialog
         if (units.Count == 0)
             turn.Say(turn.Words["filing.none"]);
         else if (units is [var only] && scope.Sees(only))
-            await FilingDialog.ShowAsync(turn, new OpenedUnit(only, IsOwn: true, scope.Writes(only)), FilingNews.Standing);
+            await FilingDialog.ShowAsync(turn, new OpenedUnit(only, IsOwn: true, scope.Writes(only)) { Above = scope.Units.FirstOrDefault(one => one.Id == only.ParentId) }, FilingNews.Standing);
         else
             turn.ShowPage(ListCard.Of(await ViewAsync(turn, [.. units.Select(unit => (unit.Id, unit.Name))]), turn.Words));
     }

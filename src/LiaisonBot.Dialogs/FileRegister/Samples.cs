@@ -1,6 +1,7 @@
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.RegisterFilings;
 using LiaisonBot.Data.Units;
+using LiaisonBot.Dialogs.Exports;
 using LiaisonBot.Dialogs.Gallery;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Papers;
@@ -11,11 +12,13 @@ namespace LiaisonBot.Dialogs.FileRegister;
 internal static class Samples
 {
     private const string Key = "sample";
-    private const string Exports = "export.open.1";
+    private static readonly (string, ExportPreset) Exports = ("export.open.1", new ExportPreset("filing", new DateOnly(2026, 4, 20)));
     private static readonly string Hash = new('a', RegisterFiling.HashLength);
     private static readonly string LongName = new('名', Unit.NameLength);
     private static readonly PaperStamp Stamp = new("何文清", new DateOnly(2026, 4, 20), Hash);
     private static readonly FiledLine[] Filings = [new(2, new DateOnly(2026, 4, 20), 231), new(1, new DateOnly(2025, 4, 18), 204)];
+
+    private static readonly FiledLine Withdrawn = new(3, new DateOnly(2026, 5, 6), 230) { WithdrawnOn = new DateOnly(2026, 5, 6) };
 
     private static readonly FrozenRegister First = new()
     {
@@ -46,11 +49,17 @@ internal static class Samples
 
     public static IEnumerable<CardSample> All =>
     [
-        Of("never filed", new FilingView(First, FilingNews.Standing) { Filed = [], Key = Key }),
-        Of("filed", new FilingView(First, FilingNews.Filed) { Filed = Filings, Stamp = Stamp, Exports = Exports }),
-        Of("with changes", new FilingView(Second, FilingNews.Standing) { Filed = Filings, Key = Key, Exports = Exports }),
-        Of("nothing new", new FilingView(First with { Before = Second.Before }, FilingNews.Same) { Filed = Filings, Exports = Exports }),
-        Of("from above, longest", new FilingView(Longest, FilingNews.Standing) { Filed = Filings, Stamp = Stamp, Exports = Exports }),
+        Of("never filed", new FilingView(1, First, FilingNews.Standing) { Filed = [], MayFile = true }),
+        Of("filed", new FilingView(1, First, FilingNews.Filed) { Filed = Filings, Stamp = Stamp, Exports = Exports, MayWithdraw = true }),
+        Of("with changes", new FilingView(1, Second, FilingNews.Standing) { Filed = Filings, MayFile = true, Exports = Exports }),
+        Of("nothing new", new FilingView(1, First with { Before = Second.Before }, FilingNews.Same) { Filed = Filings, Exports = Exports }),
+        Of("withdrawn", new FilingView(1, First, FilingNews.Withdrawn) { Filed = [Withdrawn], MayFile = true }),
+        Of("too late to withdraw", new FilingView(1, First with { Before = Second.Before }, FilingNews.TooLate) { Filed = [Withdrawn, .. Filings], Exports = Exports, Hours = 24 }),
+        Of("from above, longest", new FilingView(1, Longest, FilingNews.Standing) { Filed = Filings, Stamp = Stamp, Exports = Exports }),
+        new("filing.ask", "the first", words => QuestionCards.File(new FileQuestion(1, First, Key, 24) { Above = "医学院党委" }, words)),
+        new("filing.ask", "with changes, asked again, longest", words => QuestionCards.File(new FileQuestion(1, Longest, Key, 24) { Above = LongName, IsChanged = true }, words)),
+        new("filing.withdraw", "asked", words => QuestionCards.Withdraw(new WithdrawQuestion(1, "药学党总支", Filings[0], Key) { Above = "医学院党委" }, words)),
+        new("filing.withdraw", "told above", words => QuestionCards.Withdrawn("药学党总支", "何文清", Withdrawn, words)),
         new("filing.list", "some have filed", words => ListCard.Of(
             new ListView(new ListPage(1, 3) { Length = 10 })
             {

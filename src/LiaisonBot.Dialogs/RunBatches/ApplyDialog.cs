@@ -36,7 +36,7 @@ internal static class ApplyDialog
         await turn.Db.FulfilAsync([.. made.Select(pair => pair.ColleagueId)], turn.Now);
         turn.Spend(() => BatchRecords.Subject(part.Batch));
         turn.Audit("batch.apply", () => BatchRecords.Subject(part.Batch));
-        var unreached = await Welcome.TellAsync(turn, made, names);
+        var unreached = await Welcome.TellAsync(turn, part.Unit.Name, made, names);
         var undo = UndoDialog.KeyOf(turn, part, made);
         await PartDialog.ShowAsync(turn, part, view => view with { News = PartNews.Applied, Skipped = skipped, Unreached = unreached, Undo = undo });
     }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using LiaisonBot.Data.Batches;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.Suggestions;
@@ -25,6 +26,16 @@ internal sealed record BatchPart(Batch Batch, Unit Unit)
         name?.Split('-') is [var batch, var unit] ? (RecordName.Id(batch), RecordName.Id(unit)) : (null, null);
 }
 
+/// <summary>The unit that opened a batch and what it is called there: one alone has both.</summary>
+internal sealed record BatchName(long UnitId, string Name)
+{
+    public static BatchName Of(Batch batch) => new(batch.UnitId, batch.Name);
+
+    public static BatchName? Read(string name) => name.Split(':') is [var unit, var called] && RecordName.Id(unit) is { } id ? new BatchName(id, called) : null;
+
+    public override string ToString() => $"{RecordName.Text(UnitId)}:{Name}";
+}
+
 /// <summary>Batches and their pairs, found in a turn among those that are the speaker's to see.</summary>
 internal static class BatchRecords
 {
@@ -39,26 +50,49 @@ internal static class BatchRecords
 
     public static long? IdIn(string? subject) => Name.IdIn(subject);
 
-    /// <summary>This year's, and those of last year that were due in this one; the newest first, each for every unit of the speaker's that it concerns.</summary>
+    /// <summary>The newest first, each for every unit of the speaker's that it concerns.</summary>
     public static async Task<IReadOnlyList<BatchPart>> BatchPartsAsync(this Turn turn)
     {
-        var begin = new DateOnly(turn.Today.Year, 1, 1);
         var mine = await turn.UnitsToPair().AsNoTracking().OrderBy(unit => unit.Path).ToListAsync();
-        var batches = await turn.Db.BatchesOver(turn.UnitsToPair()).Where(batch => batch.OpenedOn >= begin || batch.DueOn >= begin)
-            .OrderByDescending(batch => batch.Id).ToListAsync();
+        var batches = await turn.Db.BatchesOver(turn.UnitsToPair()).Current(turn.Today).OrderByDescending(batch => batch.Id).ToListAsync();
         var openers = batches.Select(batch => batch.UnitId).ToList();
         var units = await turn.Db.Units.AsNoTracking().Where(unit => openers.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id);
         return [.. batches.SelectMany(batch => mine.Where(unit => unit.IsWithin(units[batch.UnitId])).Select(unit => new BatchPart(batch, unit)))];
     }
 
-    /// <summary>Null for what is not the speaker's.</summary>
-    public static async Task<BatchPart?> BatchPartAsync(this Turn turn, long? batchId, long? unitId)
+    /// <summary>Null for what is not the speaker's, and for what was withdrawn.</summary>
+    public static Task<BatchPart?> BatchPartAsync(this Turn turn, long? batchId, long? unitId) => turn.BatchPartAsync(unitId, batch => batch.Id == batchId);
+
+    /// <summary>The part that a press claims.</summary>
+    public static Task<BatchPart?> ClaimedPartAsync(this Turn turn)
+    {
+        var (unit, id) = (RecordName.Id(turn.Input(Verbs.Unit)), RecordName.Id(turn.Input(Verbs.Batch)));
+        return BatchName.Read(turn.Input(Verbs.Named)) is { } named
+            ? turn.BatchPartAsync(unit, batch => batch.UnitId == named.UnitId && batch.Name == named.Name)
+            : turn.BatchPartAsync(id, unit);
+    }
+
+    private static async Task<BatchPart?> BatchPartAsync(this Turn turn, long? unitId, Expression<Func<Batch, bool>> claimed)
     {
         var unit = await turn.UnitsToPair().AsNoTracking().SingleOrDefaultAsync(one => one.Id == unitId);
         if (unit is null)
             return null;
-        var batch = await turn.Db.BatchesOver(turn.Db.Units.Where(one => one.Id == unitId)).SingleOrDefaultAsync(one => one.Id == batchId);
+        var batch = await turn.Db.BatchesOver(turn.Db.Units.Where(one => one.Id == unitId)).SingleOrDefaultAsync(claimed);
         return batch is null ? null : new BatchPart(batch, unit);
+    }
+
+    /// <summary>All pairs of the batch, in it.</summary>
+    public static Task LoadPairsAsync(this Turn turn, Batch batch)
+    {
+        var id = batch.Id;
+        return turn.Db.BatchPairs.Where(pair => pair.BatchId == id).LoadAsync();
+    }
+
+    /// <summary>Whether anybody was paired in it: then it is not taken back any more.</summary>
+    public static Task<bool> HasPairedAsync(this Turn turn, Batch batch)
+    {
+        var id = batch.Id;
+        return turn.Db.BatchPairs.AnyAsync(pair => pair.BatchId == id && pair.State == BatchPairState.Paired);
     }
 
     /// <summary>The pairs of which the unit decides, those that need it most first.</summary>

@@ -35,6 +35,7 @@ internal static class FormCard
                 Style = ChoiceStyle.Expanded,
                 Many = true,
                 Value = view.Form.Categories,
+                Problem = view.Problems.At(nameof(BatchForm.Categories), words),
             },
             new InputDate(nameof(BatchForm.DueOn))
             {

@@ -7,13 +7,19 @@ using LiaisonBot.Protocol.Cards;
 
 namespace LiaisonBot.Dialogs.RunBatches;
 
+/// <summary>A batch in the list.</summary>
+/// <param name="Part">For which of the reader's units.</param>
+/// <param name="Waiting">How many pairs wait for that unit to decide.</param>
+/// <param name="Held">How many it holds.</param>
+internal sealed record BatchLine(BatchPart Part, int Waiting, int Held);
+
 internal static class ListCard
 {
-    public static Card Of(IReadOnlyList<BatchPart> parts, ListPage page, Wording words) => new(
+    public static Card Of(IReadOnlyList<BatchLine> lines, ListPage page, Wording words) => new(
         new AdaptiveCard(words.Language.Tag(),
         [
             new CardHeading(words["batch.title"], PageButtons.Where(page, words)),
-            .. parts.Count == 0 ? [new TextBlock(words["batch.none"])] : parts.Select<BatchPart, CardElement>(part => Item(part, words)),
+            .. lines.Count == 0 ? [new TextBlock(words["batch.none"])] : lines.Select<BatchLine, CardElement>(line => Item(line, words)),
         ])
         {
             Actions =
@@ -24,23 +30,32 @@ internal static class ListCard
         },
         words["batch.title"]);
 
-    private static Container Item(BatchPart part, Wording words) => new(
+    private static Container Item(BatchLine line, Wording words) => new(
     [
-        new UserText(new TextRun(words.Say("batch.name", ("name", part.Batch.Name))) { Bold = true }, new TextRun($"  {part.Unit.Name}")),
-        BatchParts.Whom(part.Batch, words),
-        LabelledLine.Of(words, "batch.due", words.Day(part.Batch.DueOn)),
-        new ActionSet(new Press(Verbs.Read, words["batch.button.read"]) { Data = Verbs.Data(part.Batch.Id, part.Unit.Id), SendsInputs = false }),
+        new UserText(new TextRun(words.Say("batch.name", ("name", line.Part.Batch.Name))) { Bold = true }, new TextRun($"  {line.Part.Unit.Name}")),
+        .. Yours(line, words),
+        BatchParts.Whom(line.Part.Batch, words),
+        LabelledLine.Of(words, "batch.due", words.Day(line.Part.Batch.DueOn)),
+        new ActionSet(new Press(Verbs.Read, words["batch.button.read"]) { Data = Verbs.Data(line.Part.Batch.Id, line.Part.Unit.Id), SendsInputs = false }),
     ])
     {
         Separator = true,
         Spacing = Spacing.Medium,
     };
+
+    private static IEnumerable<TextBlock> Yours(BatchLine line, Wording words)
+    {
+        if (line.Waiting > 0)
+            yield return new TextBlock(words.Say("batch.list.waiting", ("count", line.Waiting))) { Bold = true, Color = TextColor.Accent, Spacing = Spacing.Small };
+        if (line.Held > 0)
+            yield return new TextBlock(words.Say("batch.list.held", ("count", line.Held))) { Color = TextColor.Warning, Spacing = Spacing.Small };
+    }
 }
 
 /// <summary>A batch that was just opened.</summary>
 internal static class OpenedCard
 {
-    public static Card Of(Batch batch, Unit unit, Wording words) => new(
+    public static Card Of(Batch batch, Unit unit, BatchFill fill, Wording words) => new(
         new AdaptiveCard(words.Language.Tag(),
         [
             new CardHeading(words["batch.opened"], unit.Name),
@@ -48,26 +63,17 @@ internal static class OpenedCard
             BatchParts.Whom(batch, words),
             LabelledLine.Of(words, "batch.due", words.Day(batch.DueOn)),
             new TextBlock(words.Say("batch.opened.count", ("count", batch.Pairs.Count))),
+            .. fill.IsElsewhere ? [new TextBlock(words["batch.opened.elsewhere"]) { Spacing = Spacing.Small }] : Array.Empty<CardElement>(),
             new TextBlock(words["batch.opened.next"]) { Subtle = true, Spacing = Spacing.Small },
         ])
         {
-            Actions = [new Press(Verbs.Show, words["batch.button.list"]) { SendsInputs = false }],
+            Actions =
+            [
+                new Press(Verbs.Read, words["batch.button.progress"]) { Data = Verbs.Data(BatchName.Of(batch), unit.Id), SendsInputs = false },
+                new Press(Verbs.Show, words["batch.button.list"]) { SendsInputs = false },
+            ],
         },
         words["batch.opened"]);
-
-    /// <summary>To whoever answers for a unit that has pairs to look at.</summary>
-    public static Card ToBranch(Batch batch, int pairs, Wording words) => new(
-        new AdaptiveCard(words.Language.Tag(),
-        [
-            new CardHeading(words["batch.told"], words.Say("batch.name", ("name", batch.Name))),
-            BatchParts.Whom(batch, words),
-            LabelledLine.Of(words, "batch.due", words.Day(batch.DueOn)),
-            new TextBlock(words.Say("batch.told.count", ("count", pairs))),
-        ])
-        {
-            Actions = [new Press(Verbs.Show, words["batch.button.read"]) { Style = ButtonStyle.Positive, SendsInputs = false }],
-        },
-        words["batch.told"]);
 }
 
 /// <summary>What several cards say of a batch.</summary>

@@ -1,15 +1,25 @@
+using LiaisonBot.Data.Batches;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Turns;
+using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Dialogs.RunBatches;
 
-/// <summary>"结对批次": the batches that concern the speaker's units.</summary>
+/// <summary>"结对批次": the batches that concern the speaker's units, and in which of them pairs wait for the speaker.</summary>
 internal static class ListDialog
 {
     public static async Task ShowAsync(Turn turn)
     {
         var parts = await turn.BatchPartsAsync();
         var page = ListPage.Asked(turn.Input(ListPage.Name), parts.Count);
-        turn.ShowPage(ListCard.Of([.. parts.Skip(page.Skipped).Take(page.Length)], page, turn.Words));
+        var shown = parts.Skip(page.Skipped).Take(page.Length).ToList();
+        var (batches, units) = (shown.Select(part => part.Batch.Id).ToList(), shown.Select(part => part.Unit.Id).ToList());
+        var open = await turn.Db.OpenPairs(turn.Today).Where(pair => batches.Contains(pair.BatchId) && units.Contains(pair.UnitId))
+            .GroupBy(pair => new { pair.BatchId, pair.UnitId, pair.State })
+            .ToDictionaryAsync(group => (group.Key.BatchId, group.Key.UnitId, group.Key.State), group => group.Count());
+        turn.ShowPage(ListCard.Of(
+            [.. shown.Select(part => new BatchLine(part, Count(part, BatchPairState.Suggested), Count(part, BatchPairState.Held)))], page, turn.Words));
+
+        int Count(BatchPart part, BatchPairState state) => open.GetValueOrDefault((part.Batch.Id, part.Unit.Id, state));
     }
 }

@@ -1,9 +1,8 @@
 using LiaisonBot.Data.Batches;
 using LiaisonBot.Data.Duties;
-using LiaisonBot.Data.People;
-using LiaisonBot.Data.Spans;
 using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.Turns;
+using LiaisonBot.Dialogs.Words;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Dialogs.RunBatches;
@@ -43,30 +42,27 @@ internal sealed class OpenDialog(BatchSuggesting suggesting)
             OpenedById = turn.Me.Id,
             OpenedAt = turn.Now,
         };
-        if (!await suggesting.FillAsync(turn, batch, unit))
-        {
+        var fill = await suggesting.FillAsync(turn, batch, unit);
+        if (fill is null)
             turn.Show(FormCard.Of(view with { IsWaiting = true }, turn.Words));
-            return;
-        }
+        else if (batch.Pairs.Count == 0)
+            turn.Show(FormCard.Of(view with { Problems = [Nobody(fill)] }, turn.Words));
+        else
+            await KeepAsync(turn, batch, unit, fill);
+    }
 
+    private static async Task KeepAsync(Turn turn, Batch batch, Unit unit, BatchFill fill)
+    {
         turn.Db.Add(batch);
         turn.Spend(() => BatchRecords.Subject(batch));
         turn.Audit("batch.open", () => BatchRecords.Subject(batch));
-        await TellAsync(turn, batch);
-        turn.Show(OpenedCard.Of(batch, unit, turn.Words));
+        await Notices.OpenedAsync(turn, batch, [.. batch.Pairs.Select(pair => pair.UnitId).Distinct()]);
+        turn.Show(OpenedCard.Of(batch, unit, fill, turn.Words));
     }
 
-    /// <summary>The secretaries and deputies of the units that have pairs to look at hear of it.</summary>
-    private static async Task TellAsync(Turn turn, Batch batch)
-    {
-        var (me, counts) = (turn.Me.Id, batch.Pairs.CountBy(pair => pair.UnitId).ToDictionary());
-        var units = counts.Keys.ToList();
-        var posts = await turn.Db.RoleHoldings.On(turn.Today)
-            .Where(post => units.Contains(post.UnitId) && (post.Role == Role.Secretary || post.Role == Role.DeputySecretary) && post.PersonId != me)
-            .Select(post => new { post.PersonId, post.UnitId }).Distinct().ToListAsync();
-        foreach (var one in posts.GroupBy(post => post.PersonId).OrderBy(one => one.Key))
-            await turn.TellAsync(one.Key, words => OpenedCard.ToBranch(batch, one.Sum(post => counts[post.UnitId]), words), Delivery.AfterQuietHours);
-    }
+    /// <summary>A batch of nobody is none: why there is nobody, and what helps.</summary>
+    private static FormProblem Nobody(BatchFill fill) => new(
+        nameof(BatchForm.Categories), fill.IsShort ? "batch.problem.nobody_fits" : fill.IsElsewhere ? "batch.problem.elsewhere" : "batch.problem.all_paired");
 
     /// <summary>The form was sent before: the batch that it opened.</summary>
     public static async Task OpenAgainAsync(Turn turn) => await ListDialog.ShowAsync(turn);

@@ -38,7 +38,7 @@ internal static class PairDialog
             return;
         }
 
-        (pair.MemberId, pair.Reasons) = (chosen!.Value, check.Reasons);
+        (pair.MemberId, pair.Reasons, pair.IsSwapped) = (chosen!.Value, check.Reasons, true);
         turn.Spend(() => BatchRecords.Subject(pair));
         turn.Audit("batch.swap", () => BatchRecords.Subject(pair), pair.ColleagueId);
         await PartDialog.ShowAsync(turn, part, PartNews.Swapped);
@@ -111,12 +111,11 @@ internal static class PairDialog
         };
     }
 
-    /// <summary>The unit's members and this colleague; the other pairs of the batch stand as if they were made.</summary>
+    /// <summary>The unit's members and this colleague; the unit's other pairs, of this batch and of any other, stand as if they were made.</summary>
     private static async Task<SuggestionScene> SceneAsync(Turn turn, BatchPair pair, BatchPart part)
     {
-        var (unit, id, batch) = (part.Unit.Id, pair.Id, part.Batch.Id);
-        var others = await turn.Db.BatchPairs.Where(one => one.BatchId == batch && one.Id != id && one.UnitId == unit)
-            .Where(one => one.State == BatchPairState.Suggested || one.State == BatchPairState.Held)
+        var (unit, id) = (part.Unit.Id, pair.Id);
+        var others = await turn.Db.OpenPairs(turn.Today).Where(one => one.Id != id && one.UnitId == unit)
             .Select(one => new Friendship(one.MemberId, one.ColleagueId, null, false)).ToListAsync();
         var people = await turn.Db.Memberships.Where(span => span.UnitId == unit || (span.Unit!.ParentId == unit && span.Unit.Kind == UnitKind.Group))
             .Select(span => span.PersonId).Distinct().ToListAsync();

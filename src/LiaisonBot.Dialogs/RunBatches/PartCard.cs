@@ -56,12 +56,15 @@ internal static class PartCard
             PartNews.TooLate => "batch.news.too_late",
             PartNews.SuggestedAnew => "batch.news.again",
             PartNews.Waiting => "batch.waiting",
+            PartNews.StaysOpen => "batch.news.stays",
             _ => throw new ArgumentOutOfRangeException(nameof(view)),
         };
         if (key is not null)
-            yield return new TextBlock(words[key]) { Color = view.News is PartNews.Changed or PartNews.TooLate ? TextColor.Attention : TextColor.Good };
+            yield return new TextBlock(words[key]) { Color = view.News is PartNews.Changed or PartNews.TooLate or PartNews.StaysOpen ? TextColor.Attention : TextColor.Good };
         foreach (var pair in view.Skipped.Take(MostNames))
             yield return new UserText(new TextRun(words.Say(Why(pair.Why), ("member", Cut(pair.Member)), ("colleague", Cut(pair.Colleague)))) { Color = TextColor.Attention }) { Spacing = Spacing.Small };
+        if (view.Skipped.Count > MostNames)
+            yield return new TextBlock(words.Say("batch.skipped.more", ("count", view.Skipped.Count - MostNames))) { Color = TextColor.Attention, Spacing = Spacing.Small };
         if (view.Unreached.Count > 0)
             yield return new UserText(new TextRun(words.Say("batch.unreached", ("names", Names(view.Unreached, words)))) { Color = TextColor.Attention }) { Spacing = Spacing.Small };
     }
@@ -95,7 +98,7 @@ internal static class PartCard
             new TextRun(words.Say("batch.pair", ("member", Cut(line.Member)), ("colleague", Cut(line.Colleague)))) { Bold = true },
             .. line.Categories.Count > 0 ? [new TextRun($"  {words.Terms(line.Categories)}") { Subtle = true }] : Array.Empty<TextRun>(),
         ]),
-        .. State(line.Pair.State, words),
+        .. State(line.Pair, words),
         .. line.Pair.Reasons.Count > 0 ? [new UserText(words.Why(line.Pair.Reasons, id => view.Units.GetValueOrDefault(id, ""))) { Spacing = Spacing.Small }] : Array.Empty<CardElement>(),
         .. line.Key is { } key ? [new ActionSet([.. PairButtons(line.Pair, key, words)])] : Array.Empty<CardElement>(),
     ])
@@ -104,13 +107,14 @@ internal static class PartCard
         Spacing = Spacing.Medium,
     };
 
-    private static IEnumerable<CardElement> State(BatchPairState state, Wording words) => state switch
+    private static IEnumerable<CardElement> State(BatchPair pair, Wording words) => pair.State switch
     {
+        BatchPairState.Suggested when pair.IsSwapped => [new TextBlock(words["batch.state.swapped"]) { Color = TextColor.Accent, Spacing = Spacing.Small }],
         BatchPairState.Suggested => [],
         BatchPairState.Held => [new TextBlock(words["batch.state.held"]) { Color = TextColor.Warning, Spacing = Spacing.Small }],
         BatchPairState.Paired => [new TextBlock(words["batch.state.paired"]) { Color = TextColor.Good, Spacing = Spacing.Small }],
         BatchPairState.Skipped => [new TextBlock(words["batch.state.skipped"]) { Color = TextColor.Attention, Spacing = Spacing.Small }],
-        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+        _ => throw new ArgumentOutOfRangeException(nameof(pair)),
     };
 
     private static IEnumerable<Press> PairButtons(BatchPair pair, string key, Wording words)
@@ -131,6 +135,8 @@ internal static class PartCard
             yield return button;
         if (view.Key is { } part && view.Part.IsOpener)
             yield return Again(view.News == PartNews.Waiting, part, words);
+        if (view.MayWithdraw)
+            yield return WithdrawCard.Begin(view.Part, words);
         yield return new Press(Verbs.Show, words["batch.button.list"]) { SendsInputs = false };
     }
 

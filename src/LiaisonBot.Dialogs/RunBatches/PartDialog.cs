@@ -15,23 +15,30 @@ internal sealed class PartDialog(BatchSuggesting suggesting)
 {
     public static async Task ReadAsync(Turn turn)
     {
-        if (await ClaimedAsync(turn) is not { } part)
-            turn.Say(turn.Words["batch.gone"]);
-        else if (part.Unit.Kind < UnitKind.Branch)
-            turn.Show(ProgressCard.Of(await ProgressReader.ReadAsync(turn, part, PartNews.Standing), turn.Words));
+        if (await turn.ClaimedPartAsync() is { } part)
+            await StandAsync(turn, part, PartNews.Standing);
         else
-            await ShowAsync(turn, part, PartNews.Standing);
+            turn.Say(turn.Words["batch.gone"]);
+    }
+
+    /// <summary>How the part stands, as its unit sees it.</summary>
+    public static async Task StandAsync(Turn turn, BatchPart part, PartNews news)
+    {
+        if (part.Unit.Kind < UnitKind.Branch)
+            turn.Show(ProgressCard.Of(await ProgressReader.ReadAsync(turn, part) with { News = news }, turn.Words));
+        else
+            await ShowAsync(turn, part, news);
     }
 
     public static async Task NamesAsync(Turn turn)
     {
-        if (await ClaimedAsync(turn) is { } part)
+        if (await turn.ClaimedPartAsync() is { } part)
             await ShowAsync(turn, part, view => view with { Undo = UndoDialog.KeyAlong(turn) });
         else
             turn.Say(turn.Words["batch.gone"]);
     }
 
-    /// <summary>All but what is held or paired is suggested anew, everywhere in the batch.</summary>
+    /// <summary>All but what branches have decided is suggested anew, everywhere in the batch; those to whom it brings pairs hear of it, and those whom it leaves none.</summary>
     public async Task AgainAsync(Turn turn)
     {
         if (await PressedAsync(turn) is not { IsOpener: true } part)
@@ -40,24 +47,31 @@ internal sealed class PartDialog(BatchSuggesting suggesting)
             return;
         }
 
-        var id = part.Batch.Id;
-        await turn.Db.BatchPairs.Where(pair => pair.BatchId == id).LoadAsync();
-        var news = PartNews.Waiting;
-        if (await suggesting.FillAsync(turn, part.Batch, part.Unit))
+        await turn.LoadPairsAsync(part.Batch);
+        var before = UnitsToDecide(part.Batch);
+        var fill = await suggesting.FillAsync(turn, part.Batch, part.Unit);
+        if (fill is not null)
         {
-            news = PartNews.SuggestedAnew;
             turn.Spend(() => BatchRecords.Subject(part.Batch));
             turn.Audit("batch.again", () => BatchRecords.Subject(part.Batch));
+            var after = UnitsToDecide(part.Batch);
+            await Notices.OpenedAsync(turn, part.Batch, [.. after.Except(before)]);
+            await Notices.DroppedAsync(turn, part, [.. before.Except(after)]);
         }
 
-        turn.Show(ProgressCard.Of(await ProgressReader.ReadAsync(turn, part, news), turn.Words));
+        var view = await ProgressReader.ReadAsync(turn, part);
+        turn.Show(ProgressCard.Of(
+            view with { News = fill is null ? PartNews.Waiting : PartNews.SuggestedAnew, Fill = fill, Own = part.Batch.Pairs.Count(pair => pair.UnitId == part.Unit.Id) },
+            turn.Words));
     }
+
+    private static HashSet<long> UnitsToDecide(Batch batch) => [.. batch.Pairs.Where(pair => pair.IsOpen).Select(pair => pair.UnitId)];
 
     /// <summary>The card was used before: how the part stands now.</summary>
     public static async Task ShowAgainAsync(Turn turn)
     {
         if (await PressedAsync(turn) is { } part)
-            await ShowAsync(turn, part, PartNews.Standing);
+            await StandAsync(turn, part, PartNews.Standing);
         else
             turn.Say(turn.Words["batch.gone"]);
     }
@@ -104,12 +118,9 @@ internal sealed class PartDialog(BatchSuggesting suggesting)
         var units = turn.Db.Units.Where(unit => unit.Id == own || (unit.Kind == UnitKind.Group && unit.ParentId == own));
         var alone = await turn.Db.InTurn(part.Batch, units, turn.Today).Where(person => !person.IsPaired).OrderBy(person => person.StaffNo).ToListAsync();
 
-        // A member of another unit may be meant for them.
-        var meant = await turn.Db.BatchPairs.Where(pair => pair.BatchId == batch && pair.UnitId != own
-            && (pair.State == BatchPairState.Suggested || pair.State == BatchPairState.Held)).Select(pair => pair.ColleagueId).ToListAsync();
+        // A member of another unit may be meant for them, or another batch is to pair them.
+        var meant = await turn.Db.OpenPairs(turn.Today).Where(pair => pair.BatchId != batch || pair.UnitId != own).Select(pair => pair.ColleagueId).ToListAsync();
         var settled = pairs.Where(pair => pair.State != BatchPairState.Skipped).Select(pair => pair.ColleagueId).Concat(meant).ToHashSet();
         return [.. alone.Where(person => !settled.Contains(person.PersonId)).Select(person => person.Name)];
     }
-
-    private static Task<BatchPart?> ClaimedAsync(Turn turn) => turn.BatchPartAsync(RecordName.Id(turn.Input(Verbs.Batch)), RecordName.Id(turn.Input(Verbs.Unit)));
 }

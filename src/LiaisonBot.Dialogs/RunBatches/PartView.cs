@@ -26,6 +26,9 @@ internal enum PartNews
 
     /// <summary>The pairs are being made anew.</summary>
     Waiting,
+
+    /// <summary>The batch was to be withdrawn, but somebody is paired in it.</summary>
+    StaysOpen,
 }
 
 /// <summary>A pair in the list.</summary>
@@ -64,6 +67,9 @@ internal sealed record PartView(BatchPart Part, ListPage Page, DateOnly Today)
 
     /// <summary>The key to take back what was just made.</summary>
     public string? Undo { get; init; }
+
+    /// <summary>Whether the unit may take the whole batch back: it opened it, and nobody is paired in it.</summary>
+    public bool MayWithdraw => Part.IsOpener && Key is not null && Count(BatchPairState.Paired) == 0;
 
     public int Count(BatchPairState state) => Tally.GetValueOrDefault(state);
 }

@@ -1,4 +1,5 @@
 using LiaisonBot.Data.Figures;
+using LiaisonBot.Dialogs.Terms;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
 
@@ -33,9 +34,22 @@ internal static class ProgressCard
     private static IEnumerable<CardElement> News(ProgressView view, Wording words) => view.News switch
     {
         PartNews.Waiting => [new TextBlock(words["batch.waiting"]) { Color = TextColor.Accent }],
-        PartNews.SuggestedAnew => [new TextBlock(words["batch.news.again"]) { Color = TextColor.Good }],
+        PartNews.StaysOpen => [new TextBlock(words["batch.news.stays"]) { Color = TextColor.Attention }],
+        PartNews.SuggestedAnew => SuggestedAnew(view.Fill!, words),
         _ => [],
     };
+
+    private static IEnumerable<CardElement> SuggestedAnew(BatchFill fill, Wording words)
+    {
+        List<string> kept =
+        [
+            .. fill.Held > 0 ? [words.Say("batch.kept.held", ("count", fill.Held))] : Array.Empty<string>(),
+            .. fill.Swapped > 0 ? [words.Say("batch.kept.swapped", ("count", fill.Swapped))] : Array.Empty<string>(),
+        ];
+        yield return new TextBlock(kept.Count == 0 ? words["batch.news.again"] : words.Say("batch.news.again.kept", ("kept", words.List(kept)))) { Color = TextColor.Good };
+        if (fill.IsElsewhere)
+            yield return new TextBlock(words["batch.opened.elsewhere"]) { Spacing = Spacing.Small };
+    }
 
     private static string Said(Progress? progress, Wording words) => progress is null
         ? words.Say("batch.progress.few", ("least", SmallCells.Smallest))
@@ -52,6 +66,8 @@ internal static class ProgressCard
             yield return new Press(Verbs.Names, words.Say("batch.button.own", ("count", view.Own))) { Data = Verbs.Data(view.Part.Batch.Id, view.Part.Unit.Id), SendsInputs = false };
         if (view.Key is { } key)
             yield return PartCard.Again(view.News == PartNews.Waiting, key, words);
+        if (view.MayWithdraw)
+            yield return WithdrawCard.Begin(view.Part, words);
         yield return new Press(Verbs.Show, words["batch.button.list"]) { SendsInputs = false };
     }
 }

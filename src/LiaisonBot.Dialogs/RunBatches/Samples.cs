@@ -40,19 +40,29 @@ internal static class Samples
     private static IEnumerable<CardSample> Opening =>
     [
         new("batch.list", "none", words => ListCard.Of([], new ListPage(1, 0), words)),
-        new("batch.list", "longest, between pages", words => ListCard.Of([.. Enumerable.Repeat(new BatchPart(One(Literals), LongBranch), ListPage.Size)], new ListPage(2, 12), words)),
+        new("batch.list", "longest, between pages", words => ListCard.Of([.. Enumerable.Repeat(new BatchLine(new BatchPart(One(Literals), LongBranch), 30, 20), ListPage.Size)], new ListPage(2, 12), words)),
+        new("batch.list", "one to decide on, one not", words => ListCard.Of([new(new BatchPart(One(Batch.First), Branch), 3, 1), new(new BatchPart(One([]), Branch), 0, 0)], new ListPage(1, 2), words)),
         new("batch.form", "one unit", words => FormCard.Of(new FormView(Form, [General], Key), words)),
         new("batch.form", "every field wrong", words => FormCard.Of(
             new FormView(new BatchForm("", "", ""), [General, LongBranch], Key) { Problems = BatchCheck.Of(new BatchForm("", "", ""), [General, LongBranch], Today).Problems }, words)),
         new("batch.form", "being made", words => FormCard.Of(new FormView(Form, [General], Key) { IsWaiting = true }, words)),
-        new("batch.told", "to a branch", words => OpenedCard.ToBranch(One(Literals), 4, words)),
-        new("batch.opened", "opened", words => OpenedCard.Of(One(Batch.First), General, words)),
+        new("batch.form", "nobody to pair", words => FormCard.Of(
+            new FormView(Form, [General], Key) { Problems = [new FormProblem(nameof(BatchForm.Categories), "batch.problem.nobody_fits")] }, words)),
+        new("batch.told", "to a branch", words => Notices.Opened(One(Literals), [Branch.Id], 4, words)),
+        new("batch.told", "there are none any more", words => Notices.Over(new BatchPart(One(Batch.First), General), "batch.dropped", words)),
+        new("batch.told", "the batch was withdrawn", words => Notices.Over(new BatchPart(One(Batch.First), General), "batch.withdrawn.told", words)),
+        new("batch.opened", "opened", words => OpenedCard.Of(One(Batch.First), General, new BatchFill(0, 0, IsElsewhere: false, IsShort: false), words)),
+        new("batch.opened", "some are in another", words => OpenedCard.Of(One(Batch.First), General, new BatchFill(0, 0, IsElsewhere: true, IsShort: false), words)),
+        new("batch.withdraw", "asked", words => WithdrawCard.Ask(new BatchPart(One(Batch.First), General), 24, Key, words)),
+        new("batch.withdraw", "withdrawn", words => WithdrawCard.Done(new BatchPart(One(Batch.First), General), words)),
     ];
 
     private static IEnumerable<CardSample> Looking =>
     [
         Part("to be made", Of(General.Id, Branch), [Line(BatchPairState.Suggested), Line(BatchPairState.Held), Line(BatchPairState.Paired), Line(BatchPairState.Skipped)]),
         Part("held", Of(General.Id, Branch) with { News = PartNews.Held }, [Line(BatchPairState.Held)]),
+        Part("swapped", Of(Branch.Id, Branch) with { News = PartNews.Swapped }, [Line(BatchPairState.Suggested, isSwapped: true)]),
+        Part("not to be withdrawn", Of(Branch.Id, Branch) with { News = PartNews.StaysOpen }, [Line(BatchPairState.Paired)]),
         Part("changed meanwhile", Of(General.Id, Branch) with { News = PartNews.Changed }, [Line(BatchPairState.Paired)]),
         Part("made, with the way back", Of(General.Id, Branch) with { News = PartNews.Applied, Undo = Key }, [Line(BatchPairState.Paired)]),
         Part("taken back", Of(General.Id, Branch) with { News = PartNews.Undone }, [Line(BatchPairState.Suggested)]),
@@ -73,7 +83,9 @@ internal static class Samples
             [.. Enumerable.Repeat(new PairLine(New(BatchPairState.Held, AllReasons), LongName, LongName, Literals, Key), ListPage.Size)]),
         new("batch.progress", "two branches", words => ProgressCard.Of(Progress(2, Branch), words)),
         new("batch.progress", "of the opener, being made", words => ProgressCard.Of(Progress(2, Branch) with { Key = Key, News = PartNews.Waiting }, words)),
-        new("batch.progress", "many branches, suggested anew", words => ProgressCard.Of(Progress(70, LongBranch) with { Key = Key, News = PartNews.SuggestedAnew }, words)),
+        new("batch.progress", "many branches, suggested anew", words => ProgressCard.Of(
+            Progress(70, LongBranch) with { Key = Key, MayWithdraw = true, News = PartNews.SuggestedAnew, Fill = new BatchFill(2, 1, IsElsewhere: true, IsShort: true) }, words)),
+        new("batch.progress", "not to be withdrawn", words => ProgressCard.Of(Progress(2, Branch) with { Key = Key, News = PartNews.StaysOpen }, words)),
     ];
 
     private static IEnumerable<CardSample> Swapping =>
@@ -90,10 +102,10 @@ internal static class Samples
 
     private static IEnumerable<CardSample> Telling =>
     [
-        new("batch.welcome", "member", words => Welcome.ToMember(["陈思远", "苏婉清"], "pairing.list.1", "contact.log.1", words)),
-        new("batch.welcome", "colleague", words => Welcome.ToColleague("凌晓", "pairing.list.1", words)),
-        new("batch.undone", "member", words => UndoneNotice.Of("batch.undone.member", words.List(["陈思远", "苏婉清"]), words)),
-        new("batch.undone", "colleague", words => UndoneNotice.Of("batch.undone.colleague", "凌晓", words)),
+        new("batch.welcome", "member", words => Welcome.ToMember(Branch.Name, ["陈思远", "苏婉清"], "pairing.list.1", "contact.log.1", words)),
+        new("batch.welcome", "colleague", words => Welcome.ToColleague(Branch.Name, "凌晓", "pairing.list.1", words)),
+        new("batch.undone", "member", words => UndoneNotice.Of("batch.undone.member", Branch.Name, words.List(["陈思远", "苏婉清"]), words)),
+        new("batch.undone", "colleague", words => UndoneNotice.Of("batch.undone.colleague", General.Name, "凌晓", words)),
     ];
 
     private static Category[] Literals => [.. Enum.GetValues<Category>()];
@@ -112,10 +124,11 @@ internal static class Samples
     private static PartView Of(long opener, Unit unit) =>
         new(new BatchPart(One(Batch.First, opener), unit), new ListPage(1, 4), Today) { Key = Key };
 
-    private static PairLine Line(BatchPairState state) => new(
-        New(state, Reasons), "凌晓", "陈思远", [Category.YoungTeacher], state is BatchPairState.Suggested or BatchPairState.Held ? Key : null);
+    private static PairLine Line(BatchPairState state, bool isSwapped = false) => new(
+        New(state, Reasons, isSwapped), "凌晓", "陈思远", [Category.YoungTeacher], state is BatchPairState.Suggested or BatchPairState.Held ? Key : null);
 
-    private static BatchPair New(BatchPairState state, Reason[] reasons) => new() { Id = 1, BatchId = 1, UnitId = 2, MemberId = 1, ColleagueId = 2, State = state, Reasons = reasons };
+    private static BatchPair New(BatchPairState state, Reason[] reasons, bool isSwapped = false) =>
+        new() { Id = 1, BatchId = 1, UnitId = 2, MemberId = 1, ColleagueId = 2, State = state, IsSwapped = isSwapped, Reasons = reasons };
 
     private static ProgressView Progress(int branches, Unit branch) => new(
         new BatchPart(One(Batch.First), General), Today, new Progress(new Tally(40, 12), new Tally(60, 20)), [("药剂支部", null), .. Enumerable.Repeat((branch.Name, (Progress?)new Progress(new Tally(20, 5), new Tally(30, 9))), branches)], 2);

@@ -1,4 +1,5 @@
 using LiaisonBot.Data.Batches;
+using LiaisonBot.Data.RegisterFilings;
 using LiaisonBot.Data.Wishes;
 using LiaisonBot.Dialogs.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LiaisonBot.Dialogs.RunBatches;
 
 /// <summary>
-/// What was made at once is taken back at once, for a short while: as if it had never been, and both sides hear of it. Once anything has come of
+/// What was made at once is taken back at once, for a short while: as if it had never been, and whoever heard of it hears that. Once anything has come of
 /// one of the pairings, each is ended by itself.
 /// </summary>
 internal static class UndoDialog
@@ -32,7 +33,7 @@ internal static class UndoDialog
             return;
         }
 
-        var pairs = await turn.PairsOf(part).Include(pair => pair.Pairing)
+        var pairs = await turn.PairsOf(part).Include(pair => pair.Pairing).Include(pair => pair.MemberNotice).Include(pair => pair.ColleagueNotice)
             .Where(pair => pair.State == BatchPairState.Paired && pair.PairingId >= made.First && pair.PairingId <= made.Last).ToListAsync();
         if (pairs.Count == 0 || await HaveBegunAsync(turn, part, made))
         {
@@ -41,7 +42,7 @@ internal static class UndoDialog
         }
 
         await SeekAgainAsync(turn, [.. pairs.Select(pair => pair.ColleagueId)]);
-        var unreached = await UndoneNotice.TellAsync(turn, pairs);
+        var unreached = await UndoneNotice.TellAsync(turn, part.Unit.Name, pairs);
         foreach (var pair in pairs)
             TakeBack(turn, pair);
         turn.Spend(() => BatchRecords.Subject(part.Batch));
@@ -80,7 +81,7 @@ internal static class UndoDialog
             || await db.GoodCases.AnyAsync(one => ids.Contains(one.PairingId))
             || await db.CheckedPairings.AnyAsync(one => ids.Contains(one.PairingId))
             || await db.Proposals.AnyAsync(proposal => ids.Contains(proposal.HandsOverId))
-            || await db.RegisterFilings.AnyAsync(filing => filing.FiledAt >= since && db.Units.Any(unit => unit.Id == filing.UnitId && path.StartsWith(unit.Path)));
+            || await db.RegisterFilings.Standing().AnyAsync(filing => filing.FiledAt >= since && db.Units.Any(unit => unit.Id == filing.UnitId && path.StartsWith(unit.Path)));
     }
 
     private static void TakeBack(Turn turn, BatchPair pair)
@@ -88,6 +89,7 @@ internal static class UndoDialog
         var pairing = pair.Pairing!;
         turn.Audit("batch.unpair", () => BatchRecords.Subject(pairing), pair.ColleagueId);
         (pair.State, pair.Pairing, pair.PairingId) = (BatchPairState.Suggested, null, null);
+        (pair.MemberNotice, pair.ColleagueNotice) = (null, null);
         turn.Db.Remove(pairing);
     }
 

@@ -23,6 +23,10 @@ internal static class Verbs
     public const string Swap = "batch.swap.1";
     public const string Apply = "batch.apply.1";
 
+    /// <summary>Asks whether the batch is to be taken back.</summary>
+    public const string AskWithdraw = "batch.withdraw.ask.1";
+    public const string Withdraw = "batch.withdraw.1";
+
     /// <summary>What one press has made is taken back.</summary>
     public const string Undo = "batch.undo.1";
 
@@ -30,6 +34,9 @@ internal static class Verbs
     public const string Batch = "batch";
     public const string Unit = "unit";
     public const string Pair = "pair";
+
+    /// <summary>A batch that has no id yet when the card is drawn, by its <see cref="BatchName"/>.</summary>
+    public const string Named = "named";
 
     /// <summary>The key to take back what was made, which goes along from page to page.</summary>
     public const string UndoKey = "undo";
@@ -39,6 +46,10 @@ internal static class Verbs
 
     public static IReadOnlyDictionary<string, string> Data(long batch, long unit) =>
         new Dictionary<string, string> { [Batch] = RecordName.Text(batch), [Unit] = RecordName.Text(unit) };
+
+    /// <summary>The same of a batch that only this turn's commit gives its id.</summary>
+    public static IReadOnlyDictionary<string, string> Data(BatchName batch, long unit) =>
+        new Dictionary<string, string> { [Named] = batch.ToString(), [Unit] = RecordName.Text(unit) };
 
     public static IReadOnlyDictionary<string, string> DataOfPair(long pair) => new Dictionary<string, string> { [Pair] = RecordName.Text(pair) };
 }

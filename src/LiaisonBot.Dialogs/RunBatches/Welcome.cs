@@ -1,4 +1,5 @@
 using LiaisonBot.Data.Batches;
+using LiaisonBot.Data.Outbox;
 using LiaisonBot.Dialogs.Terms;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Words;
@@ -17,32 +18,36 @@ internal static class Welcome
     private const string Log = "contact.log";
 
     /// <summary>The names of those who could not be told. A member hears of all their new colleagues at once.</summary>
-    public static async Task<IReadOnlyList<string>> TellAsync(Turn turn, IReadOnlyList<BatchPair> pairs, IReadOnlyDictionary<long, string> names)
+    /// <param name="turn">The turn.</param>
+    /// <param name="unit">The name of the unit that paired them.</param>
+    /// <param name="pairs">That were made.</param>
+    /// <param name="names">Of those in them.</param>
+    public static async Task<IReadOnlyList<string>> TellAsync(Turn turn, string unit, IReadOnlyList<BatchPair> pairs, IReadOnlyDictionary<long, string> names)
     {
         var unreached = new List<string>();
         foreach (var mine in pairs.GroupBy(pair => pair.MemberId))
         {
             var colleagues = mine.Select(pair => names[pair.ColleagueId]).ToList();
             var (list, log) = (turn.VerbOf(Pairings, Who.Member), turn.VerbOf(Log, Who.Member));
-            if (!await TellAsync(turn, mine.Key, words => ToMember(colleagues, list, log, words)))
+            if (!await TellAsync(turn, mine.Key, words => ToMember(unit, colleagues, list, log, words), message => Noted(mine, message)))
                 unreached.Add(names[mine.Key]);
         }
 
         foreach (var pair in pairs)
         {
             var list = turn.VerbOf(Pairings, Who.Colleague);
-            if (!await TellAsync(turn, pair.ColleagueId, words => ToColleague(names[pair.MemberId], list, words)))
+            if (!await TellAsync(turn, pair.ColleagueId, words => ToColleague(unit, names[pair.MemberId], list, words), message => pair.ColleagueNotice = message))
                 unreached.Add(names[pair.ColleagueId]);
         }
 
         return unreached;
     }
 
-    public static Card ToMember(IReadOnlyList<string> colleagues, string? listVerb, string? logVerb, Wording words) => new(
+    public static Card ToMember(string unit, IReadOnlyList<string> colleagues, string? listVerb, string? logVerb, Wording words) => new(
         new AdaptiveCard(words.Language.Tag(),
         [
             new CardHeading(words["batch.welcome.member"]),
-            new UserText(words.Say("batch.welcome.member.whom", ("names", words.List(colleagues)))),
+            new UserText(words.Say("batch.welcome.member.whom", ("unit", unit), ("names", words.List(colleagues)))),
             new TextBlock(words["batch.welcome.member.step"]),
         ])
         {
@@ -54,11 +59,11 @@ internal static class Welcome
         },
         words["batch.welcome.member"]);
 
-    public static Card ToColleague(string member, string? listVerb, Wording words) => new(
+    public static Card ToColleague(string unit, string member, string? listVerb, Wording words) => new(
         new AdaptiveCard(words.Language.Tag(),
         [
             new CardHeading(words["batch.welcome.colleague"]),
-            new UserText(words.Say("batch.welcome.colleague.whom", ("name", member))),
+            new UserText(words.Say("batch.welcome.colleague.whom", ("unit", unit), ("name", member))),
             new TextBlock(words["batch.welcome.colleague.step"]),
         ])
         {
@@ -67,6 +72,16 @@ internal static class Welcome
         words["batch.welcome.colleague"]);
 
     /// <summary>What takes a welcome back goes the same way: an answer would pass it in the outbox.</summary>
-    public static Task<bool> TellAsync(Turn turn, long person, Func<Wording, Card> draw) =>
-        turn.NudgeAsync(person, draw, new Nudge(turn.Now + Wanted, _ => { }) { Delivery = Delivery.AfterQuietHours });
+    /// <param name="turn">The turn.</param>
+    /// <param name="person">To whom.</param>
+    /// <param name="draw">What is said.</param>
+    /// <param name="posted">Learns of the message.</param>
+    public static Task<bool> TellAsync(Turn turn, long person, Func<Wording, Card> draw, Action<OutboxMessage> posted) =>
+        turn.NudgeAsync(person, draw, new Nudge(turn.Now + Wanted, posted) { Delivery = Delivery.AfterQuietHours });
+
+    private static void Noted(IEnumerable<BatchPair> pairs, OutboxMessage message)
+    {
+        foreach (var pair in pairs)
+            pair.MemberNotice = message;
+    }
 }

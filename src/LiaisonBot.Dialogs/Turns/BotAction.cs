@@ -1,4 +1,5 @@
 
+using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
 
@@ -18,6 +19,12 @@ public sealed record BotAction(string Id)
     public string? Verb { get; init; }
 
     public required Who Who { get; init; }
+
+    /// <summary>
+    /// The kinds of units at which these roles have something to do here; none for all. Only for what is offered: elsewhere the words find nothing, and
+    /// say so.
+    /// </summary>
+    public IReadOnlyCollection<UnitKind> At { get; init; } = [];
 
     /// <summary>The key of what is said to people to whom it is not open.</summary>
     public string Refusal { get; init; } = "turn.not_for_you";

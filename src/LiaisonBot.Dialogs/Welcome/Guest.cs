@@ -14,7 +14,15 @@ internal sealed record Guest(string Name, Who Who, IReadOnlyList<Office> Offices
         var ids = turn.Me.Roles.Select(holding => holding.UnitId).ToList();
         var names = await turn.Db.Units.Where(unit => ids.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name);
         var offices = turn.Me.Roles.OrderBy(holding => holding.Role).Select(holding => new Office(holding.Role, names[holding.UnitId]));
-        return new Guest(turn.Me.Person.Name, turn.Me.Who, [.. offices], OpenTo(turn.Me.Who, turn.Actions));
+        return new Guest(turn.Me.Person.Name, turn.Me.Who, [.. offices], await OpenToAsync(turn));
+    }
+
+    /// <summary>What is open to the speaker, where they have something to do there.</summary>
+    public static async Task<IReadOnlyList<BotAction>> OpenToAsync(Turn turn)
+    {
+        var ids = turn.Me.Roles.Select(holding => holding.UnitId).ToList();
+        var kinds = await turn.Db.Units.Where(unit => ids.Contains(unit.Id)).Select(unit => unit.Kind).ToListAsync();
+        return [.. OpenTo(turn.Me.Who, turn.Actions).Where(action => action.At.Count == 0 || kinds.Any(action.At.Contains))];
     }
 
     public static IReadOnlyList<BotAction> OpenTo(Who who, ActionRegistry actions) =>

@@ -9,11 +9,7 @@ internal static class WelcomeDialog
 
     public static async Task GreetAsync(Turn turn) => turn.Say(WelcomeCard.Greeting(await Guest.OfAsync(turn), turn.Words));
 
-    public static Task HelpAsync(Turn turn)
-    {
-        turn.Say(WelcomeCard.Help(Guest.OpenTo(turn.Me.Who, turn.Actions), turn.Words));
-        return Task.CompletedTask;
-    }
+    public static async Task HelpAsync(Turn turn) => turn.Say(WelcomeCard.Help(await Guest.OpenToAsync(turn), turn.Words));
 
     public static Task MeetStrangerAsync(Turn turn)
     {
@@ -29,12 +25,11 @@ internal static class WelcomeDialog
         return Task.FromResult(thanks);
     }
 
-    public static Task ShowWayForwardAsync(Turn turn)
+    public static async Task ShowWayForwardAsync(Turn turn)
     {
-        var open = Guest.OpenTo(turn.Me.Who, turn.Actions);
+        var open = await Guest.OpenToAsync(turn);
         var near = NearestCommands.Of(turn.Text, open.Where(action => action.Id != Help));
         turn.Say(WelcomeCard.NotUnderstood(near, open, turn.Words));
-        return Task.CompletedTask;
     }
 
     public static Task PointToPersonalChatAsync(Turn turn)

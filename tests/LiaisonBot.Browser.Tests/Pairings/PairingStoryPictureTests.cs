@@ -20,7 +20,7 @@ public sealed class PairingStoryPictureTests(Chromium chromium) : IClassFixture<
         var general = await OpenAsync(school, "魏建国", 900);
 
         await committee.Chat.SayAsync("结对批次");
-        await committee.Chat.PressAsync("还没有开过批次", "开批次");
+        await committee.Chat.PressAsync("今年还没有结对批次", "开批次");
         await committee.TakeAsync("开一个结对批次", "pairing-desktop-1-form.png");
         await committee.Chat.PressAsync("开一个结对批次", "开批次");
         await committee.TakeAsync("批次已开", "pairing-desktop-2-opened.png");
@@ -29,7 +29,6 @@ public sealed class PairingStoryPictureTests(Chromium chromium) : IClassFixture<
         await branch.Chat.SayAsync("结对建议");
         await branch.TakeAsync("以上只是建议", "pairing-desktop-3-suggested.png");
         await branch.Chat.PressAsync("结对批次已开，请逐对查看", "查看");
-        await branch.Chat.PressAsync("开批次", "查看");
         await branch.TakeAsync("待完成", "pairing-desktop-4-branch.png");
         await PressAsync(branch, "待完成", "崔雨桐", "暂缓");
         await branch.HearAsync("已暂缓");
@@ -54,6 +53,7 @@ public sealed class PairingStoryPictureTests(Chromium chromium) : IClassFixture<
         await general.Chat.SayAsync("结对备案");
         await general.TakeAsync("还没有备案", "pairing-desktop-9-register.png");
         await general.Chat.PressAsync("还没有备案", "备案");
+        await general.Chat.PressAsync("请确认备案内容", "确认备案");
         await general.TakeAsync("已备案，内容不再变动", "pairing-desktop-10-filed.png");
         await committee.Chat.SayAsync("结对备案");
         await committee.TakeAsync("第 1 次备案", "pairing-desktop-11-committee.png");
@@ -69,7 +69,7 @@ public sealed class PairingStoryPictureTests(Chromium chromium) : IClassFixture<
         var (member, colleague) = (await OpenAsync(school, "Helen Zhu", 900), await OpenAsync(school, "Maria Rossi", 900));
 
         await general.Chat.SayAsync("batch");
-        await general.Chat.PressAsync("No batch has been opened", "Open a batch");
+        await general.Chat.PressAsync("There is no batch this year", "Open a batch");
         await general.TakeAsync("Whose turn it is", "pairing-en-phone-1-form.png");
         await general.Chat.PressAsync("Whose turn it is", "Open the batch");
         await general.HearAsync("The batch is open");
@@ -86,6 +86,7 @@ public sealed class PairingStoryPictureTests(Chromium chromium) : IClassFixture<
         await colleague.TakeAsync("You have a friend in the programme", "pairing-en-colleague.png");
         await general.Chat.SayAsync("file register");
         await general.Chat.PressAsync("Not filed yet", "File");
+        await general.Chat.PressAsync("File this register?", "File it");
         await general.TakeAsync("It stays as it is", "pairing-en-phone-4-filed.png");
         AssertQuiet(general, branch, member, colleague);
     }

@@ -33,6 +33,8 @@ internal static class AccessTable
         batch.show           | SDGK       |            |             |             | all
         batch.swap           | SDGK       |            |             |             | no
         batch.undo           | SDGK       |            |             |             | no
+        batch.withdraw       | SDGK       |            |             |             | no
+        batch.withdraw.ask   | SDGK       |            |             |             | no
         briefing.ask         | CMLASDOGKX | CMLASDOGKX |             |             | no
         briefing.delete      | SDOGK      | SDO        | SDO         | SDO         | no
         briefing.edit        | SDOGK      | SDO        | SDO         | SDO         | no
@@ -123,9 +125,12 @@ internal static class AccessTable
         export.consent       | CMLASDOGKX |            |             |             | no
         export.make          | CMLASDOGKX |            |             |             | no
         export.open          | CMLASDOGKX |            |             |             | all
+        filing.ask           | SDGK       |            |             |             | no
         filing.file          | SDGK       |            |             |             | no
         filing.open          | SDOGK      |            |             |             | no
         filing.show          | SDOGK      |            |             |             | all
+        filing.withdraw      | SDGK       |            |             |             | no
+        filing.withdraw.ask  | SDGK       |            |             |             | no
         followup.done        | MLASDOGKX  |            |             |             | no
         followup.edit        | MLASDOGKX  |            |             |             | no
         followup.list        | MLASDOGKX  |            |             |             | all

@@ -44,6 +44,11 @@ public sealed class FileRegisterTests : IAsyncLifetime
             .Expect("药剂支部").Expect("0 对；未结对党员 1 人、群众 0 人").ExpectNot("陈思远").ExpectNot("凌晓");
 
         await general.PressAsync("备案");
+        general.Expect("请确认备案内容").Expect("药学党总支 · 截至2026年4月15日").Expect("备案 2 个支部、2 对结对").Expect("此前没有备案可以比较").Expect("医学院党委可以查看").Expect("24 小时内可以撤回").ExpectNot("陈思远");
+        await FiledAsync(count: 0);
+        var asked = general.Last;
+        (await general.PressAsync("返回")).Expect("还没有备案");
+        await general.PressAsync(asked, "确认备案");
 
         general.Expect("已备案，内容不再变动").Expect("何文清").Expect("第 1 次备案：2026年4月15日，2 对").ExpectNot("凌晓");
         var filing = await FiledAsync();
@@ -68,7 +73,11 @@ public sealed class FileRegisterTests : IAsyncLifetime
 
         await general.SayAsync("file register");
         general.Expect("Not filed yet").Expect("2 pairings").Expect("2 pairings; without: 1 member, 0 colleagues");
-        (await general.PressAsync("File")).Expect("Filed. It stays as it is").Expect("Filing 1").Expect("content hash");
+        (await general.PressAsync("File")).Expect("File this register?").Expect("2 branches, 2 pairings").Expect("can be withdrawn within 24 hours");
+        (await general.PressAsync("File it")).Expect("Filed. It stays as it is").Expect("Filing 1").Expect("content hash");
+        Assert.Contains("Export the register", general.Last.Buttons);
+        (await general.PressAsync("Withdraw the filing")).Expect("Withdraw this filing?").Expect("is kept and marked as withdrawn");
+        (await general.PressAsync("Withdraw")).Expect("The filing is withdrawn").Expect("(withdrawn on");
     }
 
     [Fact]
@@ -88,7 +97,8 @@ public sealed class FileRegisterTests : IAsyncLifetime
 
         await general.SayAsync("备案");
         general.Expect("与上次备案相比：新结对 1 对，调整支部 1 对，已结束 1 对。");
-        await general.PressAsync("备案");
+        (await general.PressAsync("备案")).Expect("新结对 1 对，调整支部 1 对，已结束 1 对。");
+        await general.PressAsync("确认备案");
 
         var second = FrozenRegister.Read((await FiledAsync()).Frozen);
         Assert.Equal((2, first.Hash), (second.Number, second.Before!.Hash));
@@ -106,12 +116,59 @@ public sealed class FileRegisterTests : IAsyncLifetime
         await general.SayAsync("备案");
         var again = general.Last;
         await general.PressAsync(opened, "备案");
+        var asked = general.Last;
+        await general.PressAsync(again, "备案");
+        var askedAgain = general.Last;
+        await general.PressAsync(asked, "确认备案");
 
-        (await general.PressAsync(opened, "备案")).Expect("没有变化");
+        (await general.PressAsync(asked, "确认备案")).Expect("没有变化");
+        (await general.PressAsync(askedAgain, "确认备案")).Expect("没有重新备案");
         (await general.PressAsync(again, "备案")).Expect("没有重新备案");
         (await general.SayAsync("备案")).Expect("没有变化，暂不需要重新备案");
         Assert.DoesNotContain("备案", general.Last.Buttons);
         await FiledAsync(count: 1);
+    }
+
+    [Fact]
+    public async Task What_changes_between_the_question_and_the_answer_is_asked_again()
+    {
+        await general.SayAsync("备案");
+        await general.PressAsync("备案");
+        await school.PairAsync(ling, await school.ColleagueAsync("罗一鸣"), school.Today);
+        (await general.PressAsync("确认备案")).Expect("情况刚才有变化，还没有备案").Expect("2 个支部、3 对结对");
+        await FiledAsync(count: 0);
+        (await general.PressAsync("确认备案")).Expect("已备案").Expect("3 对");
+    }
+
+    [Fact]
+    public async Task Help_names_it_to_those_alone_who_have_a_register_to_see()
+    {
+        (await general.SayAsync("帮助")).Expect("结对备案");
+        (await committee.SayAsync("帮助")).Expect("结对备案");
+        (await school.ChatOf(school.Lin).SayAsync("帮助")).Expect("结对批次").ExpectNot("结对备案");
+        await school.PreferEnglishAsync(school.Gao);
+        (await school.ChatOf(school.Gao).SayAsync("help")).Expect("batch").ExpectNot("file register");
+    }
+
+    [Fact]
+    public async Task The_button_for_the_file_chooses_the_register_and_its_time_beforehand()
+    {
+        await FileAsync();
+        await general.PressAsync("导出备案表");
+        Assert.Equal(("filing.xlsx", "this_month"), (general.Last.Inputs["What"], general.Last.Inputs["Span"]));
+        await general.PressAsync("导出");
+        (await school.WorkAsync(general)).Expect("结对备案表");
+
+        school.Clock.Advance(TimeSpan.FromDays(21));
+        Assert.Equal("last_month", await SpanAsync());
+        school.Clock.Advance(TimeSpan.FromDays(30));
+        Assert.Equal("this_quarter", await SpanAsync());
+        school.Clock.Advance(TimeSpan.FromDays(100));
+        Assert.Equal("this_year", await SpanAsync());
+        school.Clock.Advance(TimeSpan.FromDays(300));
+        Assert.Equal("last_year", await SpanAsync());
+        school.Clock.Advance(TimeSpan.FromDays(366));
+        Assert.Equal("all", await SpanAsync());
     }
 
     [Fact]
@@ -137,7 +194,8 @@ public sealed class FileRegisterTests : IAsyncLifetime
         (await lin.SayAsync("结对备案")).Expect("结对备案由党总支办理");
 
         await general.SayAsync("备案");
-        (await lin.ForgeAsync("filing.open.1", ("Unit", $"{school.GeneralBranch.Id}"))).Expect("没有找到这个单位的备案");
+        foreach (var verb in new[] { "filing.open.1", "filing.ask.1", "filing.withdraw.ask.1" })
+            (await lin.ForgeAsync(verb, ("Unit", $"{school.GeneralBranch.Id}"))).Expect("没有找到这个单位的备案");
         await FiledAsync(count: 0);
     }
 
@@ -153,10 +211,18 @@ public sealed class FileRegisterTests : IAsyncLifetime
             Assert.Contains(part, text, StringComparison.Ordinal);
     }
 
+    private async Task<string> SpanAsync()
+    {
+        await general.SayAsync("备案");
+        await general.PressAsync("导出备案表");
+        return general.Last.Inputs["Span"];
+    }
+
     private async Task FileAsync()
     {
         await general.SayAsync("结对备案");
-        (await general.PressAsync("备案")).Expect("已备案");
+        await general.PressAsync("备案");
+        (await general.PressAsync("确认备案")).Expect("已备案");
     }
 
     private async Task<RegisterFiling> FiledAsync()

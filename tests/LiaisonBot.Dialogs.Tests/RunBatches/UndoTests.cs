@@ -1,9 +1,13 @@
 using LiaisonBot.Data.Batches;
+using LiaisonBot.Data.Outbox;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.Papers;
+using LiaisonBot.Data.People;
+using LiaisonBot.Data.Units;
 using LiaisonBot.Data.Wishes;
 using LiaisonBot.Dialogs.Tests.Conversing;
 using LiaisonBot.Testing.Databases;
+using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Dialogs.Tests.RunBatches;
 
@@ -25,12 +29,14 @@ public sealed class UndoTests
         await made.LookAsync();
         await made.Secretary.PressAsync("全部结对（2）");
         var card = made.Secretary.Last;
+        (await member.HearAsync()).Expect("您有新的结对").Expect("药理支部安排您联系");
+        (await colleague.HearAsync()).Expect("您有了一位联系人").Expect("药理支部请");
         await made.Secretary.PressAsync("撤销");
         made.Secretary.Expect("刚才完成的结对已撤销").Expect("待完成 2 对").ExpectNot("已结对 2 对");
         Assert.Empty(await made.PairingsAsync());
         Assert.All(await made.PairsAsync(), pair => Assert.Equal((BatchPairState.Suggested, null), (pair.State, pair.PairingId)));
-        (await member.HearAsync()).Expect("刚才通知的结对撤销了").Expect("您不用做什么");
-        (await colleague.HearAsync()).Expect("您的联系人安排有调整").Expect("与您本人无关");
+        (await member.HearAsync()).Expect("结对安排已撤销").Expect("药理支部撤销了您与").Expect("您不用做什么");
+        (await colleague.HearAsync()).Expect("您的联系人安排有调整").Expect("药理支部撤销了请").Expect("与您本人无关");
         await using (var db = made.School.Store.Read())
             Assert.Null(db.FriendWishes.Single().TakenBackAt);
 
@@ -112,8 +118,69 @@ public sealed class UndoTests
         await made.Secretary.SayAsync("batch");
         await made.Secretary.PressAsync("Open");
         await made.Secretary.PressAsync("Make all (2)");
+        (await member.HearAsync()).Expect("药理支部 has paired you with");
         await made.Secretary.PressAsync("Undo");
         made.Secretary.Expect("What was just made is taken back").Expect("2 to be made");
-        (await member.HearAsync()).Expect("A pairing was taken back");
+        (await member.HearAsync()).Expect("A pairing was taken back").Expect("药理支部 has taken back your pairing");
+    }
+
+    [Fact]
+    public async Task Who_has_not_heard_of_the_pairing_hears_nothing_of_its_end()
+    {
+        await using var made = await BatchSchool.OpenAsync();
+        var (waiting, outOfReach) = (made.School.ChatOf(made.Ling), made.School.ChatOf(made.Su));
+        await waiting.SayAsync("帮助");
+        await made.BeginAsync();
+        await made.LookAsync();
+        await made.Secretary.PressAsync("全部结对（2）");
+        await outOfReach.SayAsync("帮助");
+        await made.Secretary.PressAsync("撤销");
+        made.Secretary.Expect("还没有发出的通知已收回").ExpectNot("请当面转告");
+        (await waiting.HearAsync()).ExpectNothing();
+        (await outOfReach.HearAsync()).ExpectNothing();
+    }
+
+    /// <summary>News of a higher class would pass the welcome in the outbox.</summary>
+    [Fact]
+    public async Task What_takes_a_welcome_back_goes_the_way_of_the_welcome_and_after_it()
+    {
+        await using var made = await BatchSchool.OpenAsync();
+        var member = made.School.ChatOf(made.Ling);
+        await member.SayAsync("帮助");
+        await member.HearAsync();
+        await made.BeginAsync();
+        await made.LookAsync();
+        await made.Secretary.PressAsync("全部结对（2）");
+        var welcome = await NewestAsync(made, made.Ling.Id);
+        await member.HearAsync();
+        made.School.Clock.Advance(TimeSpan.FromHours(14));
+        await made.Secretary.PressAsync("撤销");
+        var undone = await NewestAsync(made, made.Ling.Id);
+        Assert.Equal((OutboxClass.Nudge, OutboxClass.Nudge), (welcome.Class, undone.Class));
+        Assert.True(undone.Id > welcome.Id && undone.DueAt > made.School.Clock.GetUtcNow());
+        (await member.HearAsync()).Expect("结对安排已撤销");
+    }
+
+    [Fact]
+    public async Task The_way_back_goes_along_from_page_to_page()
+    {
+        await using var made = await BatchSchool.OpenAsync();
+        made.School.Programme.Pairing = new() { Places = 10, Widest = UnitKind.Branch };
+        for (var count = 0; count < 6; count++)
+            await made.School.ColleagueAsync($"群众{count}", null, Category.YoungTeacher);
+        await made.BeginAsync();
+        await made.LookAsync();
+        await made.Secretary.PressAsync("全部结对（8）");
+        await made.Secretary.PressAsync("下一页");
+        await made.Secretary.PressAsync("上一页");
+        await made.Secretary.PressAsync("下一页");
+        (await made.Secretary.PressAsync("撤销")).Expect("刚才完成的结对已撤销").Expect("待完成 8 对");
+        Assert.Empty(await made.PairingsAsync());
+    }
+
+    private static async Task<OutboxMessage> NewestAsync(BatchSchool made, long person)
+    {
+        await using var db = made.School.Store.Read();
+        return await db.Set<OutboxMessage>().Where(message => message.Conversation.PersonId == person).OrderByDescending(message => message.Id).FirstAsync();
     }
 }

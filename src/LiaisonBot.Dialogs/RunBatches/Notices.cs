@@ -1,0 +1,77 @@
+using LiaisonBot.Data.Batches;
+using LiaisonBot.Data.People;
+using LiaisonBot.Data.Spans;
+using LiaisonBot.Dialogs.Terms;
+using LiaisonBot.Dialogs.Turns;
+using LiaisonBot.Dialogs.Words;
+using LiaisonBot.Protocol.Cards;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Dialogs.RunBatches;
+
+/// <summary>
+/// The secretaries and deputies of a unit hear that it has pairs to look at, and that it has none any more: so at any time those who were told
+/// are those who have some.
+/// </summary>
+internal static class Notices
+{
+    public static async Task OpenedAsync(Turn turn, Batch batch, IReadOnlyCollection<long> units)
+    {
+        var counts = batch.Pairs.CountBy(pair => pair.UnitId).ToDictionary();
+        foreach (var one in await PostsAsync(turn, units))
+            await turn.TellAsync(one.Key, words => Opened(batch, [.. one], one.Sum(unit => counts[unit]), words), Delivery.AfterQuietHours);
+    }
+
+    /// <summary>They had pairs, and have none since the pairs were suggested anew.</summary>
+    public static Task DroppedAsync(Turn turn, BatchPart part, IReadOnlyCollection<long> units) => TellAsync(turn, part, units, "batch.dropped");
+
+    public static Task WithdrawnAsync(Turn turn, BatchPart part, IReadOnlyCollection<long> units) => TellAsync(turn, part, units, "batch.withdrawn.told");
+
+    /// <summary>To whoever answers for units that have pairs to look at.</summary>
+    /// <param name="batch">Which.</param>
+    /// <param name="units">Theirs.</param>
+    /// <param name="pairs">How many.</param>
+    /// <param name="words">The reader's.</param>
+    public static Card Opened(Batch batch, IReadOnlyList<long> units, int pairs, Wording words) => new(
+        new AdaptiveCard(words.Language.Tag(),
+        [
+            new CardHeading(words["batch.told"], words.Say("batch.name", ("name", batch.Name))),
+            BatchParts.Whom(batch, words),
+            LabelledLine.Of(words, "batch.due", words.Day(batch.DueOn)),
+            new TextBlock(words.Say("batch.told.count", ("count", pairs))),
+        ])
+        {
+            Actions =
+            [
+                units is [var only]
+                    ? new Press(Verbs.Names, words["batch.button.read"]) { Data = Verbs.Data(BatchName.Of(batch), only), Style = ButtonStyle.Positive, SendsInputs = false }
+                    : new Press(Verbs.Show, words["batch.button.read"]) { Style = ButtonStyle.Positive, SendsInputs = false },
+            ],
+        },
+        words["batch.told"]);
+
+    /// <summary>To the same people, that nothing waits for them any more, and who has done that.</summary>
+    public static Card Over(BatchPart part, string told, Wording words) => new(
+        new AdaptiveCard(words.Language.Tag(),
+        [
+            new CardHeading(words[told], words.Say("batch.name", ("name", part.Batch.Name))),
+            new UserText(words.Say($"{told}.what", ("unit", part.Unit.Name))),
+        ]),
+        words[told]);
+
+    private static async Task TellAsync(Turn turn, BatchPart part, IReadOnlyCollection<long> units, string told)
+    {
+        foreach (var one in await PostsAsync(turn, units))
+            await turn.TellAsync(one.Key, words => Over(part, told, words), Delivery.AfterQuietHours);
+    }
+
+    /// <summary>By person, each with those of the units that are theirs; but the speaker, who knows.</summary>
+    private static async Task<IEnumerable<IGrouping<long, long>>> PostsAsync(Turn turn, IReadOnlyCollection<long> units)
+    {
+        var me = turn.Me.Id;
+        var posts = await turn.Db.RoleHoldings.On(turn.Today)
+            .Where(post => units.Contains(post.UnitId) && (post.Role == Role.Secretary || post.Role == Role.DeputySecretary) && post.PersonId != me)
+            .Select(post => new { post.PersonId, post.UnitId }).Distinct().ToListAsync();
+        return posts.OrderBy(post => post.PersonId).ThenBy(post => post.UnitId).GroupBy(post => post.PersonId, post => post.UnitId);
+    }
+}

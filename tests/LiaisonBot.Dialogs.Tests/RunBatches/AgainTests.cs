@@ -1,0 +1,88 @@
+using LiaisonBot.Data.Batches;
+using LiaisonBot.Data.People;
+using LiaisonBot.Data.Units;
+using LiaisonBot.Dialogs.Tests.Conversing;
+
+namespace LiaisonBot.Dialogs.Tests.RunBatches;
+
+/// <summary>Pairs are suggested anew: what branches have decided stays, and whoever has pairs to look at knows it.</summary>
+public sealed class AgainTests
+{
+    [Fact]
+    public async Task A_pair_into_which_a_branch_put_another_member_stays()
+    {
+        await using var made = await BatchSchool.OpenAsync();
+        await made.BeginAsync();
+        var swapped = await SwapAsync(made, "换人", "换成这位");
+        made.Secretary.Expect("已由支部换人：重新建议时保留");
+
+        await AgainAsync(made);
+        made.General.Expect("已重新建议，保留了换过人的 1 对；已结对的没有动");
+        Assert.Equal((swapped.Id, swapped.MemberId), (await made.PairsAsync()).Where(pair => pair.ColleagueId == made.Chen.Id).Select(pair => (pair.Id, pair.MemberId)).Single());
+
+        await made.LookAsync();
+        await made.Secretary.PressAsync("暂缓");
+        await AgainAsync(made);
+        made.General.Expect("保留了暂缓的 1 对；");
+        await made.LookAsync();
+        await made.Secretary.PressAsync("恢复");
+        await AgainAsync(made);
+        made.General.Expect("保留了换过人的 1 对；");
+        Assert.Equal(3, (await made.PairsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task It_speaks_English_as_well()
+    {
+        await using var made = await BatchSchool.OpenAsync();
+        await made.BeginAsync();
+        await made.School.PreferEnglishAsync(made.School.Lin);
+        await made.School.PreferEnglishAsync(made.Above);
+        await SwapAsync(made, "Change", "Put in");
+        made.Secretary.Expect("Changed by the branch: kept when pairs are suggested anew");
+        await made.General.SayAsync("batch");
+        await made.General.PressAsync("Open");
+        (await made.General.PressAsync("Suggest anew")).Expect("Pairs are suggested anew, but for 1 changed by a branch");
+    }
+
+    [Fact]
+    public async Task A_branch_hears_when_it_has_no_pairs_any_more_and_when_it_has_some_again()
+    {
+        await using var made = await BatchSchool.OpenAsync();
+        made.School.Programme.Pairing = new() { Widest = UnitKind.Branch };
+        var other = made.School.ChatOf(made.School.Gao);
+        await other.JoinAsync();
+        await made.Secretary.JoinAsync();
+        await made.BeginAsync();
+        (await other.HearAsync()).Expect("由本单位办理的有 1 对");
+        await made.Secretary.HearAsync();
+        await made.School.ChangeAsync(db => db.People.Single(person => person.Id == made.He.Id).LeftOn = made.School.Today.AddDays(-1));
+        await AgainAsync(made);
+        (await other.HearAsync()).Expect("没有要办的结对了").Expect("药学党总支重新建议以后");
+
+        await made.School.ColleagueAsync("罗一鸣", made.School.Pharmacy, Category.NewHire);
+        await AgainAsync(made);
+        (await other.HearAsync()).Expect("结对批次已开，请逐对查看").Expect("由本单位办理的有 1 对");
+        (await other.PressAsync("查看")).Expect("罗一鸣");
+        (await made.Secretary.HearAsync()).ExpectNothing();
+    }
+
+    /// <summary>The first pair, of 陈思远, is given to the other of the branch's two members.</summary>
+    private static async Task<BatchPair> SwapAsync(BatchSchool made, string change, string put)
+    {
+        await made.Secretary.SayAsync("batch");
+        await made.Secretary.PressAsync(change == "Change" ? "Open" : "查看");
+        await made.Secretary.PressAsync(change);
+        var before = (await made.PairsAsync()).Single(pair => pair.ColleagueId == made.Chen.Id);
+        var other = before.MemberId == made.Ling.Id ? made.School.Lin : made.Ling;
+        await made.Secretary.PressAsync(put, ("Member", $"{other.Id}"));
+        return (await made.PairsAsync()).Single(pair => pair.Id == before.Id && pair.MemberId == other.Id);
+    }
+
+    private static async Task AgainAsync(BatchSchool made)
+    {
+        await made.General.SayAsync("结对批次");
+        await made.General.PressAsync("查看");
+        await made.General.PressAsync("重新建议");
+    }
+}
