@@ -35,6 +35,23 @@ public sealed class ContactPoint : ISpan, IVersioned
     public DateTimeOffset KeptAt { get; set; }
 
     public long Version { get; set; }
+
+    /// <summary>The same person for the same.</summary>
+    public bool SaysTheSame(ContactPoint other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return (PersonId, Kind, UnitId, Name) == (other.PersonId, other.Kind, other.UnitId, other.Name);
+    }
+
+    /// <summary>
+    /// Another takes its place: it held to the day before. Where it was wrong from the start, in whatever it says or in its day alone, it held on
+    /// none, and stays as what was once entered.
+    /// </summary>
+    public void GiveWay(ContactPoint to)
+    {
+        ArgumentNullException.ThrowIfNull(to);
+        To = (to.From < From || SaysTheSame(to) ? From : to.From).AddDays(-1);
+    }
 }
 
 public enum ContactPointKind

@@ -45,6 +45,9 @@ public sealed class Gathering : IVersioned
 
     public DateTimeOffset? LoggedAt { get; set; }
 
+    /// <summary>When it was called off; null unless it is. For some hours that can be taken back.</summary>
+    public DateTimeOffset? CalledOffAt { get; set; }
+
     /// <summary>The reportable line that stands in everybody's entry; empty while it is not logged.</summary>
     public string Line { get; set; } = "";
 
@@ -59,6 +62,11 @@ public sealed class Gathering : IVersioned
 
     /// <summary>What was logged was not so: it is as if nobody had logged it.</summary>
     public void Unlog() => (State, LoggedById, LoggedAt, Line) = (GatheringState.Announced, null, null, "");
+
+    public void CallOff(DateTimeOffset at) => (State, CalledOffAt) = (GatheringState.CalledOff, at);
+
+    /// <summary>It is held after all.</summary>
+    public void Restore() => (State, CalledOffAt) = (GatheringState.Announced, null);
 }
 
 /// <summary>How far a gathering has come.</summary>

@@ -1,5 +1,4 @@
 using LiaisonBot.Data.Gatherings;
-using LiaisonBot.Data.Stored;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Terms;
 using LiaisonBot.Dialogs.Turns;
@@ -17,6 +16,9 @@ internal sealed record GatheringView(Gathering Gathering, string Unit)
 
     /// <summary>Whether it is the reader's to keep; otherwise they were invited, or were there.</summary>
     public bool IsKept { get; init; }
+
+    /// <summary>Whether it had been held already when it was entered.</summary>
+    public bool IsNoted { get; init; }
 
     /// <summary>An officer reads no reportable lines.</summary>
     public bool ReadsLine { get; init; }
@@ -51,8 +53,8 @@ internal sealed record GatheringView(Gathering Gathering, string Unit)
     /// <summary>The verb that reports what was raised; null for whoever was not there.</summary>
     public string? ReportVerb { get; init; }
 
-    /// <summary>The ids of the reader's own colleagues who were there.</summary>
-    public IReadOnlyList<long> Concerning { get; init; } = [];
+    /// <summary>For so many hours after it was called off it can be held after all; null when it cannot.</summary>
+    public int? RestoreHours { get; init; }
 }
 
 internal static class GatheringCard
@@ -66,7 +68,7 @@ internal static class GatheringCard
             new CardHeading(words.Term(view.Gathering.Kind), view.Unit),
             .. News(view, words),
             .. GatheringParts.Facts(view.Gathering, words),
-            new TextBlock(words[$"gathering.state.{Literals<GatheringState>.Write(view.Gathering.State)}"]) { Bold = true },
+            new TextBlock(GatheringParts.State(view.Gathering, view.IsNoted, words)) { Bold = true },
             .. view.IsKept ? Kept(view, words) : [],
             .. view.WasThere ? [new TextBlock(words["gathering.you_were_there"])] : Array.Empty<CardElement>(),
             .. view.ReportVerb is null ? [] : new[] { new TextBlock(words["gathering.report.how"]) { Subtle = true } },
@@ -95,6 +97,8 @@ internal static class GatheringCard
             yield return new TextBlock(words.Say("gathering.cases", ("count", view.Cases)));
         if (view.UndoHours is { } hours)
             yield return new TextBlock(words.Say("gathering.undo.how", ("hours", hours))) { Subtle = true };
+        if (view.RestoreHours is { } restoring)
+            yield return new TextBlock(words.Say("gathering.restore.how", ("hours", restoring))) { Subtle = true };
     }
 
     private static IEnumerable<CardElement> Held(GatheringView view, Wording words)
@@ -115,20 +119,21 @@ internal static class GatheringCard
         if (view.MayInvite)
             yield return Keyed(Verbs.Whom, "gathering.button.whom", ButtonStyle.Default);
         if (view.ReportVerb is { } report)
-            yield return new Press(report, words["gathering.button.report"]) { Data = Report(view), SendsInputs = false };
+            yield return new Press(report, words["gathering.button.report"]) { Data = Report(view.Gathering), SendsInputs = false };
         if (view.MayCallOff)
-            yield return Keyed(Verbs.CallOff, "gathering.button.call_off", ButtonStyle.Destructive);
+            yield return Keyed(Verbs.AskCallOff, "gathering.button.call_off", ButtonStyle.Destructive);
         if (view.UndoHours is not null)
             yield return Keyed(Verbs.Undo, "gathering.button.undo", ButtonStyle.Destructive);
+        if (view.RestoreHours is not null)
+            yield return Keyed(Verbs.Restore, "gathering.button.restore", ButtonStyle.Default);
         yield return new Press(Verbs.Show, words["gathering.button.list"]) { SendsInputs = false };
 
         Press Keyed(string verb, string title, ButtonStyle style) => new(verb, words[title]) { Key = view.Key, Style = style, SendsInputs = false };
     }
 
-    /// <summary>Another slice's form, with the reader's colleagues filled in; the case that comes of it is counted as of the gathering.</summary>
-    private static Dictionary<string, string> Report(GatheringView view) => new()
-    {
-        ["concerning"] = string.Join(',', view.Concerning.Select(RecordName.Text)),
-        ["from"] = GatheringRecords.Subject(view.Gathering),
-    };
+    /// <summary>
+    /// Another slice's form; the case that comes of it is counted as of the gathering. Nobody is filled in as whom it concerns: whose colleague
+    /// was there is not therefore who spoke.
+    /// </summary>
+    private static Dictionary<string, string> Report(Gathering gathering) => new() { ["from"] = GatheringRecords.Subject(gathering) };
 }

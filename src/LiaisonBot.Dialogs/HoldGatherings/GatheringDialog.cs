@@ -1,5 +1,4 @@
 using LiaisonBot.Data.Gatherings;
-using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Turns;
@@ -8,8 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LiaisonBot.Dialogs.HoldGatherings;
 
 /// <summary>
-/// A gathering is looked at. Those who keep it see who was there; whoever was invited or there sees what it was, and nobody else's name. It may
-/// be called off while it is not logged.
+/// A gathering is looked at. Those who keep it see who was there; whoever was invited or there sees what it was, and nobody else's name.
 /// </summary>
 internal static class GatheringDialog
 {
@@ -22,19 +20,6 @@ internal static class GatheringDialog
     public static async Task ShowAgainAsync(Turn turn) =>
         await ShowAsync(turn, await turn.GatheringAsync(RecordName.Id(turn.Key!.Subject) ?? GatheringRecords.IdIn(turn.Key.Outcome)));
 
-    public static async Task CallOffAsync(Turn turn)
-    {
-        if (await turn.AnnouncedAsync() is not { } opened || turn.RefusesToDecide(opened))
-            return;
-        opened.Gathering.State = GatheringState.CalledOff;
-        turn.Spend(() => GatheringRecords.Subject(opened.Gathering));
-        turn.Audit("gathering.call-off", () => GatheringRecords.Subject(opened.Gathering));
-        var isAhead = turn.IsAhead(opened.Gathering);
-        IReadOnlyList<long> unreached = isAhead ? await Notices.CallOffAsync(turn, opened) : [];
-        var names = await turn.Db.People.Where(person => unreached.Contains(person.Id)).Select(person => person.Name).ToListAsync();
-        await ShowAsync(turn, opened, isAhead ? GatheringNews.CalledOff : GatheringNews.CalledOffLate, names);
-    }
-
     /// <param name="turn">The turn.</param>
     /// <param name="opened">The gathering.</param>
     /// <param name="news">What is said of it first.</param>
@@ -46,7 +31,7 @@ internal static class GatheringDialog
         var gathering = opened.Gathering;
         if (news == GatheringNews.Standing)
             turn.Audit("gathering.read", () => GatheringRecords.Subject(gathering));
-        var view = await ViewAsync(turn, opened, news);
+        var view = View(turn, opened, news);
         if (opened.IsKept)
         {
             var there = await ThereAsync(turn, gathering);
@@ -74,31 +59,25 @@ internal static class GatheringDialog
             await ShowAsync(turn, opened, GatheringNews.Standing);
     }
 
-    private static async Task<GatheringView> ViewAsync(Turn turn, OpenedGathering opened, GatheringNews news)
+    private static GatheringView View(Turn turn, OpenedGathering opened, GatheringNews news)
     {
         var (gathering, me) = (opened.Gathering, turn.Me.Id);
-        var reports = RaisedCases.MayRaise(turn, opened);
+        var mayRestore = turn.MayRestore(opened);
         return new GatheringView(gathering, opened.Unit)
         {
             News = news,
             IsKept = opened.IsKept,
             ReadsLine = opened.Decides,
             WasThere = gathering.People.Any(person => person.PersonId == me && person.WasThere),
-            Key = opened.IsKept && gathering.State != GatheringState.CalledOff ? turn.KeyOf(gathering) : null,
+            IsNoted = turn.IsNoted(gathering),
+            Key = opened.IsKept && (mayRestore || gathering.State != GatheringState.CalledOff) ? turn.KeyOf(gathering) : null,
             MayInvite = opened.IsKept && gathering.IsAnnounced && turn.IsAhead(gathering),
             MayLog = opened.Decides && gathering.IsAnnounced && gathering.On <= turn.Today && gathering.On >= turn.Today.AddDays(-turn.Programme.BackEntryDays),
             MayCallOff = opened.Decides && gathering.IsAnnounced,
             UndoHours = opened.Decides && gathering.LoggedAt is { } logged && turn.Now <= logged.AddHours(turn.Programme.UndoHours) ? turn.Programme.UndoHours : null,
-            ReportVerb = reports ? turn.VerbOf(ReportAction) : null,
-            Concerning = reports ? await OwnColleaguesAsync(turn, gathering) : [],
+            RestoreHours = mayRestore ? turn.Programme.UndoHours : null,
+            ReportVerb = RaisedCases.MayRaise(turn, opened) ? turn.VerbOf(ReportAction) : null,
         };
-    }
-
-    /// <summary>The speaker's own colleagues who were there: with them the form begins that reports what was raised.</summary>
-    private static async Task<IReadOnlyList<long>> OwnColleaguesAsync(Turn turn, Gathering gathering)
-    {
-        var there = gathering.People.Where(person => person.WasThere).Select(person => person.PersonId).ToList();
-        return await turn.OwnPairings().ActiveOn(gathering.On).Where(pairing => there.Contains(pairing.ColleagueId)).Select(pairing => pairing.ColleagueId).ToListAsync();
     }
 
     /// <summary>Those who were there, as they belonged to the unit on that day.</summary>

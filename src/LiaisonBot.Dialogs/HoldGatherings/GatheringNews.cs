@@ -15,6 +15,12 @@ internal enum GatheringNews
     /// <summary>Called off when it would have begun: nobody is told.</summary>
     CalledOffLate,
 
+    /// <summary>It is held after all.</summary>
+    Restored,
+
+    /// <summary>The same when it has begun: nobody is told.</summary>
+    RestoredLate,
+
     /// <summary>It was logged or called off, or is not logged any more, when something else was pressed.</summary>
     ChangedSince,
 
@@ -26,6 +32,7 @@ internal enum GatheringNews
     TooEarly,
     TooLateToLog,
     TooLateToUndo,
+    TooLateToRestore,
 }
 
 internal static class GatheringNewsWords
@@ -40,12 +47,15 @@ internal static class GatheringNewsWords
         GatheringNews.Undone => "gathering.news.undone",
         GatheringNews.CalledOff => "gathering.news.called_off",
         GatheringNews.CalledOffLate => "gathering.news.called_off_late",
+        GatheringNews.Restored => "gathering.news.restored",
+        GatheringNews.RestoredLate => "gathering.news.restored_late",
         GatheringNews.ChangedSince => "gathering.news.changed_since",
         GatheringNews.NobodyLeft => "gathering.news.nobody_left",
         GatheringNews.HasBegun => "gathering.news.has_begun",
         GatheringNews.TooEarly => "gathering.news.too_early",
         GatheringNews.TooLateToLog => "gathering.news.too_late_to_log",
         GatheringNews.TooLateToUndo => "gathering.news.too_late_to_undo",
+        GatheringNews.TooLateToRestore => "gathering.news.too_late_to_restore",
         _ => throw new ArgumentOutOfRangeException(nameof(news)),
     };
 }

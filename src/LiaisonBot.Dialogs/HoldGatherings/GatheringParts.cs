@@ -1,5 +1,6 @@
 using System.Globalization;
 using LiaisonBot.Data.Gatherings;
+using LiaisonBot.Data.Stored;
 using LiaisonBot.Dialogs.Terms;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Words;
@@ -19,6 +20,9 @@ internal static class GatheringParts
         LabelledLine.Of(words, "gathering.place", gathering.Place),
         LabelledLine.Of(words, "gathering.topic", gathering.Topic),
     ];
+
+    public static string State(Gathering gathering, bool isNoted, Wording words) =>
+        words[isNoted ? "gathering.state.noted" : $"gathering.state.{Literals<GatheringState>.Write(gathering.State)}"];
 
     /// <summary>The data of a press that opens it.</summary>
     public static IReadOnlyDictionary<string, string> Data(Gathering gathering) =>

@@ -27,6 +27,9 @@ internal static class GatheringRecords
 
     public static bool IsAhead(this Turn turn, Gathering gathering) => turn.BeginOf(gathering) > turn.Now;
 
+    /// <summary>It had been held already when it was entered: nobody announced it.</summary>
+    public static bool IsNoted(this Turn turn, Gathering gathering) => gathering.IsAnnounced && turn.BeginOf(gathering) <= gathering.AnnouncedAt;
+
     public static Task<List<Unit>> UnitsToGatherAsync(this Turn turn)
     {
         var mine = turn.Me.UnitsWith(Reach.Keepers).ToList();
@@ -61,6 +64,19 @@ internal static class GatheringRecords
             await GatheringDialog.ShowAsync(turn, opened, GatheringNews.ChangedSince);
         return null;
     }
+
+    /// <summary>The gathering of the pressed card, however it stands, where the speaker decides for its unit; otherwise that is said, and null.</summary>
+    public static async Task<OpenedGathering?> DecidedAsync(this Turn turn)
+    {
+        if (await turn.GatheringAsync(RecordName.Id(turn.Key!.Subject)) is { IsKept: true } opened)
+            return turn.RefusesToDecide(opened) ? null : opened;
+        turn.Say(turn.Words["gathering.gone"]);
+        return null;
+    }
+
+    /// <summary>With the invitations of those who were invited, so that those that still wait can be told from the others.</summary>
+    public static Task LoadInvitationsAsync(this Turn turn, Gathering gathering) =>
+        turn.Db.Entry(gathering).Collection(one => one.People).Query().Include(person => person.Invitation).LoadAsync();
 
     /// <summary>Whether this is for secretaries and deputies of another unit to decide: then that is said.</summary>
     public static bool RefusesToDecide(this Turn turn, OpenedGathering opened)

@@ -27,7 +27,9 @@ public static class HoldGatheringsExtensions
         .AddAction(BotAction.OnCard(Keys.Gathering, "gathering.present", Verbs.Present, Secretaries, LogDialog.ChooseAsync, LogDialog.LogAgainAsync))
         .AddAction(BotAction.OnCard(Keys.Gathering, "gathering.log", Verbs.Log, Secretaries, LogDialog.LogAsync, LogDialog.LogAgainAsync))
         .AddAction(On("gathering.undo", Verbs.Undo, Secretaries, UndoDialog.UndoAsync))
-        .AddAction(On("gathering.call-off", Verbs.CallOff, Secretaries, GatheringDialog.CallOffAsync))
+        .AddAction(On("gathering.ask-call-off", Verbs.AskCallOff, Secretaries, CallOffDialog.AskAsync))
+        .AddAction(On("gathering.call-off", Verbs.CallOff, Secretaries, CallOffDialog.CallOffAsync))
+        .AddAction(On("gathering.restore", Verbs.Restore, Secretaries, CallOffDialog.RestoreAsync))
         .AddAction(new BotAction("gathering.case") { Who = Who.None, Follows = CaseRecords.Raised, Following = RaisedCases.KeepAsync })
         .AddCardSamples(Samples.All);
 

@@ -1,5 +1,4 @@
 using LiaisonBot.Data.Gatherings;
-using LiaisonBot.Data.Stored;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Terms;
 using LiaisonBot.Dialogs.Words;
@@ -8,7 +7,11 @@ using LiaisonBot.Protocol.Cards;
 namespace LiaisonBot.Dialogs.HoldGatherings;
 
 /// <summary>A gathering in the list.</summary>
-internal sealed record GatheringLine(Gathering Gathering, string Unit);
+internal sealed record GatheringLine(Gathering Gathering, string Unit)
+{
+    /// <summary>Whether it had been held already when it was entered.</summary>
+    public bool IsNoted { get; init; }
+}
 
 /// <summary>A page of gatherings.</summary>
 internal sealed record ListView(IReadOnlyList<GatheringLine> Lines, ListPage Page)
@@ -37,7 +40,7 @@ internal static class ListCard
     [
         new UserText(new TextRun(words.Term(line.Gathering.Kind)) { Bold = true }, $"  {line.Gathering.Topic}"),
         new UserText(new TextRun($"{GatheringParts.When(line.Gathering, words)} · {line.Unit}") { Subtle = true }) { Spacing = Spacing.None },
-        new TextBlock(words[$"gathering.state.{Literals<GatheringState>.Write(line.Gathering.State)}"]) { Spacing = Spacing.Small },
+        new TextBlock(GatheringParts.State(line.Gathering, line.IsNoted, words)) { Spacing = Spacing.Small },
         new ActionSet(new Press(Verbs.Open, words["gathering.button.open"]) { Data = GatheringParts.Data(line.Gathering), SendsInputs = false }),
     ])
     {

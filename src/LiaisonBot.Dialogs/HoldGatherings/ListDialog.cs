@@ -18,6 +18,6 @@ internal static class ListDialog
             orderby gathering.On descending, gathering.Id descending
             select new GatheringLine(gathering, unit.Name)).Skip(page.Skipped).Take(page.Length).ToListAsync();
         turn.ShowPage(ListCard.Of(
-            new ListView(lines, page) { MayAnnounce = turn.Me.UnitsWith(Reach.Keepers).Any() }, turn.Words));
+            new ListView([.. lines.Select(line => line with { IsNoted = turn.IsNoted(line.Gathering) })], page) { MayAnnounce = turn.Me.UnitsWith(Reach.Keepers).Any() }, turn.Words));
     }
 }

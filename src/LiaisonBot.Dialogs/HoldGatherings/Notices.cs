@@ -1,9 +1,9 @@
 using LiaisonBot.Data.Gatherings;
+using LiaisonBot.Data.Outbox;
 using LiaisonBot.Dialogs.Terms;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
-using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Dialogs.HoldGatherings;
 
@@ -21,10 +21,28 @@ internal static class Notices
     public static async Task<IReadOnlyList<long>> CallOffAsync(Turn turn, OpenedGathering opened)
     {
         var unreached = new List<long>();
-        await turn.Db.Entry(opened.Gathering).Collection(one => one.People).Query().Include(person => person.Invitation).LoadAsync();
+        await turn.LoadInvitationsAsync(opened.Gathering);
         foreach (var person in opened.Gathering.People.Where(person => person.IsInvited && person.Invitation?.Withdraw(turn.Now) != true))
         {
             if (!await turn.TellAsync(person.PersonId, words => Of("gathering.notice.called_off", opened.Gathering, opened.Unit, words), Delivery.AfterQuietHours))
+                unreached.Add(person.PersonId);
+        }
+
+        return unreached;
+    }
+
+    /// <summary>Those invited hear that it is held after all; whose invitation was taken back before it was sent, are invited.</summary>
+    /// <returns>Those whom the bot has no way to tell.</returns>
+    public static async Task<IReadOnlyList<long>> RestoreAsync(Turn turn, OpenedGathering opened)
+    {
+        var unreached = new List<long>();
+        await turn.LoadInvitationsAsync(opened.Gathering);
+        foreach (var person in opened.Gathering.People.Where(person => person.IsInvited))
+        {
+            var isReached = person.Invitation is { State: OutboxState.Withdrawn }
+                ? await InviteAsync(turn, opened, person)
+                : await turn.TellAsync(person.PersonId, words => Of("gathering.notice.restored", opened.Gathering, opened.Unit, words), Delivery.AfterQuietHours);
+            if (!isReached)
                 unreached.Add(person.PersonId);
         }
 

@@ -32,14 +32,16 @@ internal static class Samples
     private static readonly GatheringNews[] Refused =
         [GatheringNews.ChangedSince, GatheringNews.NobodyLeft, GatheringNews.HasBegun, GatheringNews.TooEarly, GatheringNews.TooLateToLog];
 
-    private static readonly string[] Notifying = ["gathering.notice.invited", "gathering.notice.called_off", "gathering.notice.taken_back"];
+    private static readonly string[] Notifying = ["gathering.notice.invited", "gathering.notice.called_off", "gathering.notice.restored", "gathering.notice.taken_back"];
+
+    private static IReadOnlyList<string> Names => [.. Many.Select(guest => guest.Name)];
 
     public static IEnumerable<CardSample> All => [.. Cards, .. Forms, .. Told];
 
     private static IEnumerable<CardSample> Cards =>
     [
         Of("invited just now", Own(New(7)) with { News = GatheringNews.Invited, MayInvite = true, Unreached = ["方远"] }),
-        Of("noted, held before", Own(New(-2)) with { News = GatheringNews.Noted, MayLog = true }),
+        Of("noted, held before", Own(New(-2)) with { News = GatheringNews.Noted, IsNoted = true, MayLog = true }),
         Of("on its day", Own(New(0)) with { MayInvite = true, MayLog = true }),
         Of("logged", Logged with { News = GatheringNews.Logged }),
         Of("logged, nobody paired", Logged with { Entries = 0, Cases = 0 }),
@@ -47,14 +49,17 @@ internal static class Samples
         {
             Unit = LongestUnit,
             News = GatheringNews.TooLateToUndo,
-            Members = [.. Many.Select(guest => guest.Name)],
-            Colleagues = [.. Many.Select(guest => guest.Name)],
+            Members = Names,
+            Colleagues = Names,
             Gathering = Held(new string('线', Contact.LineLength), new string('题', Gathering.TopicLength)),
         }),
         Of("logged, for an officer", Logged with { ReadsLine = false, UndoHours = null, ReportVerb = null }),
         Of("undone", Own(New(0)) with { News = GatheringNews.Undone, MayLog = true }),
-        Of("called off", Own(CalledOff()) with { News = GatheringNews.CalledOff, MayCallOff = false, Key = null }),
+        Of("called off", Own(CalledOff()) with { News = GatheringNews.CalledOff, MayCallOff = false, Unreached = ["方远"], RestoreHours = 24 }),
         Of("called off late, with a case from before", Own(CalledOff()) with { News = GatheringNews.CalledOffLate, MayCallOff = false, Key = null, Cases = 1 }),
+        Of("called off, too late to restore", Own(CalledOff()) with { News = GatheringNews.TooLateToRestore, MayCallOff = false, Key = null }),
+        Of("held after all", Own(New(7)) with { News = GatheringNews.Restored, MayInvite = true, Unreached = ["方远"] }),
+        Of("held after all, its time over", Own(New(0)) with { News = GatheringNews.RestoredLate, MayLog = true }),
         .. Refused.Select(news => Of(news.Key(), Own(New(0)) with { News = news })),
         Of("for somebody invited", new GatheringView(New(7), "药理支部")),
         Of("for somebody who was there", new GatheringView(Held(Line), "药理支部") { WasThere = true, ReportVerb = "case.report.1" }),
@@ -65,6 +70,10 @@ internal static class Samples
 
     private static IEnumerable<CardSample> Forms =>
     [
+        Ask("some told", new Audience(["凌晓", "陈思远"], ["王芳"], ["赵敏"])),
+        Ask("longest", new Audience(Names, Names, Names)),
+        Ask("nobody invited", new Audience([], [], [])),
+        Ask("its time over", null),
         new("gathering.form", "new", words => AnnounceCard.Of(new AnnounceView(Blank, [Branch], Key), words)),
         new("gathering.form", "every field wrong", words => AnnounceCard.Of(
             new AnnounceView(Wrong, [General, Branch], Key) { Problems = AnnounceCheck.Of(Wrong, [General, Branch], Today, new ProgrammeSettings()).Problems }, words)),
@@ -86,10 +95,12 @@ internal static class Samples
         UndoHours = 24,
         WasThere = true,
         ReportVerb = "case.report.1",
-        Concerning = [8],
     };
 
     private static CardSample Of(string state, GatheringView view) => new("gathering", state, words => GatheringCard.Of(view, words));
+
+    private static CardSample Ask(string state, Audience? audience) =>
+        new("gathering.call-off", state, words => CallOffCard.Of(new CallOffView(New(7), "药理支部", Key, 24) { Audience = audience }, words));
 
     private static CardSample People(string state, PeopleView view) => new("gathering.people", state, words => PeopleCard.Of(view, words));
 
@@ -118,7 +129,7 @@ internal static class Samples
     private static Gathering CalledOff()
     {
         var gathering = New(7);
-        gathering.State = GatheringState.CalledOff;
+        gathering.CallOff(new DateTimeOffset(2026, 4, 15, 8, 0, 0, TimeSpan.Zero));
         return gathering;
     }
 

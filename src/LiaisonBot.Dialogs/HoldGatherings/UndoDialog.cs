@@ -7,16 +7,9 @@ internal static class UndoDialog
 {
     public static async Task UndoAsync(Turn turn)
     {
-        if (await turn.GatheringAsync(RecordName.Id(turn.Key!.Subject)) is not { IsKept: true } opened)
-        {
-            turn.Say(turn.Words["gathering.gone"]);
+        if (await turn.DecidedAsync() is not { } opened)
             return;
-        }
-
-        var gathering = opened.Gathering;
-        if (turn.RefusesToDecide(opened))
-            return;
-        if (gathering.LoggedAt is not { } logged)
+        if (opened.Gathering.LoggedAt is not { } logged)
             await GatheringDialog.ShowAsync(turn, opened, GatheringNews.ChangedSince);
         else if (turn.Now > logged.AddHours(turn.Programme.UndoHours))
             await GatheringDialog.ShowAsync(turn, opened, GatheringNews.TooLateToUndo);

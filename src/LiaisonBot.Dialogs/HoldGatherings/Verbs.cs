@@ -16,7 +16,13 @@ internal static class Verbs
     public const string Present = "gathering.present.1";
     public const string Log = "gathering.log.1";
     public const string Undo = "gathering.undo.1";
+
+    /// <summary>Asks before <see cref="CallOff"/>.</summary>
+    public const string AskCallOff = "gathering.ask-call-off.1";
     public const string CallOff = "gathering.call-off.1";
+
+    /// <summary>What was called off is held after all.</summary>
+    public const string Restore = "gathering.restore.1";
 
     /// <summary>The id of a gathering, in the data of a press on <see cref="Open"/>.</summary>
     public const string Gathering = "gathering";

@@ -12,6 +12,9 @@ namespace LiaisonBot.Dialogs.KeepContactPoints;
 internal sealed record KeepView(KeepForm Form, KeepChoices Choices, string Key)
 {
     public IReadOnlyList<FormProblem> Problems { get; init; } = [];
+
+    /// <summary>The one whose place is taken; null for a new one.</summary>
+    public ContactPoint? Replaces { get; init; }
 }
 
 internal static class KeepCard
@@ -23,7 +26,7 @@ internal static class KeepCard
     public static Card Of(KeepView view, Wording words) => new(
         new AdaptiveCard(words.Language.Tag(),
         [
-            new CardHeading(words["point.form"]),
+            new CardHeading(words[Title(view)]),
             .. view.Problems.Count > 0 ? [new TextBlock(words["point.form.wrong"]) { Color = TextColor.Attention }] : Array.Empty<CardElement>(),
             Choose(nameof(KeepForm.Person), "point.form.person", view.Form.Person, [.. view.Choices.People.Select(one => new Choice(RecordName.Text(one.Id), $"{Excerpt.Of(one.Name, MostName)} {one.StaffNo}"))], view, words),
             Choose(nameof(KeepForm.Kind), "point.form.kind", view.Form.Kind, [.. Literals<ContactPointKind>.All.Select(kind => new Choice(Literals<ContactPointKind>.Write(kind), words.Term(kind)))], view, words),
@@ -36,30 +39,20 @@ internal static class KeepCard
                 Problem = view.Problems.At(nameof(KeepForm.Name), words),
             },
             new InputDate(nameof(KeepForm.From)) { Label = words["point.form.from"], Value = view.Form.From, Problem = view.Problems.At(nameof(KeepForm.From), words) },
+            .. view.Replaces is { } old ? [new TextBlock(words.Say("point.form.edit.how", ("from", old.From))) { Subtle = true, Spacing = Spacing.Small }] : Array.Empty<CardElement>(),
             new TextBlock(words["point.form.how"]) { Subtle = true, Spacing = Spacing.Small },
             .. view.Choices.People.Count > MostChoices || view.Choices.Units.Count > MostChoices ? [new TextBlock(words["point.form.more"]) { Subtle = true }] : Array.Empty<CardElement>(),
         ])
         {
             Actions =
             [
-                new Press(Verbs.Save, words["point.button.save"]) { Key = view.Key, Style = ButtonStyle.Positive },
+                new Press(view.Replaces is null ? Verbs.Save : Verbs.Change, words["point.button.save"]) { Key = view.Key, Style = ButtonStyle.Positive },
                 new Press(Verbs.Show, words["point.button.list"]) { SendsInputs = false },
             ],
         },
-        words["point.form"]);
+        words[Title(view)]);
 
-    /// <summary>For the member whose it is.</summary>
-    public static Card Told(NamedPoint named, bool isNew, Wording words) => new(
-        new AdaptiveCard(words.Language.Tag(),
-        [
-            new CardHeading(words[isNew ? "point.told" : "point.told.ended"]),
-            new UserText(words.Point(named)),
-            new TextBlock(words.Span(named.Point.From, named.Point.To)) { Subtle = true },
-        ])
-        {
-            Actions = [new Press(Verbs.Show, words["point.button.list"]) { SendsInputs = false }],
-        },
-        words[isNew ? "point.told" : "point.told.ended"]);
+    private static string Title(KeepView view) => view.Replaces is null ? "point.form" : "point.form.edit";
 
     private static InputChoices Choose(string id, string label, string value, IReadOnlyList<Choice> choices, KeepView view, Wording words) =>
         new(id, [.. choices.Where(one => one.Value == value).Union(choices.Take(MostChoices))])

@@ -19,7 +19,14 @@ public static class KeepContactPointsExtensions
             Pressed = ListDialog.ShowAsync,
         })
         .AddAction(new BotAction("point.begin") { Verb = Verbs.Begin, Who = Keepers, Pressed = KeepDialog.BeginAsync })
-        .AddAction(BotAction.OnCard(Keys.Form, "point.save", Verbs.Save, Keepers, KeepDialog.SaveAsync, ListDialog.ShowAsync))
-        .AddAction(BotAction.OnCard(Keys.Point, "point.end", Verbs.End, Keepers, KeepDialog.EndAsync, ListDialog.ShowAsync))
+        .AddAction(On(Keys.Form, "point.save", Verbs.Save, KeepDialog.SaveAsync))
+        .AddAction(On(Keys.Point, "point.edit", Verbs.Edit, EditDialog.OpenAsync))
+        .AddAction(On(Keys.Point, "point.change", Verbs.Change, EditDialog.ChangeAsync))
+        .AddAction(On(Keys.Point, "point.ask-end", Verbs.AskEnd, EndDialog.AskAsync))
+        .AddAction(On(Keys.Point, "point.end", Verbs.End, EndDialog.EndAsync))
+        .AddAction(On(Keys.Ended, "point.end-undo", Verbs.Undo, EndDialog.UndoAsync))
         .AddCardSamples(Samples.All);
+
+    private static BotAction On(string kind, string id, string verb, Func<Turn, Task> pressed) =>
+        BotAction.OnCard(kind, id, verb, Keepers, pressed, ListDialog.ShowAsync);
 }

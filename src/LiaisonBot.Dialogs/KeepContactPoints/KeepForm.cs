@@ -22,6 +22,10 @@ internal sealed record KeepForm(string Person, string Kind, string Unit, string 
     public static KeepForm Of(Turn turn) => new(
         Short(turn, nameof(Person)), Short(turn, nameof(Kind)), Short(turn, nameof(Unit)), ShortText.Of(turn.Input(nameof(Name))), Short(turn, nameof(From)));
 
+    /// <summary>One that stands.</summary>
+    public static KeepForm Of(ContactPoint point) => new(
+        RecordName.Text(point.PersonId), Literals<ContactPointKind>.Write(point.Kind), RecordName.Text(point.UnitId), point.Name, FollowUpForm.Text(point.From));
+
     private static string Short(Turn turn, string id) => Letters.Cut(turn.Input(id), MostTyped);
 }
 
@@ -30,10 +34,15 @@ internal sealed record KeepForm(string Person, string Kind, string Unit, string 
 /// <param name="Units">The speaker's units with all below.</param>
 internal sealed record KeepChoices(IReadOnlyList<Person> People, IReadOnlyList<Unit> Units);
 
+/// <summary>The one whose place is taken.</summary>
+/// <param name="Point">The record.</param>
+/// <param name="IsSlip">Whether it was entered so short a time ago that it may have been wrong from the start.</param>
+internal sealed record Replaced(ContactPoint Point, bool IsSlip);
+
 /// <summary>Whether it may be kept so: the record with its names, or what is wrong.</summary>
 internal sealed record KeepCheck(NamedPoint? Named, IReadOnlyList<FormProblem> Problems)
 {
-    public static KeepCheck Of(KeepForm form, KeepChoices choices, DateOnly today)
+    public static KeepCheck Of(KeepForm form, KeepChoices choices, DateOnly today, Replaced? old = null)
     {
         var person = choices.People.FirstOrDefault(one => RecordName.Text(one.Id) == form.Person);
         var unit = choices.Units.FirstOrDefault(one => RecordName.Text(one.Id) == form.Unit);
@@ -45,13 +54,33 @@ internal sealed record KeepCheck(NamedPoint? Named, IReadOnlyList<FormProblem> P
             isKind ? null : new FormProblem(nameof(KeepForm.Kind), "point.problem.no_kind"),
             unit is null ? new FormProblem(nameof(KeepForm.Unit), "point.problem.no_unit") : null,
             NameProblem(form.Name, isKind && kind == ContactPointKind.MembersZone),
-            .. FollowUpCheck.DayProblems(nameof(KeepForm.From), from, new DayRange(today.AddDays(-ContactPoint.MostDaysBack), today)),
+            .. FollowUpCheck.DayProblems(nameof(KeepForm.From), from, Days(today, old)),
         ];
         var problems = found.OfType<FormProblem>().ToList();
         if (problems.Count > 0)
             return new KeepCheck(null, problems);
         var point = new ContactPoint { PersonId = person!.Id, Kind = kind, UnitId = unit!.Id, Name = form.Name, From = from!.Value };
-        return new KeepCheck(new NamedPoint(point, person.Name, unit.Name), []);
+        return old is not null && ChangeProblem(point, old) is { } problem
+            ? new KeepCheck(null, [problem])
+            : new KeepCheck(new NamedPoint(point, person.Name, unit.Name), []);
+    }
+
+    /// <summary>The day on which one began that stands may lie further back.</summary>
+    private static DayRange Days(DateOnly today, Replaced? old)
+    {
+        var first = today.AddDays(-ContactPoint.MostDaysBack);
+        return new DayRange(old is not null && old.Point.From < first ? old.Point.From : first, today);
+    }
+
+    /// <summary>A text may have been wrong from the start; somebody else or another unit takes over on a day, and what was before stays so.</summary>
+    private static FormProblem? ChangeProblem(ContactPoint point, Replaced old)
+    {
+        if (point.SaysTheSame(old.Point) && point.From == old.Point.From)
+            return new FormProblem(nameof(KeepForm.From), "point.problem.unchanged");
+        var isHandedOver = (point.PersonId, point.Kind, point.UnitId) != (old.Point.PersonId, old.Point.Kind, old.Point.UnitId);
+        return isHandedOver && !old.IsSlip && point.From <= old.Point.From
+            ? new FormProblem(nameof(KeepForm.From), "point.problem.from_when", ("day", old.Point.From))
+            : null;
     }
 
     private static FormProblem? NameProblem(string name, bool isNeeded) => Letters.In(name) switch

@@ -8,15 +8,24 @@ namespace LiaisonBot.Dialogs.KeepContactPoints;
 
 /// <summary>A line of the list.</summary>
 /// <param name="Named">What it says.</param>
-/// <param name="Key">The key to end it with; null where it is not the reader's to keep.</param>
-internal sealed record PointLine(NamedPoint Named, string? Key);
+internal sealed record PointLine(NamedPoint Named)
+{
+    /// <summary>The key to change it and to end it with; null where it is not the reader's to keep.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>The key with which it goes on; null where it was not ended just now.</summary>
+    public string? UndoKey { get; init; }
+}
 
 internal sealed record ListView(IReadOnlyList<PointLine> Lines, ListPage Page)
 {
     public string? News { get; init; }
 
-    /// <summary>What was added just now.</summary>
-    public NamedPoint? Added { get; init; }
+    /// <summary>Who was told of it.</summary>
+    public Heard Heard { get; init; } = Heard.Nobody;
+
+    /// <summary>What was entered, changed or ended just now.</summary>
+    public PointLine? Changed { get; init; }
 
     public bool MayAdd { get; init; }
 }
@@ -28,8 +37,9 @@ internal static class ListCard
         [
             new CardHeading(words["point.title"], PageButtons.Where(view.Page, words)),
             .. view.News is { } news ? [new TextBlock(words[news]) { Color = TextColor.Good }] : Array.Empty<CardElement>(),
-            .. view.Added is { } added ? [Item(new PointLine(added, null), words)] : Array.Empty<CardElement>(),
-            .. view.Lines.Count == 0 && view.Added is null ? [new TextBlock(words["point.none"])] : view.Lines.Select<PointLine, CardElement>(line => Item(line, words)),
+            .. Told(view.Heard, words),
+            .. view.Changed is { } changed ? [Item(changed, words)] : Array.Empty<CardElement>(),
+            .. view.Lines.Count == 0 && view.Changed is null ? [new TextBlock(words["point.none"])] : view.Lines.Select<PointLine, CardElement>(line => Item(line, words)),
         ])
         {
             Actions =
@@ -40,12 +50,23 @@ internal static class ListCard
         },
         words["point.title"]);
 
+    private static IEnumerable<CardElement> Told(Heard heard, Wording words)
+    {
+        if (heard.Told.Count > 0)
+            yield return new UserText(words.Say("point.heard", ("names", words.List(heard.Told))));
+        if (heard.Unreached.Count > 0)
+            yield return new UserText(words.Say("point.unreached", ("names", words.List(heard.Unreached))));
+    }
+
+    private static Press Keyed(string verb, string title, string key, Wording words) => new(verb, words[title]) { Key = key, SendsInputs = false };
+
     private static Container Item(PointLine line, Wording words) => new(
     [
         new UserText(new TextRun(line.Named.Person) { Bold = true }),
         new UserText(words.Point(line.Named)) { Spacing = Spacing.None },
         new TextBlock(words.Span(line.Named.Point.From, line.Named.Point.To)) { Subtle = true, Spacing = Spacing.None },
-        .. line.Key is { } key ? [new ActionSet(new Press(Verbs.End, words["point.button.end"]) { Key = key, SendsInputs = false })] : Array.Empty<CardElement>(),
+        .. line.Key is { } key ? [new ActionSet(Keyed(Verbs.Edit, "point.button.edit", key, words), Keyed(Verbs.AskEnd, "point.button.end", key, words))] : Array.Empty<CardElement>(),
+        .. line.UndoKey is { } undo ? [new ActionSet(Keyed(Verbs.Undo, "point.button.undo", undo, words))] : Array.Empty<CardElement>(),
     ])
     {
         Separator = true,

@@ -17,31 +17,47 @@ internal static class ListDialog
 
     public static Task ShowAsync(Turn turn) => ShowAsync(turn, null);
 
-    /// <param name="turn">The turn.</param>
-    /// <param name="news">The key of what is said first; null for nothing.</param>
-    /// <param name="change">What this turn adds or ends, and so no query sees as it is.</param>
-    public static async Task ShowAsync(Turn turn, string? news, PointChange? change = null)
+    public static async Task ShowAsync(Turn turn, PointChange? change)
     {
         var kept = await turn.PointsToKeep().Select(point => point.Id).ToListAsync();
         var ids = turn.PointsToKeep().Select(point => point.Id).Concat(turn.PointsNear().Select(point => point.Id));
-        var ended = change?.Ended;
-        var all = turn.Db.ContactPoints.HeldOn(turn.Db, turn.Today).Where(point => ids.Contains(point.Id) && point.Id != ended).Named(turn.Db);
+        var changed = change?.Instead;
+        var all = turn.Db.ContactPoints.HeldOn(turn.Db, turn.Today).Where(point => ids.Contains(point.Id) && point.Id != changed).Named(turn.Db);
         var page = ListPage.Asked(turn.Input(ListPage.Name), await all.CountAsync());
         var points = await all.Skip(page.Skipped).Take(page.Length).ToListAsync();
         if (kept.Count > 0)
             turn.Audit("point.read");
-        turn.ShowPage(ListCard.Of(
-            new ListView([.. points.Select(point => new PointLine(point, point.Point.To is null && kept.Contains(point.Point.Id) ? turn.IssueKey(Keys.Point, RecordName.Text(point.Point.Id)) : null))], page)
+        var card = ListCard.Of(
+            new ListView([.. points.Select(point => kept.Contains(point.Point.Id) ? Kept(turn, point) : new PointLine(point))], page)
             {
-                News = news,
-                Added = change?.Added,
+                News = change?.News,
+                Heard = change?.Heard ?? Heard.Nobody,
+                Changed = change is null ? null : Kept(turn, change.Named),
                 MayAdd = MayAdd(turn),
             },
-            turn.Words));
+            turn.Words);
+        if (change is null)
+            turn.ShowPage(card);
+        else
+            turn.Show(card);
     }
+
+    /// <summary>With the key of what may be done with it: what was ended today goes on, and what lasts is changed or ended.</summary>
+    private static PointLine Kept(Turn turn, NamedPoint named) => new(named)
+    {
+        Key = named.Point.To is null ? turn.IssueKeyOnceSaved(Keys.Point, () => RecordName.Text(named.Point.Id)) : null,
+        UndoKey = named.Point.To == turn.Today ? turn.IssueKey(Keys.Ended, RecordName.Text(named.Point.Id), TimeSpan.FromHours(turn.Programme.UndoHours)) : null,
+    };
 
     private static bool MayAdd(Turn turn) => turn.Me.UnitsWith(Reach.Keepers).Any();
 }
 
-/// <summary>What a turn adds, or the id of what it ends.</summary>
-internal sealed record PointChange(NamedPoint? Added = null, long? Ended = null);
+/// <summary>What a turn does, and so no query sees as it is.</summary>
+/// <param name="News">The key of what is said first.</param>
+/// <param name="Named">The one that is new, ended, or goes on.</param>
+/// <param name="Heard">Who was told.</param>
+internal sealed record PointChange(string News, NamedPoint Named, Heard Heard)
+{
+    /// <summary>The one in whose place it is shown; null where there was none.</summary>
+    public long? Instead { get; init; }
+}

@@ -148,6 +148,7 @@ internal static class AccessTable
         figures.talks        | MLASDOGKX  |            |             |             | no
         figures.unit         | SDOGK      |            |             |             | all
         gathering.announce   | SDOGK      |            |             |             | no
+        gathering.ask-call-off | SDGK     | SD         | SD          | SD          | no
         gathering.begin      | SDOGK      |            |             |             | no
         gathering.call-off   | SDGK       | SD         | SD          | SD          | no
         gathering.case       |            |            |             |             | no
@@ -155,6 +156,7 @@ internal static class AccessTable
         gathering.log        | SDGK       | SD         | SD          | SD          | no
         gathering.open       | CMLASDOGKX | CMLASDOGKX | SDO         | SDO         | no
         gathering.present    | SDGK       | SD         | SD          | SD          | no
+        gathering.restore    | SDGK       | SD         | SD          | SD          | no
         gathering.show       | CMLASDOGKX | CMLASDOGKX | SDO         | SDO         | all
         gathering.undo       | SDGK       | SD         | SD          | SD          | no
         gathering.whom       | SDOGK      | SDO        | SDO         | SDO         | no
@@ -225,8 +227,12 @@ internal static class AccessTable
         plan.save-aims       | SDGK       |            |             |             | no
         plan.show            | SDOGK      |            |             |             | all
         plan.step            | SDGK       |            |             |             | no
+        point.ask-end        | SDOGK      | SDO        | SDOGK       | SDO         | no
         point.begin          | SDOGK      |            |             |             | no
+        point.change         | SDOGK      | SDO        | SDOGK       | SDO         | no
+        point.edit           | SDOGK      | SDO        | SDOGK       | SDO         | no
         point.end            | SDOGK      | SDO        | SDOGK       | SDO         | no
+        point.end-undo       | SDOGK      |            |             |             | no
         point.save           | SDOGK      |            |             |             | no
         point.show           | CMLASDOGKX | CMLASDOX   | CMLASDOGKX  | CMLASDOX    | all
         proposal.agree       | CMLASDOGKX | CMLASDOGKX | CMLASDOGKX  | SD          | no

@@ -22,8 +22,8 @@ public sealed class AnnounceTests
 
         made.Keeper.Expect("邀请已发出").Expect("已邀请 6 人").Expect("2026年4月22日 14:30").Expect("另行通知").ExpectNot("林书琴");
         (await chen.HearAsync()).Expect("邀请您参加座谈会").Expect("药理支部").Expect("实验楼 302").Expect("搬迁安排");
-        (await made.OpenGatheringAsync(chen)).Expect("已公布").Expect("搬迁安排").ExpectNot("凌晓").ExpectNot("已邀请");
-        Assert.Equal(["全部座谈和接待"], chen.Last.Buttons);
+        (await made.OpenGatheringAsync(chen)).Expect("已发布").Expect("搬迁安排").ExpectNot("凌晓").ExpectNot("已邀请");
+        Assert.Equal(["全部座谈会和接待日"], chen.Last.Buttons);
         (await gao.HearAsync()).ExpectNothing();
         (await gao.SayAsync("座谈接待")).Expect("还没有座谈会或接待日");
         Assert.Contains("gathering.announce gathering:1", await made.AuditedAsync());
@@ -87,7 +87,9 @@ public sealed class AnnounceTests
 
         await made.AnnounceAsync(on: "2026-04-14", kind: "reception");
 
-        made.Keeper.Expect("接待日").Expect("没有发邀请");
+        made.Keeper.Expect("接待日").Expect("已补记，没有发邀请").Expect("会后补记，还没有登记到会").ExpectNot("已发布");
+        (await made.Keeper.SayAsync("座谈接待")).Expect("会后补记").ExpectNot("已发布");
+        await made.OpenGatheringAsync();
         (await chen.HearAsync()).ExpectNothing();
         Assert.DoesNotContain("邀请更多人", made.Keeper.Last.Buttons);
         Assert.Equal(ContactKind.Reception, (await made.GatheringAsync()).Kind);
@@ -111,13 +113,13 @@ public sealed class AnnounceTests
     {
         await using var made = await GatheringSchool.OpenAsync();
         await made.Keeper.SayAsync("座谈接待");
-        await made.Keeper.PressAsync("公布座谈会或接待日");
+        await made.Keeper.PressAsync("发起座谈会或接待日");
 
-        await made.Keeper.PressAsync("公布", ("Kind", "visit"), ("On", "2025-04-14"), ("At", ""), ("Place", ""), ("Topic", new string('题', 61)), ("Whom", "nobody"));
+        await made.Keeper.PressAsync("发布", ("Kind", "visit"), ("On", "2025-04-14"), ("At", ""), ("Place", ""), ("Topic", new string('题', 61)), ("Whom", "nobody"));
 
         made.Keeper.Expect("请选择座谈会或接待日").Expect("2026年8月13日之间的日期").Expect("请选择时间").Expect("请写明地点").Expect("写了 61 字，最多 60 字").Expect("请选择邀请谁");
         Assert.Equal(new string('题', 61), made.Keeper.Last.Inputs["Topic"]);
-        await made.Keeper.PressAsync("公布", ("Kind", "forum"), ("On", "2026-04-22"), ("At", "14:00"), ("Place", "礼堂"), ("Topic", ""), ("Whom", "everyone"));
+        await made.Keeper.PressAsync("发布", ("Kind", "forum"), ("On", "2026-04-22"), ("At", "14:00"), ("Place", "礼堂"), ("Topic", ""), ("Whom", "everyone"));
         made.Keeper.Expect("请写明主题");
         await using var db = made.School.Store.Read();
         Assert.Empty(db.Gatherings);
@@ -129,12 +131,12 @@ public sealed class AnnounceTests
         await using var made = await GatheringSchool.OpenAsync();
         await made.School.ChangeAsync(db => db.Add(new RoleHolding { PersonId = made.School.Lin.Id, UnitId = made.School.GeneralBranch.Id, Role = Role.Secretary, From = new DateOnly(2020, 1, 1) }));
         await made.Keeper.SayAsync("座谈接待");
-        await made.Keeper.PressAsync("公布座谈会或接待日");
+        await made.Keeper.PressAsync("发起座谈会或接待日");
 
-        await made.Keeper.PressAsync("公布", ("Unit", $"{made.School.Pharmacy.Id}"), ("On", "2026-04-22"), ("Place", "礼堂"), ("Topic", "搬迁"));
+        await made.Keeper.PressAsync("发布", ("Unit", $"{made.School.Pharmacy.Id}"), ("On", "2026-04-22"), ("Place", "礼堂"), ("Topic", "搬迁"));
         made.Keeper.Expect("请选择由哪个单位举办");
-        await made.Keeper.PressAsync("公布", ("Unit", $"{made.School.GeneralBranch.Id}"));
-        made.Keeper.Expect("药学党总支").Expect("已公布").Expect("没有可以邀请的人：本单位没有其他人").ExpectNot("已邀请 ");
+        await made.Keeper.PressAsync("发布", ("Unit", $"{made.School.GeneralBranch.Id}"));
+        made.Keeper.Expect("药学党总支").Expect("已发布").Expect("没有可以邀请的人：本单位没有其他人").ExpectNot("已邀请 ");
     }
 
     [Fact]
@@ -142,12 +144,12 @@ public sealed class AnnounceTests
     {
         await using var made = await GatheringSchool.OpenAsync();
         await made.Keeper.SayAsync("座谈接待");
-        await made.Keeper.PressAsync("公布座谈会或接待日");
+        await made.Keeper.PressAsync("发起座谈会或接待日");
         var form = made.Keeper.Last;
         for (var press = 0; press < 2; press++)
-            await made.Keeper.PressAsync(form, "公布", ("On", "2026-04-22"), ("Place", "礼堂"), ("Topic", "搬迁"));
+            await made.Keeper.PressAsync(form, "发布", ("On", "2026-04-22"), ("Place", "礼堂"), ("Topic", "搬迁"));
 
-        made.Keeper.Expect("已公布").Expect("搬迁");
+        made.Keeper.Expect("已发布").Expect("搬迁");
         await using var db = made.School.Store.Read();
         Assert.Single(db.Gatherings);
     }

@@ -12,7 +12,7 @@ public sealed class EnglishTests
     {
         await using var made = await OpenAsync();
         var chen = await made.JoinAsync(made.Chen);
-        (await made.Keeper.SayAsync("gatherings")).Expect("No forum or reception day yet; invitations will stand here.");
+        (await made.Keeper.SayAsync("gatherings")).Expect("No forum or reception day yet; invitations will appear here.");
         await AnnounceAsync(made, ("On", "2026-04-22"), ("Whom", "chosen"));
         made.Keeper.Expect("Whom to invite").Expect("Please tick (0 chosen so far)");
         await made.Keeper.PressAsync("Invite them", ("People1", ""));
@@ -25,9 +25,14 @@ public sealed class EnglishTests
 
         await GatheringSchool.OpenInEnglishAsync(made.Keeper);
         await made.Keeper.PressAsync("Call it off");
+        made.Keeper.Expect("Call it off? Reception day").Expect("1 will be told: 陈思远").Expect("1 cannot be reached, please tell them yourself: 王芳").Expect("For 24 hours after that, it can be held after all.");
+        await made.Keeper.PressAsync("Yes, call it off");
 
-        made.Keeper.Expect("Called off. Those invited are told;");
-        (await chen.HearAsync()).Expect("Reception day called off").Expect("It is not held.");
+        made.Keeper.Expect("Called off. Those invited are told;").Expect("王芳 could not be reached in time");
+        (await chen.HearAsync()).Expect("Reception day called off").Expect("It will not be held.");
+        await made.Keeper.PressAsync("Hold it after all");
+        made.Keeper.Expect("It is held after all, at the same time and place.").Expect("王芳 could not be reached in time");
+        (await chen.HearAsync()).Expect("Reception day: held after all").Expect("time and place are as before");
         await made.Keeper.ForgeAsync("gathering.undo.1", ("cardKey", await made.KeyOfAsync(made.School.Lin)));
         made.Keeper.Expect("Nothing was changed: it has moved on since.");
     }
@@ -53,14 +58,14 @@ public sealed class EnglishTests
         await made.School.PreferEnglishAsync(made.Ling);
         var ling = await made.JoinAsync(made.Ling);
         await AnnounceAsync(made, ("On", "2026-04-14"));
-        made.Keeper.Expect("Saved; nobody was invited.");
+        made.Keeper.Expect("Noted; nobody was invited.").Expect("Noted afterwards; not logged yet");
         await made.Keeper.PressAsync("Log who was there");
         await made.Keeper.PressAsync("Log it", ("People1", ""), ("Line", ""));
         made.Keeper.Expect("Please tick who was there.").Expect("Please say in a line what was talked about.");
         await made.Keeper.PressAsync("Log it", ("People1", GatheringSchool.Ids(made.Ling, made.Chen)), ("Line", "plans for the move"));
 
         made.Keeper.Expect("Logged; the members concerned are told.").Expect("Members who were there").Expect("凌晓").Expect("plans for the move")
-            .Expect("One contact each was entered for 1 member").Expect("For 24 hours after logging");
+            .Expect("Contacts entered: 1, one for each member").Expect("For 24 hours after logging");
         (await ling.HearAsync()).Expect("plans for the move");
         (await GatheringSchool.OpenInEnglishAsync(ling)).Expect("It is recorded that you were there.").Expect("Please report each difficulty or opinion");
 
@@ -106,7 +111,20 @@ public sealed class EnglishTests
         made.School.Clock.Advance(TimeSpan.FromDays(70));
         (await made.Keeper.ForgeAsync("gathering.present.1", ("cardKey", await made.KeyOfAsync(made.School.Lin)))).Expect("It was too long ago to be logged.");
         await made.Keeper.PressAsync("Call it off");
+        made.Keeper.Expect("Its time has come already, so nobody will be told.");
+        await made.Keeper.PressAsync("Yes, call it off");
         made.Keeper.Expect("Its time had come already, so nobody is told.");
+        await made.Keeper.PressAsync("Hold it after all");
+        made.Keeper.Expect("It counts as announced again.");
+        await made.Keeper.PressAsync("Call it off");
+        await made.Keeper.PressAsync("Leave it as it is");
+        made.Keeper.ExpectNot("Called off");
+        await made.Keeper.PressAsync("Call it off");
+        await made.Keeper.PressAsync("Yes, call it off");
+        var calledOff = made.Keeper.Last;
+        made.School.Clock.Advance(TimeSpan.FromHours(25));
+        await made.Keeper.PressAsync(calledOff, "Hold it after all");
+        made.Keeper.Expect("Not brought back: the time for that is over.");
     }
 
     [Fact]
@@ -121,7 +139,7 @@ public sealed class EnglishTests
         await made.School.ChangeAsync(db => db.Add(new RoleHolding { PersonId = made.School.Gao.Id, UnitId = made.School.Pharmacology.Id, Role = Role.Officer, From = new DateOnly(2020, 1, 1) }));
         await gao.ForgeAsync("gathering.call-off.1", ("cardKey", await made.KeyOfAsync(made.School.Gao)));
 
-        gao.Expect("Logging it, undoing that and calling it off are for the secretary and the deputies.");
+        gao.Expect("Logging, correcting, undoing, calling off and holding after all are for the secretary and the deputies.");
     }
 
     private static async Task<GatheringSchool> OpenAsync()
@@ -135,7 +153,7 @@ public sealed class EnglishTests
     private static async Task AnnounceAsync(GatheringSchool made, params (string Input, string Value)[] typed)
     {
         await made.Keeper.SayAsync("gatherings");
-        await made.Keeper.PressAsync("Announce one of ours");
+        await made.Keeper.PressAsync("Announce a forum or reception day");
         await made.Keeper.PressAsync("Announce", [("Kind", "reception"), ("Place", "Room 1"), ("Topic", "Ask us"), .. typed.Where(one => one.Input is not ("Kind" or "Place" or "Topic")), .. typed.Where(one => one.Input is "Kind" or "Place" or "Topic")]);
     }
 }

@@ -63,8 +63,8 @@ internal sealed class GatheringSchool : IAsyncDisposable
     public async Task AnnounceAsync(string on = "2026-04-15", string at = "14:30", string kind = "forum", string whom = "everyone")
     {
         await Keeper.SayAsync("座谈接待");
-        await Keeper.PressAsync("公布座谈会或接待日");
-        await Keeper.PressAsync("公布", ("Kind", kind), ("On", on), ("At", at), ("Place", "实验楼 302"), ("Topic", "搬迁安排"), ("Whom", whom));
+        await Keeper.PressAsync("发起座谈会或接待日");
+        await Keeper.PressAsync("发布", ("Kind", kind), ("On", on), ("At", at), ("Place", "实验楼 302"), ("Topic", "搬迁安排"), ("Whom", whom));
     }
 
     /// <summary>The newest gathering, opened from the list.</summary>
@@ -91,6 +91,13 @@ internal sealed class GatheringSchool : IAsyncDisposable
     {
         await Keeper.PressAsync("登记到会");
         await Keeper.PressAsync("登记", ("People1", Ids(there)), ("Line", "听取搬迁意见"));
+    }
+
+    /// <summary>The opened gathering is called off, by the keeper or somebody else.</summary>
+    public async Task<Chat> CallOffAsync(Chat? chat = null)
+    {
+        await (chat ?? Keeper).PressAsync("取消这次活动");
+        return await (chat ?? Keeper).PressAsync("确认取消");
     }
 
     public static string Ids(params IEnumerable<Person> people) => string.Join(',', people.Select(person => person.Id));

@@ -137,9 +137,9 @@ public sealed class LogTests
 
         (await made.Keeper.ForgeAsync("gathering.present.1", ("cardKey", key))).Expect("还没有到日子");
         made.School.Clock.Advance(TimeSpan.FromDays(70));
-        (await made.OpenGatheringAsync()).Expect("已公布");
+        (await made.OpenGatheringAsync()).Expect("已发布");
         Assert.DoesNotContain("登记到会", made.Keeper.Last.Buttons);
-        (await made.Keeper.ForgeAsync("gathering.log.1", ("cardKey", key), ("Line", "听取搬迁意见"))).Expect("日期过早，不能再登记").Expect("留在这里：听取搬迁意见");
+        (await made.Keeper.ForgeAsync("gathering.log.1", ("cardKey", key), ("Line", "听取搬迁意见"))).Expect("时间过去太久，不能再登记").Expect("留在这里：听取搬迁意见");
     }
 
     [Fact]

@@ -93,8 +93,8 @@ public sealed class UndoTests
         await made.OpenGatheringAsync(ling);
 
         await ling.PressAsync("反映一件事");
-        Assert.Equal($"{made.Chen.Id}", ling.Last.Inputs["Whom"]);
-        await ling.PressAsync("提交", ("Kind", "problem"), ("Category", "work"), ("Text", "班车太早"));
+        Assert.Equal("", ling.Last.Inputs["Whom"]);
+        await ling.PressAsync("提交", ("Whom", $"{made.Chen.Id}"), ("Kind", "problem"), ("Category", "work"), ("Text", "班车太早"));
         ling.Expect("编号 2026-0001");
         await made.OpenGatheringAsync(made.Keeper);
         made.Keeper.Expect("由此提出的事项 1 件");

@@ -51,7 +51,7 @@ public sealed class ContactPointTests
         await keeper.PressAsync("Save", ("Person", $"{ling.Id}"), ("Kind", "zone"), ("Unit", $"{made.Pharmacology.Id}"), ("From", "2026-04-15"));
         keeper.Expect("Please give the zone a short name.");
         await keeper.PressAsync("Save", ("Name", "labs"));
-        keeper.Expect("Entered; the member is told.").Expect("Responsibility zone: labs (药理支部)");
+        keeper.Expect("Entered.").Expect("凌晓 will be told.").Expect("Responsibility zone: labs (药理支部)");
         (await member.HearAsync()).Expect("A contact point or responsibility zone was entered for you");
         await keeper.SayAsync("contact points 凌晓");
         await keeper.PressAsync("Save", ("Name", "labs"));
@@ -59,11 +59,23 @@ public sealed class ContactPointTests
 
         await keeper.SayAsync("contact points");
         await keeper.PressAsync("End it");
-        keeper.Expect("Ended, today being its last day.");
+        keeper.Expect("End this one?").Expect("The member will be told.").Expect("For 24 hours it can be brought back.");
+        await keeper.PressAsync("Yes, end it");
+        keeper.Expect("Ended: today is its last day.").Expect("凌晓 will be told.").ExpectNot("is entered yet");
         (await member.HearAsync()).Expect("Your contact point or responsibility zone has ended");
+        await keeper.PressAsync("Bring it back");
+        keeper.Expect("It goes on as before.");
+        (await member.HearAsync()).Expect("Your contact point or responsibility zone goes on");
+        await keeper.PressAsync("Change");
+        keeper.Expect("Change a contact point or responsibility zone").Expect("If it was entered wrongly, leave the day as it is");
+        await keeper.PressAsync("Save");
+        keeper.Expect("Nothing is changed yet.");
+        await keeper.PressAsync("Save", ("Name", "third floor"));
+        keeper.Expect("Changed. What was entered before is kept as history.").Expect("third floor").ExpectNot("labs");
+        (await member.HearAsync()).Expect("Your contact point or responsibility zone was changed").Expect("third floor");
         await made.ChangeAsync(db => db.Add(
             new CardKey { Key = "key", PersonId = made.Gao.Id, Kind = "point.one.1", IssuedAt = School.Opening, ExpiresAt = School.Opening.AddDays(60) }.About("1")));
-        (await made.ChatOf(made.Gao).ForgeAsync("point.end.1", ("cardKey", "key"))).Expect("Not found: it may have ended, or it is not yours to keep.");
+        (await made.ChatOf(made.Gao).ForgeAsync("point.end.1", ("cardKey", "key"))).Expect("Not found: it may have ended or been changed, or it is not yours to keep.");
     }
 
     [Fact]
@@ -96,11 +108,12 @@ public sealed class ContactPointTests
         await keeper.SayAsync("联系点");
         var list = keeper.Last;
         await keeper.PressAsync("结束");
+        await keeper.PressAsync("确认结束");
 
-        keeper.Expect("已结束").ExpectNot("三楼实验室");
+        keeper.Expect("已结束").Expect("三楼实验室").Expect("凌晓会收到通知").ExpectNot("还没有登记");
         (await member.HearAsync()).Expect("您的联系点或责任区已结束");
         await keeper.PressAsync(list, "结束");
-        keeper.ExpectNot("已结束，今天是最后一天");
+        keeper.ExpectNot("结束这项登记").ExpectNot("已结束，今天是最后一天");
         await using var db = made.Store.Read();
         Assert.Equal(made.Today, (await db.ContactPoints.SingleAsync()).To);
     }
@@ -203,6 +216,7 @@ public sealed class ContactPointTests
 
         (await keeper.SayAsync("联系点")).Expect("凌晓").Expect("三楼实验室");
         await keeper.PressAsync("结束");
+        await keeper.PressAsync("确认结束");
 
         keeper.Expect("已结束");
     }
@@ -220,8 +234,9 @@ public sealed class ContactPointTests
 
         (await keeper.SayAsync("联系点")).ExpectNot("凌晓").Expect("还没有登记");
         await keeper.PressAsync(list, "结束");
+        await keeper.PressAsync("确认结束");
 
-        keeper.Expect("已结束");
+        keeper.Expect("已结束").ExpectNot("收不到消息");
     }
 
     [Fact]

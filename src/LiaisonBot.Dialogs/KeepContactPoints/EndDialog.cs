@@ -1,0 +1,53 @@
+using LiaisonBot.Data.ContactPoints;
+using LiaisonBot.Dialogs.Turns;
+using Microsoft.EntityFrameworkCore;
+
+namespace LiaisonBot.Dialogs.KeepContactPoints;
+
+/// <summary>Today is its last day: asked once, since its member is told, and for some hours it goes on as if nothing had been.</summary>
+internal static class EndDialog
+{
+    public static async Task AskAsync(Turn turn)
+    {
+        if (await turn.LastingAsync() is not { } point)
+            return;
+        var view = new EndView(await turn.NamedAsync(point), turn.Key!.Key, turn.Programme.UndoHours) { TellsMember = point.PersonId != turn.Me.Id };
+        turn.Show(EndCard.Of(view, turn.Words));
+    }
+
+    public static async Task EndAsync(Turn turn)
+    {
+        if (await turn.LastingAsync() is not { } point)
+            return;
+        var named = await turn.NamedAsync(point);
+        (point.To, named.Point.To) = (turn.Today, turn.Today);
+        turn.Spend(() => PointRecords.Subject(point));
+        turn.Audit("point.end", () => PointRecords.Subject(point), point.PersonId);
+        await ShowAsync(turn, "point.ended", named, "point.told.ended");
+    }
+
+    public static async Task UndoAsync(Turn turn)
+    {
+        var id = RecordName.Id(turn.Key!.Subject);
+        if (await turn.PointsToKeep().SingleOrDefaultAsync(one => one.Id == id && one.To != null) is not { } point)
+        {
+            turn.Say(turn.Words["point.gone"]);
+            return;
+        }
+
+        if (await turn.HasSameAsync(point))
+        {
+            turn.Say(turn.Words["point.undo.exists"]);
+            return;
+        }
+
+        var named = await turn.NamedAsync(point);
+        (point.To, named.Point.To) = (null, null);
+        turn.Spend(() => PointRecords.Subject(point));
+        turn.Audit("point.end-undo", () => PointRecords.Subject(point), point.PersonId);
+        await ShowAsync(turn, "point.undone", named, "point.told.goes_on");
+    }
+
+    private static async Task ShowAsync(Turn turn, string news, NamedPoint named, string told) => await ListDialog.ShowAsync(
+        turn, new PointChange(news, named, await PointNotices.TellAsync(turn, (named, told))) { Instead = named.Point.Id });
+}
