@@ -12,6 +12,9 @@ public abstract class LiaisonStore : IAsyncDisposable
     /// <summary>Whether other processes may serve from the same records at the same time.</summary>
     public virtual bool IsShared => false;
 
+    /// <summary>Whether its disk takes another commit. A server's disk is the server's to watch.</summary>
+    public virtual bool HasRoom => true;
+
     /// <summary>A context over one consistent snapshot. Read and change its entities freely; only <see cref="CommitAsync"/> writes.</summary>
     public abstract LiaisonDb Read();
 

@@ -18,6 +18,9 @@ public sealed class SqliteStore : LiaisonStore
     private static readonly DbContextOptions<SqliteLiaisonDb> Options = new DbContextOptionsBuilder<SqliteLiaisonDb>()
         .UseSqlite(sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)).Options;
 
+    /// <summary>A commit takes some pages of the log; where there is no more than this, the next but one may not fit.</summary>
+    private const long LeastRoom = 1024 * 1024;
+
     // https://www.sqlite.org/rescode.html#cantopen
     private const int CannotOpen = 14;
 
@@ -39,6 +42,8 @@ public sealed class SqliteStore : LiaisonStore
         reads = new ReadConnections(this.connectionString);
         writer = new Lazy<SqliteWriter>(() => new SqliteWriter(this.connectionString));
     }
+
+    public override bool HasRoom => new DriveInfo(Path.GetDirectoryName(file)!).AvailableFreeSpace >= LeastRoom;
 
     [SuppressMessage("Reliability", "CA2000", Justification = "The context owns the connection and disposes of it.")]
     public override LiaisonDb Read()

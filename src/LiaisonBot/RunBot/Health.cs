@@ -19,11 +19,15 @@ internal static class Health
         {
             await using var db = store.Read();
             await db.Units.AnyAsync(cancellation);
-            return Results.Text("ready");
+
+            // A full disk is read from as ever, and takes nothing.
+            return store.HasRoom ? Results.Text("ready") : Unhealthy("disk");
         }
-        catch (DbException)
+        catch (Exception away) when (away is DbException or IOException)
         {
-            return Results.Text("database", statusCode: StatusCodes.Status503ServiceUnavailable);
+            return Unhealthy("database");
         }
     }
+
+    private static IResult Unhealthy(string what) => Results.Text(what, statusCode: StatusCodes.Status503ServiceUnavailable);
 }

@@ -10,6 +10,12 @@ public sealed record TeamsPerson(string Account, string ServiceUrl)
 {
     public string Conversation => $"a:{Account}";
 
+    /// <summary>Whom they speak to: <c>28:</c> and the app id, where the bot has one.</summary>
+    public string Bot { get; init; } = "28:bot";
+
+    /// <summary>Their directory.</summary>
+    public string Tenant { get; init; } = "tenant";
+
     /// <param name="bot">Speaks to the bot that is to hear it.</param>
     /// <param name="text">What is said.</param>
     /// <param name="id">The activity's id; the same one again is what the channel sends when it repeats itself.</param>
@@ -68,9 +74,9 @@ public sealed record TeamsPerson(string Account, string ServiceUrl)
         ["channelId"] = "msteams",
         ["serviceUrl"] = ServiceUrl,
         ["from"] = new JsonObject { ["id"] = $"29:{Account}", ["aadObjectId"] = Account },
-        ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "事业之友" },
-        ["conversation"] = new JsonObject { ["id"] = Conversation, ["conversationType"] = "personal", ["tenantId"] = "tenant" },
-        ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = "tenant" } },
+        ["recipient"] = new JsonObject { ["id"] = Bot, ["name"] = "事业之友" },
+        ["conversation"] = new JsonObject { ["id"] = Conversation, ["conversationType"] = "personal", ["tenantId"] = Tenant },
+        ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Tenant } },
         ["locale"] = "zh-CN",
     };
 

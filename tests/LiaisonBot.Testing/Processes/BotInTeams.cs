@@ -43,7 +43,7 @@ public sealed class BotInTeams : IAsyncDisposable
     public string Database => folder.Database;
 
     /// <summary>The folder of its own small disk.</summary>
-    public string Disk => SmallDisk.SeenFromOutside(Bot.Id, folder);
+    public string Disk => SmallDisk.SeenFromOutside(Bot.Id, folder.Path);
 
     public Engine Engine => settings.ContainsKey("Database__Provider") ? Engine.Postgres : Engine.Sqlite;
 

@@ -35,16 +35,16 @@ public sealed class BotProcess : IAsyncDisposable
     /// <summary>Starts the bot in Development and waits until it listens.</summary>
     /// <param name="folder">Where it stands, and its database lies.</param>
     /// <param name="settings">As environment variables are written: <c>Demo__Load</c>.</param>
-    /// <param name="disk">A disk of its own, on which it stands instead, and keeps its database.</param>
+    /// <param name="disk">A disk of its own in the folder's place.</param>
     public static async Task<BotProcess> StartAsync(
         TemporaryFolder folder, IReadOnlyDictionary<string, string>? settings = null, SmallDisk? disk = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        string[] command = [.. disk?.Command(folder) ?? [], "dotnet", Repository.Bot];
+        string[] command = [.. disk?.Command(folder.Path) ?? [], "dotnet", Repository.Bot];
         var start = new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = folder.Path };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Urls"] = "http://127.0.0.1:0";
-        start.Environment["ConnectionStrings__Liaison"] = $"Data Source={(disk is null ? folder.Database : SmallDisk.DatabaseWithin(folder))}";
+        start.Environment["ConnectionStrings__Liaison"] = $"Data Source={folder.Database}";
         foreach (var (name, value) in settings ?? new Dictionary<string, string>())
             start.Environment[name] = value;
         return new BotProcess(await ServerProcess.StartAsync(start, AddressIn));

@@ -9,32 +9,37 @@ namespace LiaisonBot.Testing.Processes;
 /// </summary>
 public sealed class SmallDisk(int megabytes)
 {
-    // What the folder holds is taken along, so that a database can be made on it beforehand. The write that goes over a limit fails,
+    private const int Block = 64 * 1024;
+
+    // What the folder holds is taken along, so that a database can be made in it beforehand. The write that goes over a limit fails,
     // as on a disk, instead of ending the process.
     private const string Script = """
         trap '' XFSZ
-        mkdir -p "$0/disk" && mount -t tmpfs -o "size=$1m" tmpfs "$0/disk" && cp "$0"/liaison.db* "$0/disk/" && cd "$0/disk" && shift && exec "$@"
+        mkdir -p "$0/disk" && mount -t tmpfs -o "size=$1m" tmpfs "$0/disk" &&
+        find "$0" -mindepth 1 -maxdepth 1 ! -name disk -exec cp -a -t "$0/disk" {} + &&
+        mount --bind "$0/disk" "$0" && cd "$0" && shift && exec "$@"
         """;
 
-    public static string DatabaseWithin(TemporaryFolder folder)
+    /// <summary>What stands before a command so that it finds the disk in a folder's place, and stands in it.</summary>
+    public IReadOnlyList<string> Command(string folder) =>
+        ["unshare", "--mount", "--map-root-user", "sh", "-c", Script, folder, megabytes.ToString(CultureInfo.InvariantCulture)];
+
+    /// <summary>The folder with the disk in its place, for everyone else.</summary>
+    public static string SeenFromOutside(int processId, string folder) => $"/proc/{processId}/root{folder}";
+
+    /// <summary>Takes every byte that is left.</summary>
+    /// <param name="disk">As it is seen from outside.</param>
+    public static async Task FillAsync(string disk)
     {
-        ArgumentNullException.ThrowIfNull(folder);
-        return Path.Combine(folder.Path, "disk", "liaison.db");
+        await using var filler = File.Create(FillerOn(disk), bufferSize: 1);
+
+        // First in large pieces, then byte by byte: nothing is to be left for anyone.
+        foreach (var piece in new[] { Block, 1 })
+            await FillAsync(filler, new byte[piece]);
     }
 
-    /// <summary>What stands before a command so that it runs on the disk.</summary>
-    public IReadOnlyList<string> Command(TemporaryFolder folder)
-    {
-        ArgumentNullException.ThrowIfNull(folder);
-        return ["unshare", "--mount", "--map-root-user", "sh", "-c", Script, folder.Path, megabytes.ToString(CultureInfo.InvariantCulture)];
-    }
-
-    /// <summary>The folder of the disk, for everyone else.</summary>
-    public static string SeenFromOutside(int processId, TemporaryFolder folder)
-    {
-        ArgumentNullException.ThrowIfNull(folder);
-        return $"/proc/{processId}/root{folder.Path}/disk";
-    }
+    /// <summary>Gives back what <see cref="FillAsync(string)"/> took.</summary>
+    public static void Relieve(string disk) => File.Delete(FillerOn(disk));
 
     /// <summary>
     /// The database as it would be if the process had ended just now: SQLite follows links, and so cannot open it where it lies.
@@ -48,7 +53,7 @@ public sealed class SmallDisk(int megabytes)
         {
             // The shared memory beside them is the living process's own, and made anew by whoever opens the copy.
             foreach (var file in new[] { "liaison.db", "liaison.db-wal" })
-                File.Copy(Path.Combine(SeenFromOutside(processId, folder), file), Path.Combine(copy, file));
+                File.Copy(Path.Combine(SeenFromOutside(processId, folder.Path), file), Path.Combine(copy, file));
         }
         finally
         {
@@ -57,6 +62,21 @@ public sealed class SmallDisk(int megabytes)
 
         return Path.Combine(copy, "liaison.db");
     }
+
+    private static async Task FillAsync(FileStream filler, byte[] piece)
+    {
+        try
+        {
+            while (true)
+                await filler.WriteAsync(piece);
+        }
+        catch (IOException)
+        {
+            // It is full.
+        }
+    }
+
+    private static string FillerOn(string disk) => Path.Combine(disk, "filler");
 
     private static async Task SignalAsync(string signal, int processId)
     {

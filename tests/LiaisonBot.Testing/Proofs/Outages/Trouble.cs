@@ -12,12 +12,10 @@ namespace LiaisonBot.Testing.Proofs.Outages;
 /// <param name="EndAsync">Takes it away.</param>
 public sealed record Trouble(string Name, Func<BotInTeams, Task> BeginAsync, Func<BotInTeams, Task> EndAsync)
 {
-    private const int Block = 64 * 1024;
-
     /// <summary>Every byte of the disk on which the database lies is taken.</summary>
-    public static Trouble FullDisk { get; } = new("full disk", FillAsync, stand =>
+    public static Trouble FullDisk { get; } = new("full disk", stand => SmallDisk.FillAsync(stand.Disk), stand =>
     {
-        File.Delete(FillerOf(stand));
+        SmallDisk.Relieve(stand.Disk);
         return Task.CompletedTask;
     });
 
@@ -48,36 +46,6 @@ public sealed record Trouble(string Name, Func<BotInTeams, Task> BeginAsync, Fun
         crash ? "server crashed" : "server stopped",
         _ => crash ? server.CrashAsync() : server.StopAsync(),
         _ => server.StartAgainAsync());
-
-    private static async Task FillAsync(BotInTeams stand)
-    {
-        var filler = File.Create(FillerOf(stand), bufferSize: 1);
-        try
-        {
-            // First in large pieces, then byte by byte: nothing is to be left for anyone.
-            foreach (var piece in new[] { Block, 1 })
-                await FillAsync(filler, new byte[piece]);
-        }
-        finally
-        {
-            await filler.DisposeAsync();
-        }
-    }
-
-    private static async Task FillAsync(FileStream filler, byte[] piece)
-    {
-        try
-        {
-            while (true)
-                await filler.WriteAsync(piece);
-        }
-        catch (IOException)
-        {
-            // It is full.
-        }
-    }
-
-    private static string FillerOf(BotInTeams stand) => Path.Combine(stand.Disk, "filler");
 
     private static async Task LimitAsync(BotInTeams stand, string bytes)
     {
