@@ -53,8 +53,9 @@ internal static class BatchRecords
     /// <summary>The newest first, each for every unit of the speaker's that it concerns.</summary>
     public static async Task<IReadOnlyList<BatchPart>> BatchPartsAsync(this Turn turn)
     {
-        var mine = await turn.UnitsToPair().AsNoTracking().OrderBy(unit => unit.Path).ToListAsync();
-        var batches = await turn.Db.BatchesOver(turn.UnitsToPair()).Current(turn.Today).OrderByDescending(batch => batch.Id).ToListAsync();
+        var desks = await turn.UnitsToPairAsync();
+        var mine = await desks.OrderBy(unit => unit.Path).ToListAsync();
+        var batches = await turn.Db.BatchesOver(desks).Current(turn.Today).OrderByDescending(batch => batch.Id).ToListAsync();
         var openers = batches.Select(batch => batch.UnitId).ToList();
         var units = await turn.Db.Units.AsNoTracking().Where(unit => openers.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id);
         return [.. batches.SelectMany(batch => mine.Where(unit => unit.IsWithin(units[batch.UnitId])).Select(unit => new BatchPart(batch, unit)))];
@@ -74,7 +75,7 @@ internal static class BatchRecords
 
     private static async Task<BatchPart?> BatchPartAsync(this Turn turn, long? unitId, Expression<Func<Batch, bool>> claimed)
     {
-        var unit = await turn.UnitsToPair().AsNoTracking().SingleOrDefaultAsync(one => one.Id == unitId);
+        var unit = await (await turn.UnitsToPairAsync()).SingleOrDefaultAsync(one => one.Id == unitId);
         if (unit is null)
             return null;
         var batch = await turn.Db.BatchesOver(turn.Db.Units.Where(one => one.Id == unitId)).SingleOrDefaultAsync(claimed);

@@ -1,17 +1,15 @@
 using LiaisonBot.Data.Batches;
-using LiaisonBot.Data.People;
-using LiaisonBot.Data.Spans;
+using LiaisonBot.Data.Duties;
 using LiaisonBot.Dialogs.Terms;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
-using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Dialogs.RunBatches;
 
 /// <summary>
-/// The secretaries and deputies of a unit hear that it has pairs to look at, and that it has none any more: so at any time those who were told
-/// are those who have some.
+/// Whoever answers for a unit hears that it has pairs to look at, and that it has none any more: so at any time those who were told are those who
+/// have some.
 /// </summary>
 internal static class Notices
 {
@@ -68,10 +66,13 @@ internal static class Notices
     /// <summary>By person, each with those of the units that are theirs; but the speaker, who knows.</summary>
     private static async Task<IEnumerable<IGrouping<long, long>>> PostsAsync(Turn turn, IReadOnlyCollection<long> units)
     {
-        var me = turn.Me.Id;
-        var posts = await turn.Db.RoleHoldings.On(turn.Today)
-            .Where(post => units.Contains(post.UnitId) && (post.Role == Role.Secretary || post.Role == Role.DeputySecretary) && post.PersonId != me)
-            .Select(post => new { post.PersonId, post.UnitId }).Distinct().ToListAsync();
-        return posts.OrderBy(post => post.PersonId).ThenBy(post => post.UnitId).GroupBy(post => post.PersonId, post => post.UnitId);
+        var posts = await PostsToday.OnAsync(turn.Db, turn.Today, CancellationToken.None);
+        return
+            from unit in units.Order()
+            from person in posts.Of(unit)
+            where person != turn.Me.Id
+            group unit by person into theirs
+            orderby theirs.Key
+            select theirs;
     }
 }

@@ -67,7 +67,7 @@ internal sealed class OpenDialog(BatchSuggesting suggesting)
     /// <summary>The form was sent before: the batch that it opened.</summary>
     public static async Task OpenAgainAsync(Turn turn) => await ListDialog.ShowAsync(turn);
 
-    private static Task<List<Unit>> UnitsAsync(Turn turn) => turn.UnitsToPair().AsNoTracking().OrderBy(unit => unit.Path).ToListAsync();
+    private static async Task<List<Unit>> UnitsAsync(Turn turn) => await (await turn.UnitsToPairAsync()).OrderBy(unit => unit.Path).ToListAsync();
 
     private static DateOnly UsualDay(Turn turn)
     {

@@ -87,5 +87,5 @@ internal sealed class SuggestDialog(SuggestionDesk desk)
 
     private static bool HasUnitsBelow(UnitSuggestion made) => made.Order.Unit.Kind < UnitKind.Branch;
 
-    private static Task<List<Unit>> UnitsAsync(Turn turn) => turn.UnitsToPair().AsNoTracking().OrderBy(unit => unit.Path).ToListAsync();
+    private static async Task<List<Unit>> UnitsAsync(Turn turn) => await (await turn.UnitsToPairAsync()).OrderBy(unit => unit.Path).ToListAsync();
 }

@@ -36,11 +36,11 @@ internal static class PairingReach
                 || (one.ColleagueAgreedAt == null && outOfReach.Contains(one.ColleagueId))));
     }
 
-    /// <summary>The units whose pairings the speaker approves: those of one's post as secretary or deputy.</summary>
-    public static IQueryable<Unit> UnitsToPair(this Turn turn)
+    /// <summary>The units whose pairings the speaker approves: one's desks (<see cref="Reach.DesksAsync"/>), so that a vacant post leaves none to nobody.</summary>
+    public static async Task<IQueryable<Unit>> UnitsToPairAsync(this Turn turn)
     {
-        var mine = turn.Me.UnitsWith(Role.Secretary, Role.DeputySecretary).ToList();
-        return turn.Db.Units.Where(unit => mine.Contains(unit.Id));
+        var desks = await turn.DesksAsync();
+        return turn.Db.Units.AsNoTracking().Where(unit => desks.Contains(unit.Id));
     }
 
     /// <summary>What the speaker wished about friends and has not taken back.</summary>

@@ -42,6 +42,10 @@ public sealed class Chat
     public Task<Chat> PressAsync(string title, params (string Input, string Value)[] typed) =>
         PressAsync(Last.Button(title), Last, typed);
 
+    /// <summary>Presses the button in this place, from 0, of those that have the title: a list has one in every row.</summary>
+    public Task<Chat> PressAsync(string title, int place, params (string Input, string Value)[] typed) =>
+        PressAsync(Last.Button(title, place), Last, typed);
+
     /// <summary>Presses a button of an older reply.</summary>
     public Task<Chat> PressAsync(Reply card, string title, params (string Input, string Value)[] typed) =>
         PressAsync(card.Button(title), card, typed);
@@ -185,11 +189,11 @@ public sealed class Reply
 
     public bool Reads(string text) => All.Contains(text, StringComparison.Ordinal);
 
-    public JsonElement Button(string title)
+    public JsonElement Button(string title, int place = 0)
     {
         var found = buttons.Where(button => button.GetProperty("title").GetString() == title).ToList();
-        Assert.True(found.Count > 0, $"No button “{title}” but {string.Join(", ", Buttons)} in:\n{All}");
-        return found[0];
+        Assert.True(found.Count > place, $"No button “{title}” in place {place} but {string.Join(", ", Buttons)} in:\n{All}");
+        return found[place];
     }
 
     internal static Reply Of(Activity activity) =>
