@@ -1,12 +1,10 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.Contacts;
 using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.People;
+using LiaisonBot.Data.Stored;
 
 namespace LiaisonBot.Data.Papers;
 
@@ -46,8 +44,6 @@ public sealed record FrozenPaper
 
     public static FrozenPaper Read(string frozen) => JsonSerializer.Deserialize(frozen, PaperJson.Canonical.FrozenPaper)!;
 
-    public static string HashOf(string frozen) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(frozen)));
-
     /// <summary>As the level above is told it.</summary>
     public FrozenPaper ForAbove() => this with { Figures = Figures.ForAbove() };
 }
@@ -67,8 +63,5 @@ public sealed record PaperPart(string Unit, string Hash, PaperFigures Figures);
 [JsonSerializable(typeof(FrozenPaper))]
 internal sealed partial class PaperJson : JsonSerializerContext
 {
-    public static PaperJson Canonical => field ??= new(new JsonSerializerOptions(Default.Options)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    public static PaperJson Canonical => field ??= new(FrozenText.Canonical(Default.Options));
 }

@@ -72,7 +72,7 @@ public abstract class PaperRow : IVersioned
     {
         State = PaperState.HandedIn;
         Frozen = content;
-        Hash = FrozenPaper.HashOf(content);
+        Hash = FrozenText.HashOf(content);
         (HandedInById, HandedInAt) = (by, at);
     }
 }

@@ -1,10 +1,10 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using LiaisonBot.Data.Cases;
 using LiaisonBot.Data.Contacts;
 using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.Papers;
+using LiaisonBot.Data.Stored;
 
 namespace LiaisonBot.Data.QuarterlyReports;
 
@@ -45,8 +45,5 @@ public sealed record FrozenReport
 [JsonSerializable(typeof(FrozenReport))]
 internal sealed partial class ReportJson : JsonSerializerContext
 {
-    public static ReportJson Canonical => field ??= new(new JsonSerializerOptions(Default.Options)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    public static ReportJson Canonical => field ??= new(FrozenText.Canonical(Default.Options));
 }

@@ -1,8 +1,8 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.Papers;
+using LiaisonBot.Data.Stored;
 
 namespace LiaisonBot.Data.RegisterFilings;
 
@@ -102,8 +102,5 @@ public sealed record RegisteredPairing
 [JsonSerializable(typeof(FrozenRegister))]
 internal sealed partial class RegisterJson : JsonSerializerContext
 {
-    public static RegisterJson Canonical => field ??= new(new JsonSerializerOptions(Default.Options)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    public static RegisterJson Canonical => field ??= new(FrozenText.Canonical(Default.Options));
 }

@@ -49,7 +49,7 @@ public sealed class RegisterFiling : IVersioned
             FiledById = by,
             FiledAt = at,
             Frozen = frozen,
-            Hash = FrozenPaper.HashOf(frozen),
+            Hash = FrozenText.HashOf(frozen),
         };
     }
 }

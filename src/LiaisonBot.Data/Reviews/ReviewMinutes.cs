@@ -1,9 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using LiaisonBot.Data.Papers;
+using LiaisonBot.Data.Stored;
 
 namespace LiaisonBot.Data.Reviews;
 
@@ -37,7 +35,6 @@ public sealed record ReviewMinutes
 
     public static ReviewMinutes Read(string frozen) => JsonSerializer.Deserialize(frozen, MinutesJson.Canonical.ReviewMinutes)!;
 
-    public static string HashOf(string frozen) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(frozen)));
 }
 
 /// <summary>Who was invited for which unit, and what they answered.</summary>
@@ -54,8 +51,5 @@ public sealed record MinutesDecision(long Id, string Text, string Who, DateOnly 
 [JsonSerializable(typeof(ReviewMinutes))]
 internal sealed partial class MinutesJson : JsonSerializerContext
 {
-    public static MinutesJson Canonical => field ??= new(new JsonSerializerOptions(Default.Options)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    public static MinutesJson Canonical => field ??= new(FrozenText.Canonical(Default.Options));
 }

@@ -1,5 +1,6 @@
 using LiaisonBot.Data.Papers;
 using LiaisonBot.Data.RegisterFilings;
+using LiaisonBot.Data.Stored;
 using LiaisonBot.Dialogs.Turns;
 
 namespace LiaisonBot.Dialogs.FileRegister;
@@ -11,7 +12,7 @@ internal sealed record AskedRegister(long? UnitId, string Hash)
 {
     private const int HashLetters = 16;
 
-    public static AskedRegister Of(long unitId, FrozenRegister draft) => new(unitId, FrozenPaper.HashOf(draft.Write())[..HashLetters]);
+    public static AskedRegister Of(long unitId, FrozenRegister draft) => new(unitId, FrozenText.HashOf(draft.Write())[..HashLetters]);
 
     public static AskedRegister Read(string? name) => name?.Split(':') is [var unit, var hash] ? new(RecordName.Id(unit), hash) : new(RecordName.Id(name), "");
 

@@ -1,6 +1,7 @@
 using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.FollowUps;
 using LiaisonBot.Data.Reviews;
+using LiaisonBot.Data.Stored;
 using LiaisonBot.Dialogs.FollowUps;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Words;
@@ -80,7 +81,7 @@ internal static class EndDialog
             Decisions = [.. lines.Select(line => new MinutesDecision(line.One.Id, line.One.Text, line.Who(turn.Words), line.One.DueOn))],
         };
         review.Frozen = minutes.Write();
-        review.Hash = ReviewMinutes.HashOf(review.Frozen);
+        review.Hash = FrozenText.HashOf(review.Frozen);
     }
 
     /// <summary>Also those that were taken back: nothing is decided any more when it is over.</summary>

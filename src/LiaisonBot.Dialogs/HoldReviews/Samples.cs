@@ -2,6 +2,7 @@ using LiaisonBot.Data.Figures;
 using LiaisonBot.Data.FollowUps;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Reviews;
+using LiaisonBot.Data.Stored;
 using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.FollowUps;
 using LiaisonBot.Dialogs.Gallery;
@@ -144,7 +145,7 @@ internal static class Samples
             Problems = Problems,
             Decisions = [],
         }.Write();
-        review.Hash = ReviewMinutes.HashOf(review.Frozen);
+        review.Hash = FrozenText.HashOf(review.Frozen);
         return review;
     }
 

@@ -3,6 +3,7 @@ using LiaisonBot.Data.Contacts;
 using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.Papers;
 using LiaisonBot.Data.People;
+using LiaisonBot.Data.Stored;
 
 namespace LiaisonBot.Data.Tests.Papers;
 
@@ -47,8 +48,8 @@ public sealed class FrozenPaperTests
         var whole = Sheet with { Figures = Sheet.Figures with { Summary = Summary }, Parts = [new PaperPart("药剂支部", "ab", Sheet.Figures)], Missing = ["护理支部"] };
 
         Assert.Equal(whole.Write(), FrozenPaper.Read(whole.Write()).Write());
-        Assert.Equal(64, FrozenPaper.HashOf(whole.Write()).Length);
-        Assert.NotEqual(FrozenPaper.HashOf(whole.Write()), FrozenPaper.HashOf((whole with { Missing = [] }).Write()));
+        Assert.Equal(64, FrozenText.HashOf(whole.Write()).Length);
+        Assert.NotEqual(FrozenText.HashOf(whole.Write()), FrozenText.HashOf((whole with { Missing = [] }).Write()));
     }
 
     [Fact]

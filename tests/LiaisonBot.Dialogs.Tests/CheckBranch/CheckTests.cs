@@ -2,6 +2,7 @@ using LiaisonBot.Data.Audit;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.Papers;
 using LiaisonBot.Data.People;
+using LiaisonBot.Data.Stored;
 using LiaisonBot.Dialogs.Tests.Conversing;
 using LiaisonBot.Dialogs.Tests.RemindPeople;
 using Microsoft.EntityFrameworkCore;
@@ -116,7 +117,7 @@ public sealed class CheckTests : IAsyncLifetime
         });
 
         Assert.Equal(before.Frozen, (await PaperAsync()).Frozen);
-        Assert.Equal(FrozenPaper.HashOf(before.Frozen!), before.Hash);
+        Assert.Equal(FrozenText.HashOf(before.Frozen!), before.Hash);
         (await secretary.SayAsync("半年检查")).Expect("已联系 1").ExpectNot("迟到的话");
     }
 

@@ -2,6 +2,7 @@ using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.Papers;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.RegisterFilings;
+using LiaisonBot.Data.Stored;
 using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.Tests.Conversing;
 using LiaisonBot.Dialogs.Tests.ExportFiles;
@@ -52,7 +53,7 @@ public sealed class FileRegisterTests : IAsyncLifetime
 
         general.Expect("已备案，内容不再变动").Expect("何文清").Expect("第 1 次备案：2026年4月15日，2 对").ExpectNot("凌晓");
         var filing = await FiledAsync();
-        Assert.Equal((FrozenPaper.HashOf(filing.Frozen), he.Id, new DateOnly(2026, 4, 15)), (filing.Hash, filing.FiledById, filing.FiledOn));
+        Assert.Equal((FrozenText.HashOf(filing.Frozen), he.Id, new DateOnly(2026, 4, 15)), (filing.Hash, filing.FiledById, filing.FiledOn));
         Assert.DoesNotContain("备案", general.Last.Buttons);
     }
 

@@ -4,6 +4,7 @@ using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.Papers;
 using LiaisonBot.Data.People;
+using LiaisonBot.Data.Stored;
 using LiaisonBot.Dialogs.Tests.Conversing;
 using LiaisonBot.Dialogs.Tests.RemindPeople;
 using Microsoft.EntityFrameworkCore;
@@ -75,7 +76,7 @@ public sealed class SheetTests : IAsyncLifetime
         Assert.Equal(before, (await secretary.SayAsync("月报表")).Last.All);
         var after = await PaperAsync();
         Assert.Equal((frozen.Frozen, frozen.Hash), (after.Frozen, after.Hash));
-        Assert.Equal(after.Hash, FrozenPaper.HashOf(after.Frozen!));
+        Assert.Equal(after.Hash, FrozenText.HashOf(after.Frozen!));
     }
 
     [Fact]

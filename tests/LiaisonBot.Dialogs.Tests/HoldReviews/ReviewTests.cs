@@ -1,6 +1,7 @@
 using LiaisonBot.Data.Outbox;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Reviews;
+using LiaisonBot.Data.Stored;
 using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.Tests.Conversing;
 using LiaisonBot.Dialogs.Tests.RemindPeople;
@@ -221,7 +222,7 @@ public sealed class ReviewTests
         await made.Holder.PressAsync("结束并定稿", ("Problems", "月末集中联系偏多"));
         made.Holder.Expect("小结会已结束，纪要已定稿").Expect("月末集中联系偏多").Expect("内容校验");
         var closed = await made.ReviewAsync();
-        Assert.Equal(ReviewMinutes.HashOf(closed.Frozen!), closed.Hash);
+        Assert.Equal(FrozenText.HashOf(closed.Frozen!), closed.Hash);
         Assert.Equal(("核对超期事项", "药理支部书记"), (ReviewMinutes.Read(closed.Frozen!).Decisions[0].Text, ReviewMinutes.Read(closed.Frozen!).Decisions[0].Who));
         (await made.Lin.HearAsync()).Expect("小结会纪要已定稿");
         (await made.OpenReviewAsync(made.Lin)).Expect("月末集中联系偏多").Expect("核对超期事项").Expect("待完成");

@@ -6,6 +6,7 @@ using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.Papers;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.QuarterlyReports;
+using LiaisonBot.Data.Stored;
 using LiaisonBot.Dialogs.Tests.Conversing;
 using Microsoft.EntityFrameworkCore;
 
@@ -108,7 +109,7 @@ public sealed class ReportTests : IAsyncLifetime
         Assert.Equal(Without(before, "已提交药理支部，"), Without(member.Last.All, "已提交药理支部，"));
         var after = await ReportAsync();
         Assert.Equal((frozen.Frozen, frozen.Hash), (after.Frozen, after.Hash));
-        Assert.Equal(FrozenPaper.HashOf(after.Frozen!), after.Hash);
+        Assert.Equal(FrozenText.HashOf(after.Frozen!), after.Hash);
     }
 
     [Fact]
