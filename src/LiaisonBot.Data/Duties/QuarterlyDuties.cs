@@ -40,11 +40,6 @@ public static class QuarterlyDuties
         return [.. all.Where(duty => owing.Contains(duty.MemberId))];
     }
 
-    /// <summary>Where people belong who report to these units: to the unit itself, or to a Party group right below it, which has no secretary (W1).</summary>
-    public static IQueryable<Membership> ReportingTo(this IQueryable<Membership> spans, IReadOnlyCollection<long> units) => spans.Where(span =>
-        units.Contains(span.UnitId)
-        || (span.Unit!.Kind == UnitKind.Group && span.Unit.ParentId != null && units.Contains(span.Unit.ParentId.Value)));
-
     private static IQueryable<QuarterlyDuty> ReportingTo(this IQueryable<Membership> spans) => spans.Select(span => new QuarterlyDuty(
         span.PersonId,
         span.Unit!.Kind == UnitKind.Group && span.Unit.ParentId != null ? span.Unit.ParentId.Value : span.UnitId));

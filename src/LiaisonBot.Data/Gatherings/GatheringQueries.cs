@@ -26,8 +26,7 @@ public static class GatheringQueries
         ArgumentNullException.ThrowIfNull(gathering);
         var (unit, day) = (gathering.UnitId, gathering.On);
         return (
-            from membership in db.Memberships.On(day)
-            where membership.UnitId == unit || (membership.Unit!.Kind == UnitKind.Group && membership.Unit.ParentId == unit)
+            from membership in db.Memberships.On(day).AtDesks([unit])
             join standing in db.Standings.On(day) on membership.PersonId equals standing.PersonId
             join person in db.People.Here(day) on membership.PersonId equals person.Id
             orderby standing.Kind == PersonKind.Member descending, person.StaffNo

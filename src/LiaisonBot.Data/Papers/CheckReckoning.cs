@@ -1,5 +1,6 @@
 using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.Figures;
+using LiaisonBot.Data.People;
 using LiaisonBot.Data.Units;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,7 +45,7 @@ public sealed class CheckReckoning(LiaisonDb db, Unit unit, PaperPeriod period, 
         var (owed, handedIn) = (0, 0);
         foreach (var quarter in new[] { Quarter.Of(period.From).Before, Quarter.Of(period.From) }.Where(quarter => quarter.DueOn <= asOf))
         {
-            var members = (await db.QuarterlyDutiesAsync(db.Memberships.ReportingTo([unit.Id]), quarter, today, cancellation)).Select(duty => duty.MemberId).ToList();
+            var members = (await db.QuarterlyDutiesAsync(db.Memberships.AtDesks([unit.Id]), quarter, today, cancellation)).Select(duty => duty.MemberId).ToList();
             owed += members.Count;
             handedIn += await db.QuarterlyReports
                 .Where(report => report.Period == quarter.Name && report.State == PaperState.HandedIn && members.Contains(report.MemberId))

@@ -14,6 +14,11 @@ public static class PersonQueries
     public static IQueryable<Person> Here(this IQueryable<Person> people, DateOnly day) =>
         people.Where(person => person.LeftOn == null || person.LeftOn >= day);
 
+    /// <summary>Whose people these units look after: their own, and those of a Party group right below, which has no secretary of its own (W1).</summary>
+    public static IQueryable<Membership> AtDesks(this IQueryable<Membership> spans, IReadOnlyCollection<long> desks) => spans.Where(span =>
+        desks.Contains(span.UnitId)
+        || (span.Unit!.Kind == UnitKind.Group && span.Unit.ParentId != null && desks.Contains(span.Unit.ParentId.Value)));
+
     public static Task<Person?> FindByStaffNoAsync(
         this DbContext db, string staffNo, DateOnly day, CancellationToken cancellation) =>
         db.Set<Person>().Here(day).SingleOrDefaultAsync(person => person.StaffNo == staffNo, cancellation);

@@ -46,11 +46,9 @@ internal static class FollowUpRecords
     /// <summary>A unit's offices and its members, those of its Party groups among them.</summary>
     public static async Task<IReadOnlyList<Doer>> DoersOfAsync(this Turn turn, Unit unit)
     {
-        var id = unit.Id;
         var members = turn.Db.Standings.On(turn.Today).Where(span => span.Kind == PersonKind.Member).Select(span => span.PersonId);
-        var people = await turn.Db.Memberships.On(turn.Today)
+        var people = await turn.Db.Memberships.On(turn.Today).AtDesks([unit.Id])
             .Where(span => members.Contains(span.PersonId)
-                && (span.UnitId == id || (span.Unit!.Kind == UnitKind.Group && span.Unit.ParentId == id))
                 && (span.Person!.LeftOn == null || span.Person.LeftOn >= turn.Today))
             .OrderBy(span => span.Person!.StaffNo)
             .Select(span => new { span.PersonId, span.Person!.Name, span.Person.StaffNo })

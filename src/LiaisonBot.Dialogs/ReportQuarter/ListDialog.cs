@@ -1,5 +1,6 @@
 using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.Papers;
+using LiaisonBot.Data.People;
 using LiaisonBot.Data.QuarterlyReports;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Turns;
@@ -33,7 +34,7 @@ internal static class ListDialog
     private static async Task<IReadOnlyList<ListLine>> LinesAsync(Turn turn, Quarter quarter)
     {
         var desks = await turn.DesksAsync();
-        var duties = await turn.Db.QuarterlyDutiesAsync(turn.Db.Memberships.ReportingTo(desks), quarter, turn.Today, CancellationToken.None);
+        var duties = await turn.Db.QuarterlyDutiesAsync(turn.Db.Memberships.AtDesks(desks), quarter, turn.Today, CancellationToken.None);
         var there = await turn.ReportsTo(desks).Of(quarter).Select(report => report.MemberId).ToListAsync();
         var ids = duties.Select(duty => duty.MemberId).Concat(there).Distinct().ToList();
         var states = await turn.Db.QuarterlyReports.Of(quarter).Where(report => ids.Contains(report.MemberId)).ToDictionaryAsync(report => report.MemberId, report => report.State);

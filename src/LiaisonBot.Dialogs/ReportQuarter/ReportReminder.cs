@@ -1,5 +1,6 @@
 using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.Papers;
+using LiaisonBot.Data.People;
 using LiaisonBot.Data.QuarterlyReports;
 using LiaisonBot.Data.Reminders;
 using LiaisonBot.Data.Units;
@@ -37,7 +38,7 @@ internal static class ReportReminder
             return null;
         var posts = await PostsToday.OnAsync(turn.Db, turn.Today, CancellationToken.None);
         var branches = posts.AnsweredBy(person.Id, UnitKind.Branch).Select(unit => unit.Id).ToList();
-        var duties = await turn.Db.QuarterlyDutiesAsync(turn.Db.Memberships.ReportingTo(branches), quarter, turn.Today, CancellationToken.None);
+        var duties = await turn.Db.QuarterlyDutiesAsync(turn.Db.Memberships.AtDesks(branches), quarter, turn.Today, CancellationToken.None);
         var members = duties.Select(duty => duty.MemberId).ToList();
         var there = await turn.Db.QuarterlyReports.Of(quarter).HandedIn().Where(report => members.Contains(report.MemberId))
             .Select(report => report.MemberId).ToListAsync();

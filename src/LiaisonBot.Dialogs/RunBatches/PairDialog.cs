@@ -117,8 +117,7 @@ internal static class PairDialog
         var (unit, id) = (part.Unit.Id, pair.Id);
         var others = await turn.Db.OpenPairs(turn.Today).Where(one => one.Id != id && one.UnitId == unit)
             .Select(one => new Friendship(one.MemberId, one.ColleagueId, null, false)).ToListAsync();
-        var people = await turn.Db.Memberships.Where(span => span.UnitId == unit || (span.Unit!.ParentId == unit && span.Unit.Kind == UnitKind.Group))
-            .Select(span => span.PersonId).Distinct().ToListAsync();
+        var people = await turn.Db.Memberships.AtDesks([unit]).Select(span => span.PersonId).Distinct().ToListAsync();
         return await turn.SceneAsync([.. people, pair.ColleagueId, pair.MemberId], others);
     }
 }

@@ -115,8 +115,7 @@ internal sealed class PartDialog(BatchSuggesting suggesting)
     private static async Task<IReadOnlyList<string>> LeftAsync(Turn turn, BatchPart part, List<BatchPair> pairs)
     {
         var (batch, own) = (part.Batch.Id, part.Unit.Id);
-        var units = turn.Db.Units.Where(unit => unit.Id == own || (unit.Kind == UnitKind.Group && unit.ParentId == own));
-        var alone = await turn.Db.InTurn(part.Batch, units, turn.Today).Where(person => !person.IsPaired).OrderBy(person => person.StaffNo).ToListAsync();
+        var alone = await turn.Db.InTurn(part.Batch, turn.Db.Units.AtDesks([own]), turn.Today).Where(person => !person.IsPaired).OrderBy(person => person.StaffNo).ToListAsync();
 
         // A member of another unit may be meant for them, or another batch is to pair them.
         var meant = await turn.Db.OpenPairs(turn.Today).Where(pair => pair.BatchId != batch || pair.UnitId != own).Select(pair => pair.ColleagueId).ToListAsync();

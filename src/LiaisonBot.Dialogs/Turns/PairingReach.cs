@@ -52,8 +52,7 @@ internal static class PairingReach
 
     /// <summary>Those who belong to these units or to a Party group right below them (<see cref="Reach.DesksAsync"/>).</summary>
     public static IQueryable<Membership> PeopleAt(this Turn turn, IReadOnlyCollection<long> desks) =>
-        turn.Db.Memberships.On(turn.Today).Where(span => desks.Contains(span.UnitId)
-            || (span.Unit!.Kind == UnitKind.Group && span.Unit.ParentId != null && desks.Contains(span.Unit.ParentId.Value)));
+        turn.Db.Memberships.On(turn.Today).AtDesks(desks);
 
     /// <summary>
     /// Pairings with one of their people on either side, but for the speaker's own: nobody decides on those. One whose two people belong
@@ -74,8 +73,7 @@ internal static class PairingReach
     private static IQueryable<long> GoneFrom(this Turn turn, IReadOnlyCollection<long> desks)
     {
         var (db, today) = (turn.Db, turn.Today);
-        return db.Memberships.Where(span => span.To < today
-            && (desks.Contains(span.UnitId) || (span.Unit!.Kind == UnitKind.Group && span.Unit.ParentId != null && desks.Contains(span.Unit.ParentId.Value)))
+        return db.Memberships.AtDesks(desks).Where(span => span.To < today
             && !db.Memberships.Any(later => later.PersonId == span.PersonId && later.From > span.From)).Select(span => span.PersonId);
     }
 }

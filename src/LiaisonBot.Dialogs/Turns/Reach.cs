@@ -98,8 +98,7 @@ internal static class Reach
     public static IQueryable<Unit> UnitsToRegister(this Turn turn)
     {
         var mine = turn.Me.UnitsWith(Keepers).ToList();
-        return turn.Db.Units.Where(unit => mine.Contains(unit.Id)
-            || (unit.Kind == UnitKind.Group && unit.ParentId != null && mine.Contains(unit.ParentId.Value)));
+        return turn.Db.Units.AtDesks(mine);
     }
 
     /// <summary>The units whose roster the speaker corrects: those of one's roles with all below them, since a move concerns two of them.</summary>
@@ -291,7 +290,6 @@ internal static class Reach
     public static IQueryable<Membership> OfMyUnits(this Turn turn, params Role[] roles)
     {
         var mine = turn.Me.UnitsWith(roles).ToList();
-        return turn.Db.Memberships.On(turn.Today).Where(membership => mine.Contains(membership.UnitId)
-            || (membership.Unit!.Kind == UnitKind.Group && membership.Unit.ParentId != null && mine.Contains(membership.Unit.ParentId.Value)));
+        return turn.Db.Memberships.On(turn.Today).AtDesks(mine);
     }
 }

@@ -81,7 +81,7 @@ public abstract class QuarterlyDutiesTests(Engine engine) : IAsyncLifetime
     }
 
     private Task<IReadOnlyList<QuarterlyDuty>> DutiesAsync(params long[] units) => school.Db.QuarterlyDutiesAsync(
-        units.Length == 0 ? school.Db.Memberships : school.Db.Memberships.ReportingTo(units), First, Today, CancellationToken.None);
+        units.Length == 0 ? school.Db.Memberships : school.Db.Memberships.AtDesks(units), First, Today, CancellationToken.None);
 }
 
 public sealed class SqliteQuarterlyDutiesTests() : QuarterlyDutiesTests(Engine.Sqlite);
