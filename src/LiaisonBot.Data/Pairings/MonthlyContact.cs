@@ -20,6 +20,17 @@ public static class MonthlyContact
         return endedOn is { } end && end < last ? end : last;
     }
 
+    /// <summary>The last of the excused months that follow each other from the day's month on; null when that month is none of them.</summary>
+    public static DateOnly? ExcusedTo(IEnumerable<DateOnly> months, DateOnly day)
+    {
+        var excused = months.ToHashSet();
+        var first = MonthOf(day);
+        var next = first;
+        while (excused.Contains(next))
+            next = next.AddMonths(1);
+        return next > first ? next.AddMonths(-1) : null;
+    }
+
     /// <summary>The first day of the month in which the day lies.</summary>
     public static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);
 }

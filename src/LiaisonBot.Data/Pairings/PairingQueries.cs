@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace LiaisonBot.Data.Pairings;
 
 public static class PairingQueries
@@ -19,6 +21,17 @@ public static class PairingQueries
     /// <summary>Those that will still stand on the next day, or begin later.</summary>
     public static IQueryable<Pairing> LastingAfter(this IQueryable<Pairing> pairings, DateOnly day) =>
         pairings.Where(pairing => pairing.EndedOn == null || pairing.EndedOn > day);
+
+    /// <summary>
+    /// Whether somebody has taken the place of a pairing that has ended, or will: a friend of the colleague's who was not one beside it.
+    /// </summary>
+    public static Task<bool> HasSuccessorAsync(this LiaisonDb db, Pairing ended, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(ended);
+        var (id, colleague, last) = (ended.Id, ended.ColleagueId, ended.EndedOn);
+        return db.Pairings.OfColleague(colleague).LastingAfter(day).AnyAsync(other => other.Id != id && other.StartedOn > last);
+    }
 
     /// <summary>Whether the pairing stood on that day, its first and last day included.</summary>
     public static bool IsActiveOn(this Pairing pairing, DateOnly day) =>

@@ -9,16 +9,25 @@ internal sealed record ChangeForm(string Avoid);
 
 internal static class ChangeCard
 {
-    public static Card Of(string friend, string key, Wording words) => new(
-        new AdaptiveCard(words.Language.Tag(),
-        [
-            new CardHeading(words["ending.change"]),
-            new UserText(words.Say("ending.change.sure", ("name", friend))),
-            new TextBlock(words["ending.change.what"]) { Subtle = true },
-            new InputToggle(nameof(ChangeForm.Avoid), words["ending.avoid.wanted"]) { Label = words["ending.avoid"], Value = "false" },
-        ])
-        {
-            Actions = [new Press(Verbs.ChangeSurely, words["ending.button.change"]) { Key = key, Style = ButtonStyle.Destructive }],
-        },
-        words["ending.change"]);
+    /// <param name="friend">The one who would be no friend any more.</param>
+    /// <param name="after">How the colleague would stand then: with a friend left, nothing is changed for another.</param>
+    /// <param name="key">The card's.</param>
+    /// <param name="words">The reader's.</param>
+    public static Card Of(string friend, Afterwards after, string key, Wording words)
+    {
+        var isLeft = after.Friends.Count > 0;
+        var title = words[isLeft ? "ending.end" : "ending.change"];
+        return new Card(
+            new AdaptiveCard(words.Language.Tag(),
+            [
+                new CardHeading(title),
+                new UserText(words.Say(isLeft ? "ending.end.sure" : "ending.change.sure", ("name", friend))),
+                new UserText(new TextRun(after.Say("ending.change.what", words)) { Subtle = true }),
+                new InputToggle(nameof(ChangeForm.Avoid), words["ending.avoid.wanted"]) { Label = words["ending.avoid"], Value = "false" },
+            ])
+            {
+                Actions = [new Press(Verbs.ChangeSurely, words[isLeft ? "ending.button.end" : "ending.button.change"]) { Key = key, Style = ButtonStyle.Destructive }],
+            },
+            title);
+    }
 }

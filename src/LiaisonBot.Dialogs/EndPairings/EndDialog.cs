@@ -18,15 +18,17 @@ internal static class EndDialog
             turn.Say(EndCard.Choose(own, turn.Words));
         else if ((own is [var only] ? only : await turn.PairingToEndAsync(RecordName.Id(claimed))) is { } pairing)
             turn.Show(EndCard.Of(new EndView(pairing, turn.IssueKey(Keys.End, RecordName.Text(pairing.Id))), turn.Words));
+        else if (claimed.Length > 0)
+            await NowDialog.SayAsync(turn, RecordName.Id(claimed));
         else
-            turn.Say(turn.Words["ending.gone"]);
+            turn.Say(turn.Words["ending.none"]);
     }
 
     public static async Task EndAsync(Turn turn)
     {
         if (await turn.PairingToEndAsync(RecordName.Id(turn.Key!.Subject)) is not { } pairing)
         {
-            turn.Say(turn.Words["ending.gone"]);
+            await EndAgainAsync(turn);
             return;
         }
 
@@ -37,30 +39,27 @@ internal static class EndDialog
             return;
         }
 
-        var ended = new Ended(pairing.Id, pairing.EndedOn);
+        var ended = new EndedPairing(pairing.Id, pairing.EndedOn);
         var isOwn = pairing.MemberId == turn.Me.Id;
         pairing.End(isOwn ? PairingEnding.Member : PairingEnding.Branch, turn.Today, reason);
         turn.Spend();
         turn.Audit("pairing.end", () => EndingRecords.Subject(pairing.Id), pairing.ColleagueId);
         await turn.FollowAsync(RemindedPerson.DutyDone, pairing.MemberId);
         await TellAsync(turn, pairing, isOwn);
-        turn.Show(EndingCards.Done(pairing, "ending.ended", UndoDialog.KeyOf(turn, ended), turn.Words));
+        turn.Show(EndingCards.Done(pairing, "ending.ended", turn.Words["ending.ended.what"], await UndoDialog.KeyOfAsync(turn, ended, pairing), turn.Words));
     }
 
-    public static Task EndAgainAsync(Turn turn)
-    {
-        turn.Say(turn.Words["ending.before"]);
-        return Task.CompletedTask;
-    }
+    public static Task EndAgainAsync(Turn turn) => NowDialog.SayAsync(turn, RecordName.Id(turn.Key!.Subject));
 
-    /// <summary>The colleague hears it kindly and how to find another friend; the reason goes to the branch, or from it to the member.</summary>
+    /// <summary>The colleague hears it kindly, and how to find another friend if there is none; the reason goes to the branch, or from it to the member.</summary>
     private static async Task TellAsync(Turn turn, Pairing pairing, bool isOwn)
     {
-        await turn.TellAsync(pairing.ColleagueId, words => EndingCards.ToColleague(pairing, turn.VerbOf("proposal.ask", Who.Colleague), words), Delivery.AfterQuietHours);
+        var after = await Afterwards.OfAsync(turn, pairing);
+        await turn.TellAsync(pairing.ColleagueId, words => EndingCards.ToColleague(pairing, after, turn.VerbOf("proposal.ask", Who.Colleague), words), Delivery.AfterQuietHours);
         if (!isOwn)
             await turn.TellAsync(pairing.MemberId, words => EndingCards.ToMember(pairing, "ending.told.ended", words), Delivery.AfterQuietHours);
         else
             foreach (var person in await turn.BranchOfAsync(pairing.MemberId, pairing))
-                await turn.TellAsync(person, words => EndingCards.Sought(pairing, "ending.by_member", turn.VerbOf("proposal.assign", Who.Secretary), words), Delivery.AfterQuietHours);
+                await turn.TellAsync(person, words => EndingCards.Sought(pairing, after, turn.VerbOf("proposal.assign", Who.Secretary), words), Delivery.AfterQuietHours);
     }
 }

@@ -14,46 +14,53 @@ internal static class EndingCards
 
     /// <param name="pairing">The pairing.</param>
     /// <param name="title">The key of what is said first.</param>
+    /// <param name="what">What follows from it.</param>
     /// <param name="key">The key to take it back with; null where it cannot be.</param>
     /// <param name="words">The reader's.</param>
-    public static Card Done(Pairing pairing, string title, string? key, Wording words) => Of(
+    public static Card Done(Pairing pairing, string title, string what, string? key, Wording words) => Of(
         title,
-        [Pair(pairing, words), new TextBlock(words[title + ".what"])],
+        [Pair(pairing, words), new UserText(what)],
         key is null ? [] : [new Press(Verbs.Undo, words["ending.button.undo"]) { Key = key, SendsInputs = false }],
         words);
 
-    /// <summary>To the friend: of a change nothing but that it was made.</summary>
+    /// <summary>To the friend, and of what was taken back to whoever heard of it: of a change nothing but that it was made.</summary>
     public static Card ToMember(Pairing pairing, string title, Wording words) =>
         Of(title, [Pair(pairing, words), new TextBlock(words[title + ".what"]), .. pairing.Ending == PairingEnding.Branch ? Reason(pairing, words) : []], [], words);
 
-    /// <summary>To the colleague, with how to find another friend.</summary>
+    /// <summary>To the colleague, with how to find another friend where there is none.</summary>
+    /// <param name="pairing">The pairing.</param>
+    /// <param name="after">How the colleague stands now.</param>
     /// <param name="askVerb">The verb that asks for one, wherever it lives; null when there is none.</param>
-    public static Card ToColleague(Pairing pairing, string? askVerb, Wording words) => Of(
+    /// <param name="words">The reader's.</param>
+    public static Card ToColleague(Pairing pairing, Afterwards after, string? askVerb, Wording words) => Of(
         "ending.told.ended_kindly",
-        [Pair(pairing, words), new TextBlock(words["ending.told.ended_kindly.what"])],
-        askVerb is null ? [] : [new Press(askVerb, words["ending.button.ask"]) { SendsInputs = false }],
+        [Pair(pairing, words), new UserText(after.Say("ending.told.ended_kindly.what", words))],
+        after.MaySeek && askVerb is not null ? [new Press(askVerb, words["ending.button.ask"]) { SendsInputs = false }] : [],
         words);
 
-    /// <summary>To the branch: somebody is to be found.</summary>
-    /// <param name="title">The key of what happened.</param>
+    /// <summary>To the branch: somebody is to be found, where there is nobody else. Of a colleague who wished it, no reason.</summary>
+    /// <param name="pairing">The pairing.</param>
+    /// <param name="after">How the colleague stands now.</param>
     /// <param name="assignVerb">The verb that assigns another friend; null when there is none.</param>
-    public static Card Sought(Pairing pairing, string title, string? assignVerb, Wording words) => Of(
-        title,
-        [Pair(pairing, words), new TextBlock(words[title + ".what"]), .. Reason(pairing, words)],
-        assignVerb is null
-            ? []
-            :
-            [
-                new Press(assignVerb, words["ending.button.assign"])
-                {
-                    Data = new Dictionary<string, string> { ["colleague"] = RecordName.Text(pairing.ColleagueId) },
-                    SendsInputs = false,
-                },
-            ],
-        words);
+    /// <param name="words">The reader's.</param>
+    public static Card Sought(Pairing pairing, Afterwards after, string? assignVerb, Wording words)
+    {
+        var isWished = pairing.Ending == PairingEnding.Colleague;
+        return Of(
+            !isWished ? "ending.by_member" : after.MaySeek ? "ending.sought" : "ending.left",
+            [Pair(pairing, words), new TextBlock(after.Say(isWished ? "ending.sought.what" : "ending.by_member.what", words)), .. Reason(pairing, words)],
+            after.MaySeek && assignVerb is not null ? [Assign(pairing, assignVerb, words)] : [],
+            words);
+    }
 
     public static UserText Pair(Pairing pairing, Wording words) =>
         new(new TextRun(words.Say("ending.pair", ("member", pairing.Member!.Name), ("colleague", pairing.Colleague!.Name))) { Bold = true });
+
+    private static Press Assign(Pairing pairing, string verb, Wording words) => new(verb, words["ending.button.assign"])
+    {
+        Data = new Dictionary<string, string> { ["colleague"] = RecordName.Text(pairing.ColleagueId) },
+        SendsInputs = false,
+    };
 
     private static IEnumerable<CardElement> Reason(Pairing pairing, Wording words) =>
         pairing.EndReason is { } reason ? [LabelledLine.Of(words, "ending.reason", Excerpt.WithLines(reason, MostReason))] : [];

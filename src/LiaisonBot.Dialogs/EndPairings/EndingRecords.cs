@@ -1,4 +1,3 @@
-using System.Globalization;
 using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
@@ -7,25 +6,6 @@ using LiaisonBot.Dialogs.Turns;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Dialogs.EndPairings;
-
-/// <summary>A pairing that was ended, as the key of its card names it.</summary>
-/// <param name="PairingId">Which.</param>
-/// <param name="Before">The last day that it had before; null where it had none.</param>
-internal sealed record Ended(long PairingId, DateOnly? Before)
-{
-    private const string DayFormat = "yyyy-MM-dd";
-
-    public static Ended? Read(string? name) => (name ?? "").Split(':') switch
-    {
-        [var id] when RecordName.Id(id) is { } known => new Ended(known, null),
-        [var id, var day] when RecordName.Id(id) is { } known && DateOnly.TryParseExact(day, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var before) =>
-            new Ended(known, before),
-        _ => null,
-    };
-
-    public override string ToString() =>
-        Before is { } day ? $"{RecordName.Text(PairingId)}:{day.ToString(DayFormat, CultureInfo.InvariantCulture)}" : RecordName.Text(PairingId);
-}
 
 /// <summary>Pairings that the speaker may change, end or pause, as they stand today.</summary>
 internal static class EndingRecords
@@ -45,6 +25,15 @@ internal static class EndingRecords
     public static async Task<Pairing?> PairingAtDeskAsync(this Turn turn, long? claimed) =>
         turn.Me.IsAny(Who.Secretary | Who.DeputySecretary) ? await Standing(turn.PairingsAt(await turn.DesksAsync()), turn, claimed) : null;
 
+    /// <summary>One that the speaker may change, end or pause as long as it lasts, however it stands: past ones are among them.</summary>
+    public static async Task<Pairing?> KnownPairingAsync(this Turn turn, long? claimed)
+    {
+        var me = turn.Me.Id;
+        var own = turn.Db.Pairings.Where(pairing => pairing.MemberId == me || pairing.ColleagueId == me);
+        return await Named(own, claimed)
+            ?? (turn.Me.IsAny(Who.Secretary | Who.DeputySecretary) ? await Named(turn.PairingsAt(await turn.DesksAsync()), claimed) : null);
+    }
+
     /// <summary>Who answers today for the unit of one of the two, and is neither of them.</summary>
     public static async Task<IReadOnlyList<long>> BranchOfAsync(this Turn turn, long personId, Pairing pairing)
     {
@@ -53,8 +42,10 @@ internal static class EndingRecords
         return (await PostsToday.OnAsync(turn.Db, turn.Today, CancellationToken.None)).Of(unit.DeskId(), but: [pairing.MemberId, pairing.ColleagueId]);
     }
 
-    private static Task<Pairing?> Standing(IQueryable<Pairing> pairings, Turn turn, long? claimed) => pairings
-        .ActiveOn(turn.Today).LastingAfter(turn.Today)
+    private static Task<Pairing?> Standing(IQueryable<Pairing> pairings, Turn turn, long? claimed) =>
+        Named(pairings.ActiveOn(turn.Today).LastingAfter(turn.Today), claimed);
+
+    private static Task<Pairing?> Named(IQueryable<Pairing> pairings, long? claimed) => pairings
         .Include(pairing => pairing.Member).Include(pairing => pairing.Colleague)
         .SingleOrDefaultAsync(pairing => pairing.Id == claimed);
 }

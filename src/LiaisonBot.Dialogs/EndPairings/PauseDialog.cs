@@ -18,14 +18,14 @@ internal static class PauseDialog
         if (await PairingAsync(turn, turn.Input(Verbs.Pairing)) is { } pairing)
             turn.Show(PauseCard.Of(await ViewAsync(turn, pairing, turn.IssueKey(Keys.Pause, RecordName.Text(pairing.Id))), turn.Words));
         else
-            turn.Say(turn.Words["ending.gone"]);
+            await NowDialog.SayAsync(turn, RecordName.Id(turn.Input(Verbs.Pairing)));
     }
 
     public static async Task PauseAsync(Turn turn)
     {
         if (await PairingAsync(turn, turn.Key!.Subject) is not { } pairing)
         {
-            turn.Say(turn.Words["ending.gone"]);
+            await AgainAsync(turn);
             return;
         }
 
@@ -47,13 +47,13 @@ internal static class PauseDialog
 
     public static async Task ResumeAsync(Turn turn)
     {
-        if (await PairingAsync(turn, turn.Key!.Subject) is not { } pairing)
+        if (await PairingAsync(turn, turn.Key!.Subject) is not { } pairing || await PausedAsync(turn, pairing) is not { Count: > 0 } paused)
         {
-            turn.Say(turn.Words["ending.gone"]);
+            await AgainAsync(turn);
             return;
         }
 
-        foreach (var month in await PausedAsync(turn, pairing))
+        foreach (var month in paused)
             month.WithdrawnAt = turn.Now;
         turn.Spend();
         turn.Audit("pairing.resume", () => EndingRecords.Subject(pairing.Id), pairing.ColleagueId);
@@ -61,11 +61,7 @@ internal static class PauseDialog
         turn.Show(PauseCard.Resumed(pairing, turn.Words));
     }
 
-    public static Task AgainAsync(Turn turn)
-    {
-        turn.Say(turn.Words["ending.before"]);
-        return Task.CompletedTask;
-    }
+    public static Task AgainAsync(Turn turn) => NowDialog.SayAsync(turn, RecordName.Id(turn.Key!.Subject));
 
     private static async Task<Pairing?> PairingAsync(Turn turn, string? claimed) =>
         await turn.FriendshipAsync(RecordName.Id(claimed)) ?? await turn.PairingAtDeskAsync(RecordName.Id(claimed));
@@ -89,14 +85,19 @@ internal static class PauseDialog
             .OrderBy(month => month.Month).ToListAsync();
     }
 
-    /// <summary>Excuses these months, as far as they are not excused; the last of them.</summary>
+    /// <summary>Excuses these months, as far as they are not excused, and no later ones that the speaker may take back; the last that is excused now.</summary>
     private static async Task<DateOnly> KeepAsync(Turn turn, Pairing pairing, int count, string reason)
     {
         var first = MonthlyContact.MonthOf(turn.Today);
-        var known = await turn.Db.ExcusedMonths.Where(month => month.PairingId == pairing.Id && month.Month >= first && month.WithdrawnAt == null).Select(month => month.Month).ToListAsync();
-        foreach (var month in Enumerable.Range(0, count).Select(first.AddMonths).Except(known))
+        List<DateOnly> wanted = [.. Enumerable.Range(0, count).Select(first.AddMonths)];
+        var later = (await PausedAsync(turn, pairing)).FindAll(month => !wanted.Contains(month.Month));
+        foreach (var month in later)
+            month.WithdrawnAt = turn.Now;
+        var known = (await turn.Db.ExcusedMonths.Where(month => month.PairingId == pairing.Id && month.Month >= first && month.WithdrawnAt == null).ToListAsync())
+            .Except(later).Select(month => month.Month).ToList();
+        foreach (var month in wanted.Except(known))
             turn.Db.Add(new ExcusedMonth { PairingId = pairing.Id, Month = month, Reason = reason, ExcusedById = turn.Me.Id, At = turn.Now });
-        return first.AddMonths(count - 1);
+        return MonthlyContact.ExcusedTo([.. wanted, .. known], turn.Today) ?? wanted[^1];
     }
 
     private static async Task TellOtherAsync(Turn turn, Pairing pairing, Func<Wording, Protocol.Cards.Card> draw)

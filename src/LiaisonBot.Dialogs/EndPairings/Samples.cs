@@ -2,6 +2,7 @@ using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
 using LiaisonBot.Dialogs.Gallery;
+using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Words;
 
 namespace LiaisonBot.Dialogs.EndPairings;
@@ -11,8 +12,14 @@ internal static class Samples
 {
     private const string Key = "sample";
     private const string AssignVerb = "proposal.assign.1";
+    private const string AskVerb = "proposal.ask.1";
+    private const string ListVerb = "pairing.list.1";
     private static readonly DateOnly April = new(2026, 4, 1);
+    private static readonly DateOnly Today = new(2026, 4, 15);
     private static readonly string LongName = new('名', Person.NameLength);
+    private static readonly Afterwards Alone = new([], MaySeek: true);
+    private static readonly Afterwards Neither = new([], MaySeek: false);
+    private static readonly Afterwards Others = new(["方远", LongName], MaySeek: false);
     private static readonly Pairing Pairing = New("凌晓", "陈思远", null, null);
     private static readonly Pairing Changed = New("凌晓", "陈思远", PairingEnding.Colleague, null);
     private static readonly Pairing Ended = New("凌晓", "陈思远", PairingEnding.Member, "即将调往其他校区");
@@ -20,22 +27,35 @@ internal static class Samples
 
     public static IEnumerable<CardSample> All =>
     [
-        new("pairing.change", "asked once", words => ChangeCard.Of("凌晓", Key, words)),
-        new("pairing.change", "longest", words => ChangeCard.Of(LongName, Key, words)),
-        new("pairing.change", "done", words => EndingCards.Done(Changed, "ending.changed", Key, words)),
+        new("pairing.change", "asked once", words => ChangeCard.Of("凌晓", Alone, Key, words)),
+        new("pairing.change", "longest", words => ChangeCard.Of(LongName, Alone, Key, words)),
+        new("pairing.change", "asked once, others remain", words => ChangeCard.Of("凌晓", Others, Key, words)),
+        new("pairing.change", "done", words => EndingCards.Done(Changed, "ending.changed", Alone.Say("ending.changed.what", words), Key, words)),
+        new("pairing.change", "done, others remain", words => EndingCards.Done(Changed, "ending.changed", Others.Say("ending.changed.what", words), Key, words)),
         new("pairing.change", "the former friend is told", words => EndingCards.ToMember(Changed, "ending.told.changed", words)),
-        new("pairing.change", "the branch is told", words => EndingCards.Sought(Changed, "ending.sought", AssignVerb, words)),
-        new("pairing.change", "undone", words => EndingCards.Done(Pairing, "ending.undone", key: null, words)),
+        new("pairing.change", "the branch is told", words => EndingCards.Sought(Changed, Alone, AssignVerb, words)),
+        new("pairing.change", "the branch is told, others remain", words => EndingCards.Sought(Changed, Others, AssignVerb, words)),
+        new("pairing.change", "undone", words => EndingCards.Done(Pairing, "ending.undone", words["ending.undone.what"], key: null, words)),
+        new("pairing.change", "the branch is told that it was undone", words => EndingCards.ToMember(Pairing, "ending.told.undone", words)),
         new("pairing.change", "told that it goes on", words => EndingCards.ToMember(Pairing, "ending.told.goes_on", words)),
         new("pairing.end", "which", words => EndCard.Choose([Pairing, Longest], words)),
         new("pairing.end", "form", words => EndCard.Of(new EndView(Pairing, Key), words)),
         new("pairing.end", "longest, wrong", words => EndCard.Of(
             new EndView(Longest, Key) { Reason = new string('因', Pairing.EndReasonLength + 1), Problem = new FormProblem(nameof(EndForm.Reason), "ending.problem.too_long", ("most", Pairing.EndReasonLength)) },
             words)),
-        new("pairing.end", "done", words => EndingCards.Done(Ended, "ending.ended", Key, words)),
-        new("pairing.end", "the colleague is told", words => EndingCards.ToColleague(Ended, "proposal.ask.1", words)),
-        new("pairing.end", "the branch is told", words => EndingCards.Sought(Ended, "ending.by_member", AssignVerb, words)),
+        new("pairing.end", "done", words => EndingCards.Done(Ended, "ending.ended", words["ending.ended.what"], Key, words)),
+        new("pairing.end", "the colleague is told", words => EndingCards.ToColleague(Ended, Alone, AskVerb, words)),
+        new("pairing.end", "the colleague is told, others remain, longest", words => EndingCards.ToColleague(Longest, Others, AskVerb, words)),
+        new("pairing.end", "the colleague is told, who joined the Party", words => EndingCards.ToColleague(Ended, Neither, AskVerb, words)),
+        new("pairing.end", "the branch is told", words => EndingCards.Sought(Ended, Alone, AssignVerb, words)),
+        new("pairing.end", "the branch is told, others remain", words => EndingCards.Sought(Ended, Others, AssignVerb, words)),
+        new("pairing.end", "the branch is told, of who joined the Party", words => EndingCards.Sought(Ended, Neither, AssignVerb, words)),
         new("pairing.end", "the member is told, longest", words => EndingCards.ToMember(Longest, "ending.told.ended", words)),
+        new("pairing.now", "it lasts", words => NowCard.Of(new NowView(Pairing, Today, "ending.untouched") { ListVerb = ListVerb }, words)),
+        new("pairing.now", "paused", words => NowCard.Of(new NowView(Pairing, Today, "ending.untouched") { PausedTo = April.AddMonths(2), ListVerb = ListVerb }, words)),
+        new("pairing.now", "ended, to be undone", words => NowCard.Of(
+            new NowView(Changed, Today, "ending.untouched") { TakesBack = new EndedByMe(Changed, Verbs.Undo, Key), ListVerb = ListVerb }, words)),
+        new("pairing.now", "ended, too late, longest", words => NowCard.Of(new NowView(Longest, Today, "ending.too_late"), words)),
         new("pairing.pause", "form of a colleague", words => PauseCard.Of(new PauseView(Pairing, April, Key), words)),
         new("pairing.pause", "form of the branch, longest, wrong", words => PauseCard.Of(
             new PauseView(Longest, April, Key)
@@ -64,7 +84,7 @@ internal static class Samples
             StartedOn = new DateOnly(2025, 9, 1),
         };
         if (ending is { } by)
-            pairing.End(by, new DateOnly(2026, 4, 15), reason);
+            pairing.End(by, Today, reason);
         return pairing;
     }
 }

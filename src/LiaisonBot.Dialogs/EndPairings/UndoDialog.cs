@@ -1,55 +1,65 @@
 using LiaisonBot.Data.Pairings;
+using LiaisonBot.Data.Wishes;
 using LiaisonBot.Dialogs.Turns;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Dialogs.EndPairings;
 
-/// <summary>Whoever ended a pairing takes that back, as long as the colleague has no other friend: it goes on as if nothing had been.</summary>
+/// <summary>Whoever ended a pairing takes that back, as long as nobody has taken its place: it goes on as if nothing had been.</summary>
 internal static class UndoDialog
 {
-    public static string KeyOf(Turn turn, Ended ended) => turn.IssueKey(Keys.Ended, ended.ToString(), TimeSpan.FromHours(turn.Programme.UndoHours));
+    /// <summary>The key to take back what this turn has ended; null where that would be refused.</summary>
+    public static async Task<string?> KeyOfAsync(Turn turn, EndedPairing ended, Pairing pairing) =>
+        await turn.IsOpenAsync(ended, pairing) ? turn.IssueKey(Keys.Ended, ended.ToString(), TimeSpan.FromHours(turn.Programme.UndoHours)) : null;
 
     public static async Task UndoAsync(Turn turn)
     {
-        if (Ended.Read(turn.Key!.Subject) is not { } ended || await PairingAsync(turn, ended) is not { } pairing)
+        var ended = EndedPairing.Read(turn.Key!.Subject);
+        if (ended is null || await PairingAsync(turn, ended.PairingId) is not { } pairing || !await turn.IsOpenAsync(ended, pairing))
         {
-            turn.Say(turn.Words["ending.too_late"]);
+            await NowDialog.SayAsync(turn, ended?.PairingId, "ending.too_late");
             return;
         }
 
+        var looksAfter = pairing.Ending switch
+        {
+            PairingEnding.Colleague => await turn.BranchOfAsync(pairing.ColleagueId, pairing),
+            PairingEnding.Member => await turn.BranchOfAsync(pairing.MemberId, pairing),
+            _ => [],
+        };
         (pairing.EndedOn, pairing.EndReason, pairing.Ending, pairing.EndedInChat) = (ended.Before, null, null, false);
-        if (pairing.ColleagueId == turn.Me.Id)
-            await TakeBackWishesAsync(turn, since: turn.Key.IssuedAt);
+        await TakeBackWishesAsync(turn, pairing);
         turn.Spend();
         turn.Audit("pairing.end-undo", () => EndingRecords.Subject(pairing.Id), pairing.ColleagueId);
         foreach (var person in new[] { pairing.MemberId, pairing.ColleagueId }.Where(person => person != turn.Me.Id))
             await turn.TellAsync(person, words => EndingCards.ToMember(pairing, "ending.told.goes_on", words), Delivery.AfterQuietHours);
-        turn.Show(EndingCards.Done(pairing, "ending.undone", key: null, turn.Words));
+        foreach (var person in looksAfter.Where(person => person != turn.Me.Id))
+            await turn.TellAsync(person, words => EndingCards.ToMember(pairing, "ending.told.undone", words), Delivery.AfterQuietHours);
+        turn.Show(EndingCards.Done(pairing, "ending.undone", turn.Words["ending.undone.what"], key: null, turn.Words));
     }
 
-    public static Task UndoAgainAsync(Turn turn)
+    public static Task UndoAgainAsync(Turn turn) => NowDialog.SayAsync(turn, EndedPairing.Read(turn.Key!.Subject)?.PairingId);
+
+    /// <summary>What the colleague wished in the same press is wished no more; and whoever has a friend again seeks none.</summary>
+    private static async Task TakeBackWishesAsync(Turn turn, Pairing pairing)
     {
-        turn.Say(turn.Words["ending.undone_before"]);
-        return Task.CompletedTask;
+        var at = turn.Key!.IssuedAt;
+        if (pairing.ColleagueId == turn.Me.Id)
+        {
+            foreach (var wish in await turn.OwnWishes().Where(wish => wish.At == at).ToListAsync())
+                wish.TakenBackAt = turn.Now;
+        }
+
+        await turn.Db.FulfilAsync([pairing.ColleagueId], turn.Now);
     }
 
-    /// <summary>Those that came with the change: a friend is sought no more, and nobody is avoided.</summary>
-    private static async Task TakeBackWishesAsync(Turn turn, DateTimeOffset since)
+    /// <summary>What the speaker ended: of their own, or for their branch.</summary>
+    private static async Task<Pairing?> PairingAsync(Turn turn, long id)
     {
-        foreach (var wish in await turn.OwnWishes().Where(wish => wish.At >= since).ToListAsync())
-            wish.TakenBackAt = turn.Now;
-    }
-
-    /// <summary>What the speaker ended, while nobody has taken the place.</summary>
-    private static async Task<Pairing?> PairingAsync(Turn turn, Ended ended)
-    {
-        var (id, me, today) = (ended.PairingId, turn.Me.Id, turn.Today);
         var desks = turn.Me.IsAny(Who.Secretary | Who.DeputySecretary) ? await turn.DesksAsync() : [];
+        var own = turn.PairingsEndedByMe().Select(pairing => pairing.Id);
         var atDesk = turn.PairingsAt(desks).Select(pairing => pairing.Id);
         return await turn.Db.Pairings.Include(pairing => pairing.Member).Include(pairing => pairing.Colleague).SingleOrDefaultAsync(pairing => pairing.Id == id
-            && ((pairing.ColleagueId == me && pairing.Ending == PairingEnding.Colleague)
-                || (pairing.MemberId == me && pairing.Ending == PairingEnding.Member)
-                || (atDesk.Contains(pairing.Id) && pairing.Ending == PairingEnding.Branch))
-            && !turn.Db.Pairings.LastingAfter(today).Any(other => other.ColleagueId == pairing.ColleagueId && other.Id != id));
+            && (own.Contains(pairing.Id) || (pairing.Ending == PairingEnding.Branch && atDesk.Contains(pairing.Id))));
     }
 }

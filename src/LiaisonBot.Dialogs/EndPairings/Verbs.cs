@@ -1,3 +1,5 @@
+using LiaisonBot.Dialogs.Turns;
+
 namespace LiaisonBot.Dialogs.EndPairings;
 
 /// <summary>What this slice's buttons say on the wire. Cards stay in chats for years: a verb is never given another meaning.</summary>
@@ -25,8 +27,8 @@ internal static class Keys
     /// <summary>A form in which a pairing is ended.</summary>
     public const string End = "pairing.end.1";
 
-    /// <summary>It has ended; the subject is an <see cref="Ended"/>.</summary>
-    public const string Ended = "pairing.ended.1";
+    /// <summary>It has ended; the subject is an <see cref="EndedPairing"/>.</summary>
+    public const string Ended = EndedPairing.KeyKind;
 
     /// <summary>A form in which it is paused, or goes on.</summary>
     public const string Pause = "pairing.pause.1";

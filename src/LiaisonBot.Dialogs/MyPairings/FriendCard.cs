@@ -2,6 +2,7 @@ using System.Globalization;
 using LiaisonBot.Data.ContactPoints;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Terms;
+using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
 
@@ -17,6 +18,15 @@ internal sealed record FriendView(IReadOnlyList<FriendLine> Friends, ListPage Pa
     /// <summary>The one that pauses for a while.</summary>
     public string? PauseVerb { get; init; }
 
+    /// <summary>The one that asks for a friend; null when this person cannot, or has one.</summary>
+    public string? AskVerb { get; init; }
+
+    /// <summary>Whether another friend stays when one is changed: then it merely ends.</summary>
+    public bool HasSeveral { get; init; }
+
+    /// <summary>What the colleague ended and can still take back.</summary>
+    public IReadOnlyList<EndedByMe> Ended { get; init; } = [];
+
     /// <summary>What members answer for in the colleague's own unit (C6).</summary>
     public IReadOnlyList<NamedPoint> Points { get; init; } = [];
 }
@@ -31,22 +41,26 @@ internal static class FriendCard
             new CardHeading(Title(view, words), PageButtons.Where(view.Page, words)),
             new TextBlock(words[view.HasJoined ? "mypairings.friend.joined" : "mypairings.friend.what"]),
             .. view.Friends.Select(friend => Item(friend, view, words)),
+            .. EndedParts.Below(view.Ended, asFriend: false, view.Today, words),
         ])
         {
-            Actions = [.. PageButtons.Of(view.Page, Verbs.Friends, words)],
+            Actions = [.. PageButtons.Of(view.Page, Verbs.Friends, words), .. Ask(view.AskVerb, words)],
         },
         Title(view, words));
 
     /// <param name="askVerb">The verb that asks for a friend; null when this person cannot.</param>
+    /// <param name="ended">What the colleague ended and can still take back.</param>
+    /// <param name="today">The day.</param>
     /// <param name="words">The reader's.</param>
-    public static Card None(string? askVerb, Wording words) => new(
+    public static Card None(string? askVerb, IReadOnlyList<EndedByMe> ended, DateOnly today, Wording words) => new(
         new AdaptiveCard(words.Language.Tag(),
         [
             new CardHeading(words["mypairings.friend.title"]),
             new TextBlock(words["mypairings.friend.none"]),
+            .. EndedParts.Below(ended, asFriend: false, today, words),
         ])
         {
-            Actions = askVerb is null ? [] : [new Press(askVerb, words["mypairings.button.ask"]) { SendsInputs = false }],
+            Actions = [.. Ask(askVerb, words)],
         },
         words["mypairings.friend.title"]);
 
@@ -61,7 +75,7 @@ internal static class FriendCard
         .. Line("mypairings.friend.email", friend.Email, words),
         .. view.Points.Where(named => named.Point.PersonId == friend.MemberId).Select(named => new UserText(words.Point(named)) { Spacing = Spacing.Small }),
         .. Line("mypairings.plan", PlanText.Shown(friend.Plan), words),
-        .. friend.PausedTo is { } month ? [new TextBlock(words.Say("mypairings.friend.paused", ("month", words.Month(month)))) { Spacing = Spacing.Small }] : Array.Empty<CardElement>(),
+        .. Standing(friend, view.Today, words),
         .. Repair(friend, view, words),
         .. Buttons(friend, view, words) is { Count: > 0 } buttons ? [new ActionSet([.. buttons])] : Array.Empty<CardElement>(),
     ])
@@ -80,20 +94,33 @@ internal static class FriendCard
     private static IEnumerable<CardElement> Line(string label, string? value, Wording words) =>
         value is { Length: > 0 } ? [LabelledLine.Of(words, label, value)] : [];
 
+    /// <summary>That it is over, or rests.</summary>
+    private static IEnumerable<CardElement> Standing(FriendLine friend, DateOnly today, Wording words)
+    {
+        if (friend.EndedOn <= today)
+            yield return new TextBlock(words["mypairings.last_day"]) { Spacing = Spacing.Small };
+        else if (friend.PausedTo(today) is { } month)
+            yield return new TextBlock(words.Say(friend.IsPausedByMe ? "mypairings.friend.paused" : "mypairings.friend.excused", ("month", words.Month(month)))) { Spacing = Spacing.Small };
+    }
+
+    /// <summary>What has its last day is neither paused nor changed once more.</summary>
     private static List<CardButton> Buttons(FriendLine friend, FriendView view, Wording words)
     {
+        if (friend.EndedOn <= view.Today)
+            return [.. EndedParts.Buttons(view.Ended, friend.Id, words)];
         var pairing = new Dictionary<string, string> { [PlanDialog.Pairing] = friend.Id.ToString(CultureInfo.InvariantCulture) };
         List<CardButton> buttons = [];
-
-        // What has its last day is neither paused nor changed once more.
-        if (friend.EndedOn is not null)
-            return buttons;
+        if (friend.Resumes is var (resume, key))
+            buttons.Add(new Press(resume, words["mypairings.button.resume"]) { Key = key, SendsInputs = false });
         if (view.PauseVerb is { } pause)
-            buttons.Add(new Press(pause, words[friend.PausedTo is null ? "mypairings.button.pause" : "mypairings.button.paused"]) { Data = pairing, SendsInputs = false });
+            buttons.Add(new Press(pause, words[friend.IsPausedByMe ? "mypairings.button.paused" : "mypairings.button.pause"]) { Data = pairing, SendsInputs = false });
         if (view.ChangeVerb is { } change)
-            buttons.Add(new Press(change, words["mypairings.button.change"]) { Data = pairing, SendsInputs = false });
+            buttons.Add(new Press(change, words[view.HasSeveral ? "mypairings.button.leave" : "mypairings.button.change"]) { Data = pairing, SendsInputs = false });
         return buttons;
     }
+
+    private static IEnumerable<CardButton> Ask(string? verb, Wording words) =>
+        verb is null ? [] : [new Press(verb, words["mypairings.button.ask"]) { SendsInputs = false }];
 
     private static IEnumerable<CardElement> Repair(FriendLine friend, FriendView view, Wording words)
     {

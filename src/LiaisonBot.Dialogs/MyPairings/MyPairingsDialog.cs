@@ -1,4 +1,5 @@
 using LiaisonBot.Data.ContactPoints;
+using LiaisonBot.Data.Pairings;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -28,42 +29,59 @@ internal static class MyPairingsDialog
 
     private static async Task ShowColleaguesAsync(Turn turn)
     {
-        var states = await turn.Db.PairingStatesAsync(turn.Me.Id, turn.Today);
+        var away = await turn.Db.AwayAsync(turn.Me.Id, turn.Today);
+        var states = (await turn.Db.PairingStatesAsync(turn.Me.Id, turn.Today)).ConvertAll(state => state.Excusing(away));
         var talks = await turn.Db.TalkLinesAsync(turn.Me.Id, turn.Today);
+        var ended = (await turn.EndedByMeAsync()).Where(one => one.Pairing.MemberId == turn.Me.Id).ToList();
         if (states.Count + talks.Count == 0)
         {
-            turn.ShowPage(PairingsCard.Empty(turn.VerbOf("proposal.propose"), turn.Words));
+            turn.ShowPage(PairingsCard.Empty(turn.VerbOf("proposal.propose"), ended, turn.Today, turn.Words));
             return;
         }
 
         var page = ListPage.Asked(turn.Input(ListPage.Name), states.Count);
-        var lines = await turn.Db.PairingLinesAsync(turn.Me.Id, turn.Today, page);
+        var lines = (await turn.Db.PairingLinesAsync(turn.Me.Id, turn.Today, page)).ConvertAll(line => line with { State = line.State.Excusing(away) });
         var points = await turn.Db.PointsOfAsync(turn.Me.Id, turn.Today, CancellationToken.None);
         var due = states.Count(state => state.On(turn.Today) == MonthStanding.Due);
-        turn.ShowPage(PairingsCard.Of(new PairingsView(lines, page, due, turn.Today, turn.VerbOf(LogContact)) { Talks = talks, EndVerb = turn.VerbOf("pairing.end"), Points = points }, turn.Words));
+        turn.ShowPage(PairingsCard.Of(
+            new PairingsView(lines, page, due, turn.Today, turn.VerbOf(LogContact))
+            {
+                Talks = talks,
+                Points = points,
+                EndVerb = states.Exists(state => !(state.EndedOn <= turn.Today)) ? turn.VerbOf("pairing.end") : null,
+                Ended = ended,
+            },
+            turn.Words));
     }
 
     private static async Task ShowFriendsAsync(Turn turn, bool orNone)
     {
         var count = await turn.Db.CountFriendsAsync(turn.Me.Id, turn.Today);
+        var ended = (await turn.EndedByMeAsync()).Where(one => one.Pairing.ColleagueId == turn.Me.Id).ToList();
         if (count > 0)
-        {
-            var page = ListPage.Asked(turn.Input(ListPage.Name), count);
-            var friends = await turn.Db.FriendLinesAsync(turn.Me.Id, turn.Today, page);
-            turn.ShowPage(FriendCard.Of(
-                new FriendView(friends, page, turn.Today, turn.Me.IsAny(Who.Member))
-                {
-                    Points = await PointsOfAsync(turn, friends),
-                    ChangeVerb = turn.VerbOf("pairing.change"),
-                    PauseVerb = turn.Me.IsAny(Who.Colleague) ? turn.VerbOf("pairing.pause") : null,
-                },
-                turn.Words));
-        }
+            turn.ShowPage(FriendCard.Of(await FriendsAsync(turn, ListPage.Asked(turn.Input(ListPage.Name), count)) with { Ended = ended }, turn.Words));
         else if (orNone)
-        {
-            turn.ShowPage(FriendCard.None(turn.VerbOf("proposal.ask"), turn.Words));
-        }
+            turn.ShowPage(FriendCard.None(turn.VerbOf("proposal.ask"), ended, turn.Today, turn.Words));
     }
+
+    private static async Task<FriendView> FriendsAsync(Turn turn, ListPage page)
+    {
+        var isColleague = turn.Me.IsAny(Who.Colleague);
+        var lasting = await turn.OwnFriendships().LastingAfter(turn.Today).CountAsync();
+        var friends = await turn.Db.FriendLinesAsync(turn.Me.Id, turn.Today, page);
+        return new FriendView([.. friends.Select(friend => isColleague ? Resumable(turn, friend) : friend)], page, turn.Today, turn.Me.IsAny(Who.Member))
+        {
+            Points = await PointsOfAsync(turn, friends),
+            ChangeVerb = turn.VerbOf("pairing.change"),
+            PauseVerb = isColleague ? turn.VerbOf("pairing.pause") : null,
+            AskVerb = lasting == 0 ? turn.VerbOf("proposal.ask") : null,
+            HasSeveral = lasting > 1,
+        };
+    }
+
+    /// <summary>What the colleague paused goes on by one press.</summary>
+    private static FriendLine Resumable(Turn turn, FriendLine friend) =>
+        friend.IsPausedByMe && !(friend.EndedOn <= turn.Today) ? friend with { Resumes = turn.KeyedVerbOf("pairing.resume", RecordName.Text(friend.Id)) } : friend;
 
     /// <summary>What friends answer for in the speaker's own unit; anything else of theirs is no business of a colleague's.</summary>
     private static async Task<IReadOnlyList<NamedPoint>> PointsOfAsync(Turn turn, IEnumerable<FriendLine> friends)

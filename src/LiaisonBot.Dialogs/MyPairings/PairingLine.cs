@@ -28,23 +28,44 @@ internal sealed record PairingLine
 /// <param name="LastOn">The day of the last contact that counts.</param>
 /// <param name="LeftOn">The colleague's last day here, if there is one.</param>
 /// <param name="HasJoined">The colleague is a member today: nobody's colleague any more.</param>
-/// <param name="EndedOn">Its last day, if that is known.</param>
-/// <param name="ExcusedTo">This month is excused (C1), and so are those up to this one; null when it is not.</param>
-internal sealed record PairingState(
-    DateOnly StartedOn, DateOnly? LastOn, DateOnly? LeftOn, bool HasJoined, DateOnly? EndedOn = null, DateOnly? ExcusedTo = null)
+internal sealed record PairingState(DateOnly StartedOn, DateOnly? LastOn, DateOnly? LeftOn, bool HasJoined)
 {
+    public long PairingId { get; init; }
+
+    /// <summary>Its last day, if that is known.</summary>
+    public DateOnly? EndedOn { get; init; }
+
+    /// <summary>Ended by the people themselves: over, though its last day still counts.</summary>
+    public bool EndedInChat { get; init; }
+
+    /// <summary>The months from this one on that are excused (C1).</summary>
+    public IReadOnlyList<DateOnly> Excused { get; init; } = [];
+
+    /// <summary>One of the two is away for so much of this month that it is excused.</summary>
+    public bool IsAway { get; init; }
+
+    /// <param name="away">The pairings that are excused for that.</param>
+    public PairingState Excusing(IReadOnlySet<long> away) => this with { IsAway = away.Contains(PairingId) };
+
     public MonthStanding On(DateOnly today)
     {
+        if (EndedInChat && EndedOn <= today)
+            return MonthStanding.Over;
         if (LeftOn < today || HasJoined)
             return MonthStanding.ToRepair;
         if (LastOn >= MonthlyContact.MonthOf(today))
             return MonthStanding.Done;
-        if (ExcusedTo is not null)
+        if (ExcusedTo(today) is not null)
             return MonthStanding.Excused;
+        if (IsAway)
+            return MonthStanding.Away;
         if (MonthlyContact.FirstMonth(StartedOn) <= today)
             return MonthStanding.Due;
         return EndedOn < MonthlyContact.FirstMonth(StartedOn) ? MonthStanding.OwesNothing : MonthStanding.OwesLater;
     }
+
+    /// <summary>Until the end of this month no contact is owed; null when this one is not excused.</summary>
+    public DateOnly? ExcusedTo(DateOnly today) => MonthlyContact.ExcusedTo(Excused, today);
 }
 
 internal enum MonthStanding
@@ -57,11 +78,17 @@ internal enum MonthStanding
     /// <summary>The pairing began late in this month: the first contact is owed next month.</summary>
     OwesLater,
 
+    /// <summary>It was ended, today being its last day: nothing is asked for any more.</summary>
+    Over,
+
     /// <summary>It ends before a contact is ever owed.</summary>
     OwesNothing,
 
     /// <summary>It is paused, or the secretary excuses the month.</summary>
     Excused,
+
+    /// <summary>One of the two is away for most of the month.</summary>
+    Away,
 
     /// <summary>The colleague has left or joined the Party: nothing is owed, the branch has to find an answer.</summary>
     ToRepair,

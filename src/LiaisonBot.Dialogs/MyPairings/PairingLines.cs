@@ -14,29 +14,19 @@ namespace LiaisonBot.Dialogs.MyPairings;
 internal static class PairingLines
 {
     /// <summary>How each of a member's pairings stands; no names, no texts.</summary>
-    public static Task<List<PairingState>> PairingStatesAsync(this LiaisonDb db, long memberId, DateOnly today)
-    {
-        var met = db.Met();
-        var joined = db.Joined(today);
-        var (excused, first) = (db.Excused(today), MonthlyContact.MonthOf(today));
-        return (from pairing in db.Pairings.AsNoTracking().OfMember(memberId).ActiveOn(today)
-                join person in db.People on pairing.ColleagueId equals person.Id
-                select new PairingState(
-                    pairing.StartedOn,
-                    met.Where(met => met.PairingId == pairing.Id).Max(met => (DateOnly?)met.On),
-                    person.LeftOn,
-                    joined.Contains(person.Id),
-                    pairing.EndedOn,
-                    excused.Any(month => month.PairingId == pairing.Id && month.Month == first)
-                        ? excused.Where(month => month.PairingId == pairing.Id).Max(month => (DateOnly?)month.Month)
-                        : null))
-            .ToListAsync();
-    }
+    public static Task<List<PairingState>> PairingStatesAsync(this LiaisonDb db, long memberId, DateOnly today) =>
+        Stands(db, db.Pairings.OfMember(memberId).ActiveOn(today), today).Select(one => one.State).ToListAsync();
 
     /// <summary>One page of a member's pairings, the oldest first: an order that a contact logged between two pages leaves alone.</summary>
     public static Task<List<PairingLine>> PairingLinesAsync(this LiaisonDb db, long memberId, DateOnly today, ListPage page) =>
         Lines(db, db.Pairings.OfMember(memberId).ActiveOn(today)
             .OrderBy(pairing => pairing.StartedOn).ThenBy(pairing => pairing.Id).Skip(page.Skipped).Take(ListPage.Size), today);
+
+    /// <summary>A member's pairings of which one side is away for so much of this month that no contact is owed (C1).</summary>
+    public static async Task<IReadOnlySet<long>> AwayAsync(this LiaisonDb db, long memberId, DateOnly today) =>
+        (await db.MonthlyDutiesOf(db.Pairings.OfMember(memberId), today, today)
+            .Where(duty => duty.ExcusedBecause == Excuse.MemberAway || duty.ExcusedBecause == Excuse.ColleagueAway)
+            .Select(duty => duty.PairingId).ToListAsync()).ToHashSet();
 
     /// <summary>One page of a colleague's friends.</summary>
     public static Task<List<FriendLine>> FriendLinesAsync(this LiaisonDb db, long colleagueId, DateOnly today, ListPage page)
@@ -61,7 +51,8 @@ internal static class PairingLines
                     StartedOn = pairing.StartedOn,
                     Plan = pairing.Plan,
                     EndedOn = pairing.EndedOn,
-                    PausedTo = excused.Where(month => month.PairingId == pairing.Id).Max(month => (DateOnly?)month.Month),
+                    Paused = excused.Where(month => month.PairingId == pairing.Id).OrderBy(month => month.Month)
+                        .Select(month => new PausedMonth(month.Month, month.ExcusedById == colleagueId)).ToList(),
                     LeftOn = person.LeftOn,
                     IsMember = joined.Contains(person.Id),
                 })
@@ -90,34 +81,49 @@ internal static class PairingLines
     private static Task<List<PairingLine>> Lines(LiaisonDb db, IQueryable<Pairing> pairings, DateOnly today)
     {
         var met = db.Met();
-        var joined = db.Joined(today);
-        var (excused, first) = (db.Excused(today), MonthlyContact.MonthOf(today));
         var categories = db.CategoryHoldings.On(today);
-        return (from pairing in pairings.AsNoTracking()
-                join person in db.People on pairing.ColleagueId equals person.Id
-                orderby pairing.StartedOn, pairing.Id
+        return (from one in Stands(db, pairings, today)
+                orderby one.Pairing.StartedOn, one.Pairing.Id
                 select new PairingLine
                 {
-                    Id = pairing.Id,
-                    Name = person.Name,
-                    Title = person.Title,
-                    Categories = categories.Where(held => held.PersonId == person.Id)
+                    Id = one.Pairing.Id,
+                    Name = one.Colleague.Name,
+                    Title = one.Colleague.Title,
+                    Categories = categories.Where(held => held.PersonId == one.Colleague.Id)
                         .OrderBy(held => held.Id).Select(held => held.Category).ToList(),
-                    Plan = pairing.Plan,
-                    LastKind = met.Where(met => met.PairingId == pairing.Id)
+                    Plan = one.Pairing.Plan,
+                    LastKind = met.Where(met => met.PairingId == one.Pairing.Id)
                         .OrderByDescending(met => met.On).ThenByDescending(met => met.Id).Select(met => (ContactKind?)met.Kind).FirstOrDefault(),
-                    LeftReason = person.LeftReason,
-                    State = new PairingState(
-                        pairing.StartedOn,
-                        met.Where(met => met.PairingId == pairing.Id).Max(met => (DateOnly?)met.On),
-                        person.LeftOn,
-                        joined.Contains(person.Id),
-                        pairing.EndedOn,
-                        excused.Any(month => month.PairingId == pairing.Id && month.Month == first)
-                            ? excused.Where(month => month.PairingId == pairing.Id).Max(month => (DateOnly?)month.Month)
-                            : null),
+                    LeftReason = one.Colleague.LeftReason,
+                    State = one.State,
                 })
             .ToListAsync();
+    }
+
+    /// <summary>Pairings with what decides how they stand this month.</summary>
+    private static IQueryable<Stand> Stands(LiaisonDb db, IQueryable<Pairing> pairings, DateOnly today)
+    {
+        var met = db.Met();
+        var joined = db.Joined(today);
+        var excused = db.Excused(today);
+        return from pairing in pairings.AsNoTracking()
+               join person in db.People on pairing.ColleagueId equals person.Id
+               select new Stand
+               {
+                   Pairing = pairing,
+                   Colleague = person,
+                   State = new PairingState(
+                       pairing.StartedOn,
+                       met.Where(met => met.PairingId == pairing.Id).Max(met => (DateOnly?)met.On),
+                       person.LeftOn,
+                       joined.Contains(person.Id))
+                   {
+                       PairingId = pairing.Id,
+                       EndedOn = pairing.EndedOn,
+                       EndedInChat = pairing.EndedInChat,
+                       Excused = excused.Where(month => month.PairingId == pairing.Id).Select(month => month.Month).ToList(),
+                   },
+               };
     }
 
     /// <summary>The excused months from this one on.</summary>
@@ -135,6 +141,16 @@ internal static class PairingLines
     /// <summary>The ids of those who are members today.</summary>
     private static IQueryable<long> Joined(this LiaisonDb db, DateOnly today) =>
         db.Standings.On(today).Where(standing => standing.Kind == PersonKind.Member).Select(standing => standing.PersonId);
+
+    /// <summary>A pairing on its way into a line.</summary>
+    private sealed record Stand
+    {
+        public required Pairing Pairing { get; init; }
+
+        public required Person Colleague { get; init; }
+
+        public required PairingState State { get; init; }
+    }
 
     /// <summary>A contact that counts, for one of the pairings it was with.</summary>
     private sealed record Meeting

@@ -4,6 +4,7 @@ using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Terms;
+using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
 
@@ -22,6 +23,9 @@ internal sealed record PairingsView(IReadOnlyList<PairingLine> Lines, ListPage P
 
     /// <summary>The verb that ends one of them; null when this person cannot.</summary>
     public string? EndVerb { get; init; }
+
+    /// <summary>What this person ended and can still take back.</summary>
+    public IReadOnlyList<EndedByMe> Ended { get; init; } = [];
 }
 
 internal static class PairingsCard
@@ -38,6 +42,7 @@ internal static class PairingsCard
             .. view.Points.Take(MostPoints).Select(named => new UserText(words.Point(named)) { Spacing = Spacing.Small }),
             .. TalkParts.Above(view, words),
             .. view.Lines.Select(line => Item(line, view, words)),
+            .. EndedParts.Below(view.Ended, asFriend: true, view.Today, words),
         ])
         {
             Actions =
@@ -49,9 +54,13 @@ internal static class PairingsCard
         words["mypairings.title"]);
 
     /// <param name="proposeVerb">The verb that proposes a pairing; null when this person cannot.</param>
+    /// <param name="ended">What this person ended and can still take back.</param>
+    /// <param name="today">The day.</param>
     /// <param name="words">The reader's.</param>
-    public static Card Empty(string? proposeVerb, Wording words) => new(
-        new AdaptiveCard(words.Language.Tag(), [new CardHeading(words["mypairings.title"]), new TextBlock(words["mypairings.empty"])])
+    public static Card Empty(string? proposeVerb, IReadOnlyList<EndedByMe> ended, DateOnly today, Wording words) => new(
+        new AdaptiveCard(
+            words.Language.Tag(),
+            [new CardHeading(words["mypairings.title"]), new TextBlock(words["mypairings.empty"]), .. EndedParts.Below(ended, asFriend: true, today, words)])
         {
             Actions = proposeVerb is null ? [] : [new Press(proposeVerb, words["mypairings.button.propose"]) { SendsInputs = false }],
         },
@@ -73,7 +82,7 @@ internal static class PairingsCard
         LabelledLine.Of(words, "mypairings.plan", Plan(line, view) ?? words["mypairings.plan.none"]),
         Standing(line, view.Today, words),
         .. TalkParts.Under(line, view, words),
-        new ActionSet([.. TalkParts.Buttons(line, view, words), .. Buttons(line, view, words)]),
+        .. TalkParts.Buttons(line, view, words).Concat(Buttons(line, view, words)).ToList() is { Count: > 0 } buttons ? [new ActionSet([.. buttons])] : Array.Empty<CardElement>(),
     ])
     {
         Separator = true,
@@ -110,8 +119,10 @@ internal static class PairingsCard
         {
             Spacing = Spacing.Small,
         },
+        MonthStanding.Over => new TextBlock(words["mypairings.last_day"]) { Spacing = Spacing.Small },
         MonthStanding.OwesNothing => new TextBlock(words["mypairings.month.nothing"]) { Spacing = Spacing.Small },
-        MonthStanding.Excused => new TextBlock(words.Say("mypairings.month.excused", ("month", words.Month(line.State.ExcusedTo!.Value)))) { Spacing = Spacing.Small },
+        MonthStanding.Excused => new TextBlock(words.Say("mypairings.month.excused", ("month", words.Month(line.State.ExcusedTo(today)!.Value)))) { Spacing = Spacing.Small },
+        MonthStanding.Away => new TextBlock(words["mypairings.month.away"]) { Spacing = Spacing.Small },
         MonthStanding.ToRepair => new TextBlock(Repair(line, today, words)) { Color = TextColor.Warning, Spacing = Spacing.Small },
         _ => throw new ArgumentOutOfRangeException(nameof(line)),
     };
@@ -128,15 +139,21 @@ internal static class PairingsCard
             ("day", left))
         : words["mypairings.repair.joined"];
 
-    /// <summary>A pairing to repair can still be logged for: the meeting may have been before its colleague left.</summary>
+    /// <summary>A pairing to repair, or on its last day, can still be logged for: the meeting may have been before. A plan is for what lasts.</summary>
     private static IEnumerable<CardButton> Buttons(PairingLine line, PairingsView view, Wording words)
     {
         var pairing = new Dictionary<string, string> { [PlanDialog.Pairing] = line.Id.ToString(CultureInfo.InvariantCulture) };
         if (view.LogVerb is { } log)
             yield return new Press(log, words["mypairings.button.log"]) { Data = pairing };
-        yield return new Press(Verbs.EditPlan, words["mypairings.button.plan"])
+        if (!(line.State.EndedOn <= view.Today))
         {
-            Data = PageButtons.Data(view.Page.Number, pairing),
-        };
+            yield return new Press(Verbs.EditPlan, words["mypairings.button.plan"])
+            {
+                Data = PageButtons.Data(view.Page.Number, pairing),
+            };
+        }
+
+        foreach (var undo in EndedParts.Buttons(view.Ended, line.Id, words))
+            yield return undo;
     }
 }

@@ -5,12 +5,15 @@ using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
 using LiaisonBot.Dialogs.Gallery;
 using LiaisonBot.Dialogs.Paging;
+using LiaisonBot.Dialogs.Turns;
 
 namespace LiaisonBot.Dialogs.MyPairings;
 
 /// <summary>This slice's cards in all their states, as of 15 April 2026.</summary>
 internal static class Samples
 {
+    private const string AskVerb = "proposal.ask.1";
+    private const string Key = "sample";
     private const string LogVerb = "contact.log.1";
 
     private static readonly DateOnly Today = new(2026, 4, 15);
@@ -47,6 +50,14 @@ internal static class Samples
         LeftReason = LeftReason.Retired,
         State = Due.State with { LeftOn = new DateOnly(2026, 3, 31) },
     };
+
+    private static readonly PairingLine Paused = Due with { Name = "周若兰", State = Due.State with { Excused = [new(2026, 4, 1), new(2026, 5, 1), new(2026, 6, 1)] } };
+
+    private static readonly PairingLine Away = Due with { Name = "苏怀瑾", State = Due.State with { IsAway = true } };
+
+    private static readonly PairingLine Over = Due with { Id = 7, Name = "方远", State = Due.State with { EndedOn = Today, EndedInChat = true } };
+
+    private static readonly PairingLine Ending = Later with { Name = "杜衡", State = Later.State with { EndedOn = new DateOnly(2026, 4, 28) } };
 
     private static readonly PairingLine Joined = Due with { Name = "程诺", State = Due.State with { HasJoined = true } };
 
@@ -90,10 +101,19 @@ internal static class Samples
         new("pairing.friend", "several, between pages", words =>
             FriendCard.Of(Friends(false, Friend, Friend, Friend, Friend, Friend) with { Page = new ListPage(2, 15) }, words)),
         new("pairing.friend", "joined the Party", words => FriendCard.Of(Friends(true, Friend), words)),
-        new("pairing.friend", "none", words => FriendCard.None("proposal.ask.1", words)),
-        new("pairing.plan", "form", words => PlanCard.Form(new PlanForm(Due.Name, Due.Plan, "sample", 1), words)),
+        new("pairing.friend", "paused by the colleague, and by the branch", words => FriendCard.Of(
+            Friends(
+                false,
+                Friend with { Paused = [new(new(2026, 4, 1), true), new(new(2026, 5, 1), true)], Resumes = ("pairing.resume.1", Key) },
+                Friend with { Paused = [new(new(2026, 4, 1), false)] }) with { HasSeveral = true },
+            words)),
+        new("pairing.friend", "ended today", words => FriendCard.Of(
+            Friends(false, Friend with { Id = 7, EndedOn = Today }) with { AskVerb = AskVerb, Ended = [EndedOn(Today)] }, words)),
+        new("pairing.friend", "none", words => FriendCard.None(AskVerb, [], Today, words)),
+        new("pairing.friend", "none, ended yesterday", words => FriendCard.None(AskVerb, [EndedOn(Today.AddDays(-1))], Today, words)),
+        new("pairing.plan", "form", words => PlanCard.Form(new PlanForm(Due.Name, Due.Plan, Key, 1), words)),
         new("pairing.plan", "too long", words =>
-            PlanCard.Form(new PlanForm(Due.Name, new string('谈', Pairing.PlanLength + 1), "sample", 1), words)),
+            PlanCard.Form(new PlanForm(Due.Name, new string('谈', Pairing.PlanLength + 1), Key, 1), words)),
         new("pairing.plan", "saved", words => PlanCard.Saved(Due.Name, Due.Plan, words)),
         new("pairing.plan", "saved before", words => PlanCard.SavedBefore(Due.Name, null, words)),
     ];
@@ -101,6 +121,9 @@ internal static class Samples
     private static IEnumerable<CardSample> Lists =>
     [
         new("pairing.list", "every standing", words => PairingsCard.Of(List(1, Due, Done, Later, Retired, Joined), words)),
+        new("pairing.list", "paused, away, ending, ended today and yesterday", words => PairingsCard.Of(
+            List(0, Paused, Away, Ending, Over) with { Ended = [EndedOn(Today), EndedOn(Today.AddDays(-1))] }, words)),
+        new("pairing.list", "empty, ended yesterday", words => PairingsCard.Empty("proposal.propose.1", [EndedOn(Today.AddDays(-1))], Today, words)),
         new("pairing.list", "all done, nothing to log with", words => PairingsCard.Of(List(0, Done) with { LogVerb = null }, words)),
         new("pairing.list", "longest, between pages", words =>
             PairingsCard.Of(List(200, Longest, Longest, Longest, Longest, Longest) with { Page = new ListPage(2, 200) }, words)),
@@ -108,7 +131,7 @@ internal static class Samples
             PairingsCard.Of(List(1, Due, Done) with { Talks = [Owed, Owed with { PairingId = 9, Name = "何文清", HasEnded = true, DueOn = new DateOnly(2026, 4, 10) }] }, words)),
         new("pairing.list", "longest, every talk owed", words => PairingsCard.Of(
             List(5, [.. Enumerable.Range(1, 5).Select(id => Longest with { Id = id })]) with { Talks = Longests }, words)),
-        new("pairing.list", "empty", words => PairingsCard.Empty("proposal.propose.1", words)),
+        new("pairing.list", "empty", words => PairingsCard.Empty("proposal.propose.1", [], Today, words)),
     ];
 
     private static IEnumerable<CardSample> Reminders =>
@@ -133,6 +156,11 @@ internal static class Samples
     ];
 
     private static PairingsView List(int due, params PairingLine[] lines) => new(lines, new ListPage(1, lines.Length), due, Today, LogVerb) { EndVerb = "pairing.end.1" };
+
+    private static EndedByMe EndedOn(DateOnly day) => new(
+        new Pairing { Id = day == Today ? 7 : 8, Member = new Person { StaffNo = "010231", Name = "凌晓" }, Colleague = new Person { StaffNo = "010232", Name = "陈思远" }, EndedOn = day },
+        "pairing.end-undo.1",
+        Key);
 
     private static OwedContact Waiting(string name) => new(2, name, new DateOnly(2025, 9, 1), new DateOnly(2026, 3, 5), new DateOnly(2026, 4, 30));
 

@@ -28,6 +28,7 @@ public sealed class ChangeTests
         Assert.Equal((null, null, false), (ended.Ending, ended.EndedOn, ended.EndedInChat));
         Assert.Empty(await made.WishesAsync());
         (await made.Member.HearAsync()).Expect("结对继续");
+        (await made.Secretary.HearAsync()).Expect("结对的调整已经撤销").Expect("凌晓 与 陈思远").Expect("不必再为此另外物色").ExpectNot("理由");
         Assert.Equal(["pairing.change", "pairing.end-undo"], await made.AuditedAsync());
     }
 
@@ -56,7 +57,7 @@ public sealed class ChangeTests
         await made.Colleague.PressAsync(sure, "换一位");
         var done = made.Colleague.Last;
         await made.Colleague.PressAsync(sure, "换一位");
-        made.Colleague.Expect("没有重复改动");
+        made.Colleague.Expect("这对结对已经结束").Expect("到2026年4月15日为止").Expect("没有改动任何内容");
         await made.School.PairAsync(made.Fang, made.Chen, made.School.Today.AddDays(1));
         await made.Colleague.PressAsync(done, "撤销");
         made.Colleague.Expect("现在不能撤销了");

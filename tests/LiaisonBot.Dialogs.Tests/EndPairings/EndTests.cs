@@ -28,6 +28,7 @@ public sealed class EndTests
         await made.Member.PressAsync("撤销");
         made.Member.Expect("一切照旧");
         (await made.Colleague.HearAsync()).Expect("结对继续");
+        (await made.Secretary.HearAsync()).Expect("结对的调整已经撤销").ExpectNot("即将调往");
         Assert.Null((await made.PairingAsync()).EndedOn);
     }
 

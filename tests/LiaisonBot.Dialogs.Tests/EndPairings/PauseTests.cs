@@ -20,13 +20,37 @@ public sealed class PauseTests
         Assert.Equal([4, 5, 6], (await made.PausedAsync()).Select(month => month.Month.Month));
 
         await made.Colleague.SayAsync("我的结对");
-        await made.Colleague.PressAsync("暂停");
-        made.Colleague.Expect("现在已暂停到2026年6月底");
+        made.Colleague.Expect("已暂停到2026年6月底，随时可以恢复");
+        var card = made.Colleague.Last;
         await made.Colleague.PressAsync("恢复");
         made.Colleague.Expect("结对已恢复");
+        await made.Colleague.PressAsync(card, "恢复");
+        made.Colleague.Expect("这对结对照常").Expect("没有改动任何内容");
         (await made.Member.HearAsync()).Expect("从本月起恢复每月联系");
         Assert.Empty(await made.PausedAsync());
         Assert.Equal(["pairing.pause", "pairing.resume"], await made.AuditedAsync());
+    }
+
+    [Fact]
+    public async Task A_pause_is_made_shorter_by_the_same_form()
+    {
+        await using var made = await EndSchool.OpenAsync();
+        await made.School.PreferEnglishAsync(made.Chen);
+        await made.Colleague.SayAsync("my pairings");
+        await made.Colleague.PressAsync("Pause");
+        await made.Colleague.PressAsync("Pause", ("Months", "3"));
+        made.Colleague.Expect("Until the end of June 2026");
+        await made.Colleague.SayAsync("my pairings");
+        made.Colleague.Expect("Paused until the end of June 2026; you can resume at any time");
+        await made.Colleague.PressAsync("Change the pause");
+        made.Colleague.Expect("It is paused until the end of June 2026");
+        await made.Colleague.PressAsync("Pause", ("Months", "2"));
+        made.Colleague.Expect("Until the end of May 2026");
+        Assert.Equal([4, 5], (await made.PausedAsync()).Select(month => month.Month.Month));
+        await made.Colleague.SayAsync("my pairings");
+        await made.Colleague.PressAsync("Resume");
+        made.Colleague.Expect("The pairing goes on");
+        Assert.Empty(await made.PausedAsync());
     }
 
     [Fact]
@@ -41,8 +65,12 @@ public sealed class PauseTests
         (await made.Colleague.HearAsync()).Expect("结对已暂停").ExpectNot("出国访学");
         Assert.Equal(2, (await made.PausedAsync()).Count);
         await made.Colleague.SayAsync("我的结对");
+        made.Colleague.Expect("支部已安排免按月联系，到2026年5月底").ExpectNot("随时可以恢复");
+        Assert.DoesNotContain("恢复", made.Colleague.Last.Buttons);
         await made.Colleague.PressAsync("暂停");
         Assert.DoesNotContain("恢复", made.Colleague.Last.Buttons);
+        await made.Colleague.PressAsync("暂停", ("Months", "1"));
+        made.Colleague.Expect("暂停到2026年5月底");
         await made.Secretary.ForgeAsync("pairing.pause.1", ("pairing", $"{made.Pairing.Id}"));
         await made.Secretary.PressAsync("恢复");
         Assert.Empty(await made.PausedAsync());
