@@ -27,7 +27,7 @@ public enum ProposalObstacle
     [Literal("open")]
     Open,
 
-    /// <summary>One of them declined the other, or ended their pairing, not long ago.</summary>
+    /// <summary>One of them declined the other, or ended their pairing, not long ago; to whoever pairs others, also that one does not want the other.</summary>
     [Literal("recent")]
     Recent,
 }

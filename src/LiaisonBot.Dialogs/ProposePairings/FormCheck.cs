@@ -13,6 +13,9 @@ internal sealed record FormCheck(ProposedPair? Pair, IReadOnlyList<FormProblem> 
     /// <summary>All to whom the typed name fits, where that are several.</summary>
     public IReadOnlyList<Choosable> Several { get; init; } = [];
 
+    /// <summary>The other one of those who are named, as soon as it is known who that is.</summary>
+    public long? Other { get; init; }
+
     public static async Task<FormCheck> OfAsync(Turn turn, Request request, ProposalForm form)
     {
         var me = turn.Me.Id;
@@ -28,13 +31,13 @@ internal sealed record FormCheck(ProposedPair? Pair, IReadOnlyList<FormProblem> 
         var (other, problem, several) = await OtherAsync(turn, request, form);
         if (problem is not null)
             return new FormCheck(null, [.. problems, problem]) { Several = several };
-        return await CheckedAsync(
-            turn, request, member is null ? null : request.Kind == RequestKind.Ask ? new ProposedPair(other!.Value, me) : new ProposedPair(member.Value, other!.Value), problems);
+        var pair = member is null ? null : request.Kind == RequestKind.Ask ? new ProposedPair(other!.Value, me) : new ProposedPair(member.Value, other!.Value);
+        return await CheckedAsync(turn, request, pair, problems) with { Other = other };
     }
 
     private static async Task<FormCheck> CheckedAsync(Turn turn, Request request, ProposedPair? pair, List<FormProblem> problems)
     {
-        if (pair is not null && await turn.PairingRules().OfNewAsync(pair, turn.Me.Id, turn.Now.AddYears(-turn.Programme.Pairing.RecentYears)) is { } obstacle)
+        if (pair is not null && await turn.PairingRules().OfNewAsync(pair, turn.Me.Id, turn.RecentSince()) is { } obstacle)
             problems.Add(Problem(obstacle, request, turn));
         return new FormCheck(problems.Count == 0 ? pair : null, problems);
     }
@@ -73,10 +76,15 @@ internal sealed record FormCheck(ProposedPair? Pair, IReadOnlyList<FormProblem> 
 
     private static FormProblem Problem(ProposalObstacle obstacle, Request request, Turn turn)
     {
-        var field = request.Kind == RequestKind.HandOver || (request.Kind == RequestKind.Assign && obstacle is (ProposalObstacle.PlacesFull or ProposalObstacle.NoMember))
-            ? nameof(ProposalForm.Member)
-            : nameof(ProposalForm.Name);
-        var own = (request.Kind, obstacle) is (RequestKind.Propose, ProposalObstacle.PlacesFull) or (RequestKind.Ask, ProposalObstacle.HasFriend) ? "_own" : "";
-        return new FormProblem(field, $"propose.obstacle.{Literals<ProposalObstacle>.Write(obstacle)}{own}", ("places", turn.Programme.Pairing.Places), ("years", turn.Programme.Pairing.RecentYears));
+        var isOfMember = obstacle is ProposalObstacle.PlacesFull or ProposalObstacle.NoMember or ProposalObstacle.Open or ProposalObstacle.Recent;
+        var field = request.Kind == RequestKind.HandOver || (request.Kind == RequestKind.Assign && isOfMember) ? nameof(ProposalForm.Member) : nameof(ProposalForm.Name);
+        var whose = (request.Kind, obstacle) switch
+        {
+            (RequestKind.Propose, ProposalObstacle.PlacesFull) or (RequestKind.Ask, ProposalObstacle.HasFriend) => ".own",
+            (RequestKind.Assign or RequestKind.HandOver, ProposalObstacle.Recent) => ".of_others",
+            _ => "",
+        };
+        return new FormProblem(
+            field, $"propose.obstacle.{Literals<ProposalObstacle>.Write(obstacle)}{whose}", ("places", turn.Programme.Pairing.Places), ("years", turn.Programme.Pairing.RecentYears));
     }
 }

@@ -40,7 +40,7 @@ internal static class FormDialog
         if (check.Pair is { } pair)
             await KeepAsync(turn, request, pair);
         else
-            turn.Show(FormCard.Of(await ViewAsync(turn, request, form, turn.Key.Key, check.Several) with { Problems = check.Problems }, turn.Words));
+            turn.Show(FormCard.Of(await ViewAsync(turn, new FormView(request, form, turn.Key.Key) { Others = check.Several, Problems = check.Problems }, check.Other), turn.Words));
     }
 
     /// <summary>The form was sent before: what came of it, as it stands.</summary>
@@ -57,23 +57,43 @@ internal static class FormDialog
 
     private static async Task BeginAsync(Turn turn, Request request)
     {
-        var named = Letters.Cut(ShortText.Of(turn.Rest), Data.People.Person.NameLength);
-        var form = new ProposalForm("", turn.Input(Verbs.Colleague), named);
-        turn.Say(FormCard.Of(await ViewAsync(turn, request, form, turn.IssueKey(Keys.Form, request.ToString()), []), turn.Words));
+        var named = Letters.Cut(ShortText.Of(turn.Rest.Length > 0 ? turn.Rest : turn.Input(Verbs.Named)), Data.People.Person.NameLength);
+        var form = new ProposalForm(turn.Input(Verbs.Member), turn.Input(Verbs.Colleague), named);
+        var view = await ViewAsync(turn, new FormView(request, form, turn.IssueKey(Keys.Form, request.ToString())), RecordName.Id(form.Whom));
+
+        // Whoever stands in the list is chosen there; the name goes before it.
+        var isListed = view.Others.Any(one => one.Id == RecordName.Id(form.Whom));
+        turn.Say(FormCard.Of(view with { Form = isListed ? form with { Name = "" } : form with { Whom = "" } }, turn.Words));
     }
 
-    private static async Task<FormView> ViewAsync(Turn turn, Request request, ProposalForm form, string key, IReadOnlyList<Choosable> several)
+    /// <param name="turn">The turn.</param>
+    /// <param name="view">The form, with all to whom a name fits.</param>
+    /// <param name="colleague">For whom a member is looked for, where that is known.</param>
+    private static async Task<FormView> ViewAsync(Turn turn, FormView view, long? colleague)
     {
-        var view = new FormView(request, form, key) { Others = several };
-        if (request.Origin != PairingOrigin.Assigned)
+        if (!view.AsksForMember)
             return view;
-        var desks = await turn.DesksAsync();
-        var pairing = await turn.PairingToHandOverAsync(request.PairingId);
-        view = view with { Members = await turn.MembersWithPlacesAsync(desks, pairing?.MemberId) };
-        if (pairing is not null)
-            return view with { HandsOver = (pairing.Member!.Name, pairing.Colleague!.Name) };
-        return several.Count > 0 ? view : view with { Others = await turn.WithoutFriendAsync(desks) };
+        var (desks, settings) = (await turn.DesksAsync(), turn.Programme.Pairing);
+        var pairing = await turn.PairingToHandOverAsync(view.Request.PairingId);
+        var others = pairing is not null || view.Others.Count > 0 ? view.Others : await turn.WithoutFriendAsync(desks, colleague);
+        colleague = pairing?.ColleagueId ?? (others.Any(one => one.Id == colleague) ? colleague : null);
+        view = view with
+        {
+            Offer = await turn.MembersToOfferAsync(desks, colleague, RecordName.Id(view.Form.Member), pairing?.MemberId),
+            Others = others,
+            HandsOver = pairing is null ? null : (pairing.Member!.Name, pairing.Colleague!.Name),
+            For = pairing?.Colleague!.Name ?? others.FirstOrDefault(one => one.Id == colleague)?.Name,
+            Limits = (settings.Places, settings.RecentYears),
+        };
+        return view.IsWithoutMembers ? view with { Ways = WaysOf(turn, pairing is not null) } : view;
     }
+
+    private static OtherWays WaysOf(Turn turn, bool handsOver) => new(
+        turn.VerbOf("pairup.show"),
+        turn.VerbOf("batch.show"),
+        turn.VerbOf("repair.list"),
+        handsOver ? turn.VerbOf("pairing.pause") : null,
+        handsOver ? turn.VerbOf("pairing.end") : null);
 
     private static async Task KeepAsync(Turn turn, Request request, ProposedPair pair)
     {

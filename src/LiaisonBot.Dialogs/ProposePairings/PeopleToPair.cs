@@ -1,7 +1,9 @@
 using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
+using LiaisonBot.Data.Proposals;
 using LiaisonBot.Data.Spans;
+using LiaisonBot.Data.Suggestions.Reading;
 using LiaisonBot.Dialogs.Turns;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +13,7 @@ namespace LiaisonBot.Dialogs.ProposePairings;
 internal static class PeopleToPair
 {
     /// <summary>So that a card with two lists stays below 28 KB.</summary>
-    private const int MostShown = 60;
+    public const int MostShown = 60;
 
     /// <summary>Those who are here and have this number or full name; where some of them stand on that side, only these.</summary>
     public static async Task<IReadOnlyList<Choosable>> NamedAsync(this Turn turn, string named, PersonKind side)
@@ -24,39 +26,33 @@ internal static class PeopleToPair
         return fitting.Count == 0 ? found : found.FindAll(one => fitting.Contains(one.Id));
     }
 
-    /// <summary>Members of the speaker's desks with a place left, those with the fewest colleagues first; not the speaker, who proposes for themselves.</summary>
-    public static async Task<IReadOnlyList<Choosable>> MembersWithPlacesAsync(this Turn turn, IReadOnlyCollection<long> desks, long? but)
+    /// <summary>Colleagues of the speaker's desks without a friend, or with one until today; the one for whom it begins comes first.</summary>
+    public static async Task<IReadOnlyList<Choosable>> WithoutFriendAsync(this Turn turn, IReadOnlyCollection<long> desks, long? first)
     {
-        var (me, today, places) = (turn.Me.Id, turn.Today, turn.Programme.Pairing.Places);
+        var (db, today) = (turn.Db, turn.Today);
         var people = turn.PeopleAt(desks).Select(span => span.PersonId);
-        var members = turn.Db.Standings.On(today).Where(span => span.Kind == PersonKind.Member).Select(span => span.PersonId);
-        return await (
-            from person in turn.Db.People.Here(today)
-            where people.Contains(person.Id) && members.Contains(person.Id) && person.Id != me && person.Id != but
-            let count = turn.Db.Pairings.LastingAfter(today).Count(pairing => pairing.MemberId == person.Id)
-            where count < places
-            orderby count, person.Name, person.StaffNo
-            select new Choosable(
-                person.Id,
-                person.Name,
-                person.StaffNo,
-                turn.Db.Memberships.On(today).Where(span => span.PersonId == person.Id).Select(span => span.Unit!.Name).FirstOrDefault() ?? "",
-                count)).Take(MostShown).ToListAsync();
-    }
-
-    /// <summary>Colleagues of the speaker's desks without a friend, or with one until today.</summary>
-    public static async Task<IReadOnlyList<Choosable>> WithoutFriendAsync(this Turn turn, IReadOnlyCollection<long> desks)
-    {
-        var today = turn.Today;
-        var people = turn.PeopleAt(desks).Select(span => span.PersonId);
-        return await turn.Choosable(turn.Db.ColleaguesToBefriend(today).Where(person => people.Contains(person.Id))).Take(MostShown).ToListAsync();
+        var sought = db.ColleaguesToBefriend(today).Where(person => people.Contains(person.Id));
+        var (asked, inBatch, active) = (db.Proposals.Open(), db.PairsInOpenBatches(today), db.Pairings.ActiveOn(today));
+        var notes = await sought.Select(person => new
+        {
+            person.Id,
+            Note = asked.Any(proposal => proposal.ColleagueId == person.Id) ? ChoiceNote.Asked
+                : inBatch.Any(pair => pair.ColleagueId == person.Id) ? ChoiceNote.InBatch
+                : active.Any(pairing => pairing.ColleagueId == person.Id) ? ChoiceNote.Ends
+                : ChoiceNote.None,
+        }).ToDictionaryAsync(one => one.Id, one => one.Note);
+        return
+        [
+            .. (await turn.Choosable(sought).ToListAsync()).OrderBy(one => one.Id != first).Take(MostShown)
+                .Select(one => one with { Note = notes.GetValueOrDefault(one.Id) }),
+        ];
     }
 
     /// <summary>Somebody who is here, by id.</summary>
     public static Task<Choosable?> PersonAsync(this Turn turn, long? id) =>
         turn.Choosable(turn.Db.People.Where(person => person.Id == id)).SingleOrDefaultAsync();
 
-    private static IQueryable<Choosable> Choosable(this Turn turn, IQueryable<Person> people)
+    public static IQueryable<Choosable> Choosable(this Turn turn, IQueryable<Person> people)
     {
         var today = turn.Today;
         return

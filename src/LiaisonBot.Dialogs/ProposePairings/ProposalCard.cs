@@ -116,8 +116,8 @@ internal static class ProposalCard
 
             if (view.May.HasFlag(ProposalActs.Decide))
             {
-                yield return new Press(Verbs.Approve, words["propose.button.agree"]) { Key = key, Style = ButtonStyle.Positive };
-                yield return new Press(Verbs.Refuse, words["propose.button.decline"]) { Key = key };
+                yield return new Press(Verbs.Approve, words["propose.button.approve"]) { Key = key, Style = ButtonStyle.Positive };
+                yield return new Press(Verbs.Refuse, words["propose.button.refuse"]) { Key = key };
             }
 
             if (view.May.HasFlag(ProposalActs.Record))

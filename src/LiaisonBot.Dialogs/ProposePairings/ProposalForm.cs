@@ -63,22 +63,3 @@ internal sealed record ProposalForm(string Member, string Whom, string Name)
         Letters.Cut(turn.Input(nameof(Whom)), MostTyped),
         Letters.Cut(ShortText.Of(turn.Input(nameof(Name))), Person.NameLength));
 }
-
-/// <summary>Somebody who can be chosen.</summary>
-/// <param name="Colleagues">How many colleagues a member has by now.</param>
-internal sealed record Choosable(long Id, string Name, string StaffNo, string Unit, int Colleagues = 0);
-
-/// <summary>The form as it is drawn.</summary>
-internal sealed record FormView(Request Request, ProposalForm Form, string Key)
-{
-    /// <summary>Members to choose from.</summary>
-    public IReadOnlyList<Choosable> Members { get; init; } = [];
-
-    /// <summary>Others to choose from: colleagues without a friend, or all to whom a name fits.</summary>
-    public IReadOnlyList<Choosable> Others { get; init; } = [];
-
-    /// <summary>The names of those whose pairing is handed over.</summary>
-    public (string Member, string Colleague)? HandsOver { get; init; }
-
-    public IReadOnlyList<FormProblem> Problems { get; init; } = [];
-}

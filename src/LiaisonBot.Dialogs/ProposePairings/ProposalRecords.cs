@@ -21,6 +21,9 @@ internal static class ProposalRecords
 
     public static ProposalRules PairingRules(this Turn turn) => new(turn.Db, turn.Programme.Pairing, turn.Today);
 
+    /// <summary>What came to nothing since then is not proposed again.</summary>
+    public static DateTimeOffset RecentSince(this Turn turn) => turn.Now.AddYears(-turn.Programme.Pairing.RecentYears);
+
     /// <summary>A pairing that stands and lies on one of the speaker's desks; null for any other.</summary>
     public static async Task<Pairing?> PairingToHandOverAsync(this Turn turn, long? claimed)
     {

@@ -15,6 +15,7 @@ public static class ProposePairingsExtensions
             Words = new CommandWords("提议结对", "propose pairing", "propose.help.propose"),
             Verb = Verbs.Propose,
             Who = Who.Member,
+            Refusal = "propose.members_only",
             Said = FormDialog.ProposeAsync,
         })
         .AddAction(new BotAction("proposal.ask")
@@ -22,6 +23,7 @@ public static class ProposePairingsExtensions
             Words = new CommandWords(["申请联系人", "我想要结对朋友"], ["ask for a friend"], "propose.help.ask"),
             Verb = Verbs.Ask,
             Who = Who.Colleague,
+            Refusal = "propose.colleagues_only",
             Said = FormDialog.AskAsync,
         })
         .AddAction(new BotAction("proposal.assign")
@@ -29,6 +31,7 @@ public static class ProposePairingsExtensions
             Words = new CommandWords("安排结对", "assign pairing", "propose.help.assign") { Group = CommandGroup.Unit },
             Verb = Verbs.Assign,
             Who = Secretaries,
+            Refusal = "propose.secretaries_only",
             Said = FormDialog.AssignAsync,
         })
         .AddAction(new BotAction("proposal.list")

@@ -21,6 +21,9 @@ internal static class Samples
 
     private static readonly ProposalView Asked = View(New(ProposalState.Asked));
     private static readonly ProposalView Agreed = View(New(ProposalState.Agreed)) with { IsBranch = true };
+    private static readonly IReadOnlyList<(LeftOut Why, int Count)> EveryReason = [.. Enum.GetValues<LeftOut>().Select(why => (why, 1 + (int)why))];
+    private static readonly MemberOffer Nobody = new([]) { LeftOut = EveryReason };
+    private static readonly OtherWays Ways = new("pairup.show.1", "batch.show.1", "repair.list.1", "pairing.pause.1", "pairing.end.1");
     private static readonly FirstSteps MemberSteps = new(IsMember: true, "contact.log.1", "pairing.list.1");
 
     public static IEnumerable<CardSample> All => [.. Forms, .. Cards, .. Notes, .. Lists];
@@ -38,24 +41,40 @@ internal static class Samples
             words)),
         new("proposal.form", "a colleague asks", words => FormCard.Of(Form(RequestKind.Ask), words)),
         new("proposal.form", "a secretary assigns", words => FormCard.Of(
-            Form(RequestKind.Assign) with { Members = [Somebody(1, "凌晓"), Somebody(2, "方远") with { Colleagues = 2 }], Others = [Somebody(3, "陈思远")] }, words)),
+            Form(RequestKind.Assign) with
+            {
+                Offer = new MemberOffer([Somebody(1, "凌晓"), Somebody(2, "方远") with { Colleagues = 2 }]),
+                Others = [.. Enum.GetValues<ChoiceNote>().Select(note => Somebody(3 + (long)note, "陈思远") with { Note = note })],
+            },
+            words)),
+        new("proposal.form", "a secretary assigns to somebody, some are left out", words => FormCard.Of(
+            Form(RequestKind.Assign) with
+            {
+                Form = new ProposalForm("1", "3", ""),
+                Offer = new MemberOffer([Somebody(1, "凌晓"), Somebody(2, "方远") with { Colleagues = 2 }]) { LeftOut = EveryReason, More = 2 },
+                Others = [Somebody(3, "陈思远")],
+                For = "陈思远",
+            },
+            words)),
+        new("proposal.form", "nobody to assign", words => FormCard.Of(Form(RequestKind.Assign) with { Offer = Nobody, Ways = Ways }, words)),
         new("proposal.form", "longest, every field wrong", words => FormCard.Of(
             Form(RequestKind.Assign) with
             {
                 Form = new ProposalForm("", "", LongName),
-                Members = [.. Enumerable.Range(1, 60).Select(id => Somebody(id, LongName) with { Unit = LongUnit, Colleagues = 3 })],
-                Others = [.. Enumerable.Range(100, 60).Select(id => Somebody(id, LongName) with { Unit = LongUnit })],
+                Offer = new MemberOffer([.. Enumerable.Range(1, PeopleToPair.MostShown).Select(id => Somebody(id, LongName) with { Unit = LongUnit, Colleagues = 3 })]) { LeftOut = EveryReason, More = 99 },
+                Others = [.. Enumerable.Range(100, PeopleToPair.MostShown).Select(id => Somebody(id, LongName) with { Unit = LongUnit, Note = ChoiceNote.Ends })],
+                For = LongName,
                 Problems =
                 [
                     new FormProblem(nameof(ProposalForm.Member), "propose.problem.no_member_chosen"),
-                    new FormProblem(nameof(ProposalForm.Name), "propose.obstacle.recent", ("years", 2)),
+                    new FormProblem(nameof(ProposalForm.Name), "propose.obstacle.recent.of_others", ("years", 2)),
                 ],
             },
             words)),
         new("proposal.form", "nobody to hand over to", words => FormCard.Of(
-            Form(RequestKind.HandOver) with { Request = new Request(RequestKind.HandOver, 1), HandsOver = ("凌晓", "陈思远") }, words)),
+            Form(RequestKind.HandOver) with { Request = new Request(RequestKind.HandOver, 1), HandsOver = ("凌晓", "陈思远"), For = "陈思远", Offer = Nobody, Ways = Ways }, words)),
         new("proposal.form", "handed over", words => FormCard.Of(
-            Form(RequestKind.HandOver) with { Request = new Request(RequestKind.HandOver, 1), Members = [Somebody(2, "方远")], HandsOver = ("凌晓", "陈思远") }, words)),
+            Form(RequestKind.HandOver) with { Request = new Request(RequestKind.HandOver, 1), Offer = new MemberOffer([Somebody(2, "方远")]), HandsOver = ("凌晓", "陈思远") }, words)),
     ];
 
     private static IEnumerable<CardSample> Cards =>
@@ -114,7 +133,7 @@ internal static class Samples
             words)),
     ];
 
-    private static FormView Form(RequestKind kind) => new(new Request(kind), new ProposalForm("", "", ""), Key);
+    private static FormView Form(RequestKind kind) => new(new Request(kind), new ProposalForm("", "", ""), Key) { Limits = (3, 2) };
 
     private static Choosable Somebody(long id, string name) => new(id, name, "010231", "药理支部");
 

@@ -18,7 +18,7 @@ internal static class SeekDialog
         var me = turn.Me.Id;
         if (await turn.Db.Pairings.OfColleague(me).LastingAfter(turn.Today).AnyAsync())
         {
-            turn.Say(turn.Words["propose.obstacle.has_friend_own"]);
+            turn.Say(turn.Words["propose.obstacle.has_friend.own"]);
             return;
         }
 

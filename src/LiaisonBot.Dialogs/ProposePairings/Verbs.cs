@@ -30,6 +30,12 @@ internal static class Verbs
     /// <summary>The id of the colleague for whom <see cref="Assign"/> begins.</summary>
     public const string Colleague = "colleague";
 
+    /// <summary>The id of the member with whom it begins.</summary>
+    public const string Member = "member";
+
+    /// <summary>The colleague's name, for whom no list has.</summary>
+    public const string Named = "named";
+
     public static IReadOnlyDictionary<string, string> Data(long id) => new Dictionary<string, string> { [Proposal] = RecordName.Text(id) };
 }
 

@@ -13,6 +13,7 @@ public static class RepairPairingsExtensions
             Words = new CommandWords("待处理结对", "pairings to repair", "repair.help") { Group = CommandGroup.Unit },
             Verb = RepairCard.Verb,
             Who = Who.Secretary | Who.DeputySecretary,
+            Refusal = "repair.secretaries_only",
             Said = RepairDialog.ShowAsync,
         })
         .AddCardSamples(Samples.All);

@@ -10,7 +10,11 @@ internal static class FiguresCard
 {
     public const int OnPage = 10;
 
-    public static Card Of(PairUpFigures view, ListPage page, Wording words) => new(
+    /// <param name="view">The figures.</param>
+    /// <param name="page">Of the units.</param>
+    /// <param name="begin">The verb that opens a batch; null where there is none.</param>
+    /// <param name="words">The reader's.</param>
+    public static Card Of(PairUpFigures view, ListPage page, string? begin, Wording words) => new(
         new AdaptiveCard(words.Language.Tag(),
         [
             new CardHeading(words["pairup.title"], string.Join(" · ", new[] { view.Unit.Name, PageButtons.Where(page, words) }.OfType<string>())),
@@ -20,7 +24,7 @@ internal static class FiguresCard
             new TextBlock(words["pairup.figures.why"]) { Subtle = true, Separator = true, Spacing = Spacing.Medium },
         ])
         {
-            Actions = [.. Buttons(view, page, words)],
+            Actions = [.. Buttons(view, page, begin, words)],
         },
         words["pairup.title"]);
 
@@ -28,12 +32,14 @@ internal static class FiguresCard
         ? words.Say("pairup.figures.few", ("least", SmallCells.Smallest))
         : words.Say("pairup.tally", ("pairs", count.Pairs), ("colleagues", count.Colleagues), ("members", count.Members));
 
-    private static IEnumerable<CardButton> Buttons(PairUpFigures view, ListPage page, Wording words)
+    private static IEnumerable<CardButton> Buttons(PairUpFigures view, ListPage page, string? begin, Wording words)
     {
         var unit = Verbs.Data(view.Unit.Id);
         if (view.HasNames)
             yield return new Press(Verbs.Names, words["pairup.button.names"]) { Data = PageButtons.Data(1, unit), SendsInputs = false };
         foreach (var button in PageButtons.Of(page, Verbs.Figures, words, unit))
             yield return button;
+        if (begin is not null)
+            yield return new Press(begin, words["pairup.button.begin"]) { SendsInputs = false };
     }
 }

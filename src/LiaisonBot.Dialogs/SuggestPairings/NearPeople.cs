@@ -32,5 +32,9 @@ internal sealed class NearPeople(UnitSuggestion made)
         .. Made.Members.Where(left => IsNear(left.PersonId)).Select(left => new PairUpLine(null, left) { Side = PersonKind.Member }),
     ];
 
-    public bool IsNear(long person) => Made.UnitOf(person) is var unit && (unit.Id == Made.Order.Unit.Id || unit.DeskId() == Made.Order.Unit.Id);
+    public IReadOnlyList<UnderWay> UnderWay { get; } = SuggestPairings.UnderWay.Of(made, person => IsNear(made, person));
+
+    public bool IsNear(long person) => IsNear(Made, person);
+
+    private static bool IsNear(UnitSuggestion made, long person) => made.UnitOf(person) is var unit && (unit.Id == made.Order.Unit.Id || unit.DeskId() == made.Order.Unit.Id);
 }

@@ -1,8 +1,10 @@
 using LiaisonBot.Data.People;
+using LiaisonBot.Data.Stored;
 using LiaisonBot.Data.Suggestions;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Suggestions;
 using LiaisonBot.Dialogs.Terms;
+using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
 
@@ -20,9 +22,22 @@ internal sealed record PairUpView(NearPeople Near, ListPage Page)
     /// <summary>How many colleagues a member may have.</summary>
     public int Places { get; init; }
 
+    /// <summary>Who reads it: they propose for themselves, and assign others.</summary>
+    public long Reader { get; init; }
+
+    public PairUpVerbs Verbs { get; init; } = new(null, null, null, null, null);
+
     /// <summary>The unit has others below it, of which the reader sees figures.</summary>
     public bool HasFigures { get; init; }
 }
+
+/// <summary>What can be done about it, wherever it lives; null for what cannot.</summary>
+/// <param name="Assign">Asks the two of a pair.</param>
+/// <param name="Propose">The same where the reader is the member.</param>
+/// <param name="Begin">Opens a batch.</param>
+/// <param name="Requests">Shows what is asked.</param>
+/// <param name="Batches">Shows the batches.</param>
+internal sealed record PairUpVerbs(string? Assign, string? Propose, string? Begin, string? Requests, string? Batches);
 
 /// <summary>Pairs with their reasons, and those left over with their ways out.</summary>
 internal static class PairUpCard
@@ -35,6 +50,7 @@ internal static class PairUpCard
             new CardHeading(words["pairup.title"], Subtitle(view, words)),
             Tally(view, words),
             .. view.Lines.Select(line => line.Pair is { } pair ? Pair(pair, view, words) : Left(line, view, words)),
+            .. OnTheirWay(view, words),
             .. view.Page.Count > 0 ? [new TextBlock(words["pairup.only_suggested"]) { Subtle = true, Separator = true, Spacing = Spacing.Medium }] : Array.Empty<CardElement>(),
         ])
         {
@@ -48,27 +64,65 @@ internal static class PairUpCard
     private static TextBlock Tally(PairUpView view, Wording words)
     {
         var all = view.Near.Lines.ToList();
-        if (all.Count > 0 && all.TrueForAll(line => line.Pair is not null))
-            return new TextBlock(words.Say("pairup.tally.all", ("pairs", all.Count))) { Bold = true };
-        return all.Count == 0
-            ? new TextBlock(words["pairup.nothing"])
-            : new TextBlock(words.Say(
-                "pairup.tally",
-                ("pairs", all.Count(line => line.Pair is not null)),
-                ("colleagues", all.Count(line => line is { Left: not null, Side: PersonKind.Colleague })),
-                ("members", all.Count(line => line is { Left: not null, Side: PersonKind.Member }))))
-            {
-                Bold = true,
-            };
+        var (pairs, isAll) = (all.Count(line => line.Pair is not null), view.Near.UnderWay.Count == 0);
+        if (all.Count == 0)
+            return new TextBlock(words[isAll ? "pairup.nothing" : "pairup.nothing.new"]) { Bold = true };
+        if (all.Count == pairs)
+            return new TextBlock(words.Say(isAll ? "pairup.tally.all" : "pairup.tally.pairs", ("pairs", pairs))) { Bold = true };
+        return new TextBlock(words.Say(
+            "pairup.tally",
+            ("pairs", pairs),
+            ("colleagues", all.Count(line => line is { Left: not null, Side: PersonKind.Colleague })),
+            ("members", all.Count(line => line is { Left: not null, Side: PersonKind.Member }))))
+        {
+            Bold = true,
+        };
+    }
+
+    /// <summary>Those of whom nothing is suggested since something has begun, and where that is seen to.</summary>
+    private static IEnumerable<CardElement> OnTheirWay(PairUpView view, Wording words)
+    {
+        var all = view.Near.UnderWay;
+        if (all.Count == 0)
+            yield break;
+        var parts = all.Select(one => words.Say($"pairup.under_way.{Literals<UnderWayKind>.Write(one.Kind)}.{Literals<PersonKind>.Write(one.Side)}", ("count", one.Count)));
+        yield return new TextBlock(words.Say("pairup.under_way", ("those", string.Join(words["pairup.under_way.between"], parts)))) { Separator = true, Spacing = Spacing.Medium };
+        (UnderWayKind Kind, string? Verb, string Title)[] ways =
+        [
+            (UnderWayKind.Asked, view.Verbs.Requests, "pairup.button.requests"),
+            (UnderWayKind.InBatch, view.Verbs.Batches, "pairup.button.batches"),
+            (UnderWayKind.Ends, view.Verbs.Assign, "pairup.button.assign"),
+        ];
+        List<CardButton> buttons =
+        [
+            .. ways.Where(way => way.Verb is not null && all.Any(one => one.Kind == way.Kind)).Select(way => new Press(way.Verb!, words[way.Title]) { SendsInputs = false }),
+        ];
+        if (buttons.Count > 0)
+            yield return new ActionSet([.. buttons]);
     }
 
     private static Container Pair(SuggestedPair pair, PairUpView view, Wording words) => Item(
+    [
         new UserText(
         [
             new TextRun(words.Say("pairup.pair", ("member", Name(pair.MemberId, view)), ("colleague", Name(pair.ColleagueId, view)))) { Bold = true },
             .. About(pair.ColleagueId, view, words),
         ]),
-        new UserText(words.Why(pair.Reasons, id => UnitName(id, view))) { Spacing = Spacing.Small });
+        new UserText(words.Why(pair.Reasons, id => UnitName(id, view))) { Spacing = Spacing.Small },
+        .. Step(pair, view, words) is { } step ? [new ActionSet(step)] : Array.Empty<CardElement>(),
+    ]);
+
+    /// <summary>The branch asks the two, or the reader asks for themselves; of a member of another branch that one decides.</summary>
+    private static Press? Step(SuggestedPair pair, PairUpView view, Wording words)
+    {
+        var data = new Dictionary<string, string> { [Verbs.Named] = view.Names[pair.ColleagueId] };
+        if (pair.MemberId == view.Reader)
+            return view.Verbs.Propose is { } propose ? new Press(propose, words["pairup.button.propose"]) { Data = data, SendsInputs = false } : null;
+        if (view.Verbs.Assign is not { } assign || !view.Near.IsNear(pair.MemberId))
+            return null;
+        (data[Verbs.Member], data[Verbs.Colleague]) = (RecordName.Text(pair.MemberId), RecordName.Text(pair.ColleagueId));
+        return new Press(assign, words["pairup.button.assign"]) { Data = data, SendsInputs = false };
+    }
 
     private static Container Left(PairUpLine line, PairUpView view, Wording words)
     {
@@ -90,7 +144,7 @@ internal static class PairUpCard
     private static IEnumerable<TextRun> About(long person, PairUpView view, Wording words) =>
         view.Categories.Contains(person) ? [new TextRun($"  {words.Terms(view.Categories[person])}") { Subtle = true }] : [];
 
-    private static Container Item(params CardElement[] elements) => new(elements) { Separator = true, Spacing = Spacing.Medium };
+    private static Container Item(params IReadOnlyList<CardElement> elements) => new([.. elements]) { Separator = true, Spacing = Spacing.Medium };
 
     private static string Name(long person, PairUpView view) => Excerpt.Of(view.Names[person], MostName);
 
@@ -101,6 +155,8 @@ internal static class PairUpCard
         var unit = Verbs.Data(view.Near.Made.Order.Unit.Id);
         foreach (var button in PageButtons.Of(view.Page, Verbs.Names, words, unit))
             yield return button;
+        if (view.Verbs.Begin is { } begin && view.Near.Lines.Any(line => line.Pair is not null))
+            yield return new Press(begin, words["pairup.button.begin"]) { SendsInputs = false };
         if (view.HasFigures)
             yield return new Press(Verbs.Figures, words["pairup.button.figures"]) { Data = PageButtons.Data(1, unit), SendsInputs = false };
     }

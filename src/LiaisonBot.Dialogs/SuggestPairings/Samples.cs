@@ -28,6 +28,8 @@ internal static class Samples
         Names("ruled out by wishes", Wished()),
         Names("longest, between pages", Of(Longest, members: 20, colleagues: 60, places: 3), "5", new string('名', Person.NameLength)),
         Names("longest left over", Of(Longest, members: 1, colleagues: 30, places: 1), "3", new string('名', Person.NameLength)),
+        Names("all that there is is under way", Begun(members: 0, colleagues: 0)),
+        Names("pairs, and others under way", Begun(members: 1, colleagues: 2)),
         Names("nothing to do", Of(Branch, members: 0, colleagues: 0, places: 3)),
         Names("of a general branch's own people", Of(General, members: 2, colleagues: 2, places: 3), hasFigures: true),
         Figures("of two branches", Of(General, members: 12, colleagues: 20, places: 1), new ListPage(1, 2) { Length = FiguresCard.OnPage }),
@@ -51,13 +53,15 @@ internal static class Samples
                     Names = made.Scene.People.ToDictionary(person => person.Id, person => name ?? (person.Kind == PersonKind.Member ? "凌晓" : "陈思远")),
                     Categories = made.Scene.People.Where(person => person.Id == FirstColleague).ToLookup(person => person.Id, _ => Category.YoungTeacher),
                     Places = 3,
+                    Reader = 2,
+                    Verbs = new PairUpVerbs("proposal.assign.1", "proposal.propose.1", "batch.begin.1", "proposal.list.1", "batch.show.1"),
                     HasFigures = hasFigures,
                 },
                 words);
         });
 
     private static CardSample Figures(string state, UnitSuggestion made, ListPage page) =>
-        new("pairup.figures", state, words => FiguresCard.Of(PairUpFigures.Of(made), page, words));
+        new("pairup.figures", state, words => FiguresCard.Of(PairUpFigures.Of(made), page, "batch.begin.1", words));
 
     /// <summary>Half of them belong to the unit, or to the branch, and half to the other.</summary>
     private static UnitSuggestion Of(Unit unit, int members, int colleagues, int places)
@@ -74,6 +78,22 @@ internal static class Samples
         var people = new[] { CandidateOf(1, PersonKind.Member, Branch, 3), CandidateOf(FirstColleague, PersonKind.Colleague, Branch, 0), CandidateOf(102, PersonKind.Colleague, Branch, 0) };
         var wishes = new[] { new Wish(1, FirstColleague, WishKind.Avoid, Today), new Wish(1, 102, WishKind.Declined, Today) };
         return Made(Branch, new SuggestionScene(Today, [General, Branch, Other], people) { Wishes = wishes });
+    }
+
+    /// <summary>Three pairs besides: one that is asked, one in a batch, one whose last day it is.</summary>
+    private static UnitSuggestion Begun(int members, int colleagues)
+    {
+        var people = Enumerable.Range(1, members).Concat([11, 12, 13]).Select(id => CandidateOf(id, PersonKind.Member, Branch, id > 10 ? 1 : 3))
+            .Concat(Enumerable.Range(FirstColleague, colleagues).Concat([111, 112, 113]).Select(id => CandidateOf(id, PersonKind.Colleague, Branch, 0)));
+        return Made(Branch, new SuggestionScene(Today, [General, Branch, Other], [.. people])
+        {
+            Friendships =
+            [
+                new Friendship(11, 111) { Stage = FriendshipStage.Asked },
+                new Friendship(12, 112) { Stage = FriendshipStage.InBatch },
+                new Friendship(13, 113, Today),
+            ],
+        });
     }
 
     private static UnitSuggestion Made(Unit unit, SuggestionScene scene) =>

@@ -43,7 +43,7 @@ internal sealed class SuggestDialog(SuggestionDesk desk)
 
     private async Task ShowAsync(Turn turn, Unit unit, bool anew, Func<Turn, UnitSuggestion, Task<Card>> draw)
     {
-        if (await desk.AskAsync(turn, new SuggestionOrder(unit, turn.Today), anew) is { } made)
+        if (await desk.AskAsync(turn, new SuggestionOrder(unit, turn.Today) { SparesBatches = true }, anew) is { } made)
         {
             turn.Audit("pairup.read", () => $"unit:{unit.Id}");
             turn.ShowPage(await draw(turn, made));
@@ -60,7 +60,7 @@ internal sealed class SuggestDialog(SuggestionDesk desk)
     {
         var all = PairUpFigures.Of(made);
         var page = ListPage.Asked(turn.Input(ListPage.Name), all.Units.Count, FiguresCard.OnPage);
-        return Task.FromResult(FiguresCard.Of(all, page, turn.Words));
+        return Task.FromResult(FiguresCard.Of(all, page, turn.VerbOf("batch.begin"), turn.Words));
     }
 
     private static async Task<Card> NamesAsync(Turn turn, UnitSuggestion made)
@@ -80,6 +80,9 @@ internal sealed class SuggestDialog(SuggestionDesk desk)
                 Names = names,
                 Categories = categories.ToLookup(span => span.PersonId, span => span.Category),
                 Places = turn.Programme.Pairing.Places,
+                Reader = turn.Me.Id,
+                Verbs = new PairUpVerbs(
+                    turn.VerbOf("proposal.assign"), turn.VerbOf("proposal.propose"), turn.VerbOf("batch.begin"), turn.VerbOf("proposal.list"), turn.VerbOf("batch.show")),
                 HasFigures = HasUnitsBelow(made),
             },
             turn.Words);

@@ -16,5 +16,10 @@ internal static class Verbs
     /// <summary>The unit's id, in the data of a press or as the choice of the form.</summary>
     public const string Unit = "Unit";
 
+    /// <summary>What a card tells another of a pair: the ids of the two, and the colleague's name.</summary>
+    public const string Member = "member";
+    public const string Colleague = "colleague";
+    public const string Named = "named";
+
     public static IReadOnlyDictionary<string, string> Data(long unit) => new Dictionary<string, string> { [Unit] = RecordName.Text(unit) };
 }

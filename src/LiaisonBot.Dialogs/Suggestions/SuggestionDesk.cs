@@ -31,7 +31,7 @@ internal sealed class SuggestionDesk(Func<LiaisonStore> store, SuggestionPatienc
 
     private Task<UnitSuggestion> Begin(SuggestionOrder order, bool anew, Func<Task<UnitSuggestion>> make)
     {
-        var name = $"{order.Unit.Id} {order.Day:O} {string.Join(' ', order.Categories.Order())} {string.Join(' ', order.Settled)}";
+        var name = $"{order.Unit.Id} {order.Day:O} {string.Join(' ', order.Categories.Order())} {string.Join(' ', order.Settled)} {order.SparesBatches}";
         lock (gate)
         {
             var known = all.Find(one => one.Name == name);

@@ -49,11 +49,11 @@ public sealed class ProposeTests
         await made.Member.SayAsync("propose pairing");
         made.Member.Expect("They need give no reason");
         await made.Member.PressAsync("Submit", ("Name", made.Chen.StaffNo));
-        made.Member.Expect("waiting for the answer of 陈思远");
+        made.Member.Expect("Waiting for an answer from 陈思远");
         (await made.Colleague.HearAsync()).Expect("Do you agree?");
         await made.Colleague.PressAsync("Agree");
         made.Colleague.Expect("You have agreed");
-        await (await made.Secretary.HearAsync()).PressAsync("Agree");
+        await (await made.Secretary.HearAsync()).PressAsync("Approve");
         (await made.Member.HearAsync()).Expect("you are 陈思远's friend in the programme");
     }
 

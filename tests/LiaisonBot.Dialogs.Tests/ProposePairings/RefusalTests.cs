@@ -92,7 +92,7 @@ public sealed class RefusalTests
         await ProposeAsync(made, "陈思远", "2 年内不再提出");
         await made.Secretary.SayAsync("安排结对");
         await made.Secretary.PressAsync("提交", ("Member", $"{made.Ling.Id}"), ("Name", "陈思远"));
-        made.Secretary.Expect("2 年内不再提出");
+        made.Secretary.Expect("目前不宜结对（2 年内没有结成").Expect("1 位目前不宜与陈思远结对");
         var pairing = await made.School.PairAsync(made.Fang, made.Shen, to: made.School.Today.AddDays(-9));
         await made.School.ChangeAsync(db => db.Pairings.Single(one => one.Id == pairing.Id).Ending = PairingEnding.Colleague);
         await made.OtherMember.SayAsync("提议结对 沈知秋");

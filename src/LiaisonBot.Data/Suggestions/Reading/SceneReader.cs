@@ -1,4 +1,3 @@
-using LiaisonBot.Data.Absences;
 using LiaisonBot.Data.Calendar;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
@@ -33,7 +32,7 @@ public sealed class SceneReader(LiaisonDb db, ProgrammeClock clock, SuggestionSe
             Seekers = await db.FriendWishes.Live().Where(wish => wish.Kind == FriendWishKind.Seeks && ids.Contains(wish.PersonId))
                 .Select(wish => wish.PersonId).ToHashSetAsync(cancellation),
         };
-        var away = await AwayAsync(ids, order.Day, cancellation);
+        var away = await db.AwayForLong(settings, order.Day).Where(person => ids.Contains(person)).ToHashSetAsync(cancellation);
         var kinds = rows.ToDictionary(row => row.Id, row => row.Kind);
         var people = rows.Where(row => row.Kind == PersonKind.Member ? !away.Contains(row.Id) : traits.IsInTurn(row.Id, order.Categories));
         return new SuggestionScene(
@@ -41,7 +40,7 @@ public sealed class SceneReader(LiaisonDb db, ProgrammeClock clock, SuggestionSe
             await db.Units.AsNoTracking().ToListAsync(cancellation),
             [.. people.Select(row => CandidateOf(row, traits, order.Day))])
         {
-            Friendships = [.. await PairingsAsync(ids, cancellation), .. await OnTheirWayAsync(ids, cancellation), .. order.Settled],
+            Friendships = await FriendshipsAsync(order, ids, cancellation),
             Wishes = [.. await DeclinedAsync(ids, order.Day, cancellation), .. await AvoidedAsync(kinds, ids, cancellation)],
         };
     }
@@ -88,11 +87,15 @@ public sealed class SceneReader(LiaisonDb db, ProgrammeClock clock, SuggestionSe
         db.Preferences.Where(preference => preference.Language != null && people.Contains(preference.PersonId))
             .ToDictionaryAsync(preference => preference.PersonId, preference => preference.Language!.Value, cancellation);
 
-    private async Task<HashSet<long>> AwayAsync(IQueryable<long> people, DateOnly day, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Friendship>> FriendshipsAsync(SuggestionOrder order, IQueryable<long> people, CancellationToken cancellation)
     {
-        var back = day.AddDays(settings.AwayDays);
-        return await db.Absences.Live().On(day).Where(absence => absence.To == null || absence.To >= back)
-            .Where(absence => people.Contains(absence.PersonId)).Select(absence => absence.PersonId).ToHashSetAsync(cancellation);
+        List<Friendship> all = [.. await PairingsAsync(people, cancellation), .. await OnTheirWayAsync(people, cancellation), .. order.Settled];
+        if (!order.SparesBatches)
+            return all;
+
+        // Nothing comes any more of what a batch has for somebody who is bound otherwise: it would take a member's place for nothing.
+        var bound = all.Where(one => one.Binds(order.Day)).Select(one => one.ColleagueId).ToHashSet();
+        return [.. all, .. (await InBatchesAsync(order.Day, people, cancellation)).Where(one => !bound.Contains(one.ColleagueId))];
     }
 
     private async Task<IEnumerable<Friendship>> PairingsAsync(IQueryable<long> people, CancellationToken cancellation)
@@ -104,7 +107,11 @@ public sealed class SceneReader(LiaisonDb db, ProgrammeClock clock, SuggestionSe
 
     private Task<List<Friendship>> OnTheirWayAsync(IQueryable<long> people, CancellationToken cancellation) =>
         db.Proposals.Open().Where(proposal => people.Contains(proposal.MemberId) || people.Contains(proposal.ColleagueId))
-            .Select(proposal => new Friendship(proposal.MemberId, proposal.ColleagueId, null, false)).ToListAsync(cancellation);
+            .Select(proposal => new Friendship(proposal.MemberId, proposal.ColleagueId, null, false) { Stage = FriendshipStage.Asked }).ToListAsync(cancellation);
+
+    private Task<List<Friendship>> InBatchesAsync(DateOnly day, IQueryable<long> people, CancellationToken cancellation) =>
+        db.PairsInOpenBatches(day).Where(pair => people.Contains(pair.MemberId) || people.Contains(pair.ColleagueId))
+            .Select(pair => new Friendship(pair.MemberId, pair.ColleagueId, null, false) { Stage = FriendshipStage.InBatch }).ToListAsync(cancellation);
 
     private async Task<IEnumerable<Wish>> DeclinedAsync(IQueryable<long> people, DateOnly day, CancellationToken cancellation)
     {

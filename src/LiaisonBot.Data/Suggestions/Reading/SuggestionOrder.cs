@@ -14,6 +14,9 @@ public sealed record SuggestionOrder(Unit Unit, DateOnly Day)
     /// <summary>What is settled though no record says so yet: it is left alone like pairings that stand.</summary>
     public IReadOnlyCollection<Friendship> Settled { get; init; } = [];
 
+    /// <summary>Whether pairs that wait in an open batch are left alone as well, so that nobody is offered twice; a batch that is made itself looks past them.</summary>
+    public bool SparesBatches { get; init; }
+
     /// <summary>These people alone; null for everybody of the unit.</summary>
     public IReadOnlyCollection<long>? People { get; init; }
 }
