@@ -73,7 +73,7 @@ public sealed class PostgresStore : LiaisonStore
     {
         ArgumentNullException.ThrowIfNull(decided);
         cancellation.ThrowIfCancellationRequested();
-        return CommitMeter.MeasureAsync(() => TryCommitAsync(decided));
+        return CommitMeter.MeasureAsync(decided, () => TryCommitAsync(decided));
     }
 
     public override async Task<IReadOnlyList<OutboxClaim>> ClaimAsync(OutboxLook look, CancellationToken cancellation)

@@ -72,7 +72,7 @@ public sealed class SqliteStore : LiaisonStore
         if (decided.Database.CurrentTransaction is { } snapshot)
             await snapshot.DisposeAsync();
         decided.Database.SetDbConnection(null);
-        return await CommitMeter.MeasureAsync(() => writer.Value.CommitAsync(decided, cancellation));
+        return await CommitMeter.MeasureAsync(decided, () => writer.Value.CommitAsync(decided, cancellation));
     }
 
     /// <summary>One process sends, so what it takes needs no note in the database, except that a nudge is on its way.</summary>

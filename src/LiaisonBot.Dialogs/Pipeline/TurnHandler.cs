@@ -12,6 +12,7 @@ using LiaisonBot.Protocol.Schema;
 using LiaisonBot.Protocol.Turns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using ActivitySource = System.Diagnostics.ActivitySource;
 
 namespace LiaisonBot.Dialogs.Pipeline;
 
@@ -23,6 +24,8 @@ internal sealed partial class TurnHandler(LiaisonStore store, TurnStage stage, O
 
     /// <summary>No conversation's: those have a channel before the line break.</summary>
     private const string LaneOfLosers = "\n";
+
+    private static readonly ActivitySource Spans = new("LiaisonBot.Dialogs");
 
     private readonly ConversationGate gate = new();
 
@@ -96,7 +99,7 @@ internal sealed partial class TurnHandler(LiaisonStore store, TurnStage stage, O
         if (await AnsweredBeforeAsync(db, conversation, incoming.Activity, cancellation) is { } earlier)
             return earlier;
         KillPoint.Pass("turn.noted");
-        var answer = await play(new Scene(db, conversation, incoming), cancellation);
+        var answer = await DecideAsync(() => play(new Scene(db, conversation, incoming), cancellation));
         Remember(db, conversation, incoming.Activity, answer);
         KillPoint.Pass("turn.decided");
         switch (await store.CommitAsync(db, cancellation))
@@ -111,6 +114,12 @@ internal sealed partial class TurnHandler(LiaisonStore store, TurnStage stage, O
             default:
                 return TurnAnswer.Unavailable;
         }
+    }
+
+    private static async Task<TurnAnswer> DecideAsync(Func<Task<TurnAnswer>> play)
+    {
+        using var span = Spans.StartActivity("decide");
+        return await play();
     }
 
     private static async Task<Conversation> FindConversationAsync(LiaisonDb db, Activity activity, CancellationToken cancellation)

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using LiaisonBot.Protocol.Authentication;
 using LiaisonBot.Protocol.Tokens;
+using Span = System.Diagnostics.Activity;
 
 namespace LiaisonBot.Protocol.Connector;
 
@@ -49,6 +50,10 @@ internal sealed class ChannelHttp(IHttpClientFactory clients, ITokenSource token
         using var content = new TracedContent(call.Body);
         using var request = new HttpRequestMessage(call.Method, call.Address) { Content = content };
         request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+
+        // The client would name a span of its own, which goes to no collector.
+        if (Span.Current is { Recorded: true, Id: { } trace })
+            request.Headers.Add("traceparent", trace);
         try
         {
             using var client = clients.CreateClient(Client);

@@ -7,11 +7,10 @@ namespace LiaisonBot.MeasureWork;
 
 /// <summary>
 /// Gathers what the bot, its alarm clock and the runtime count, from when it is made. Hands it out as text; and to a collector as well, where
-/// OpenTelemetry's own setting names one.
+/// one is named.
 /// </summary>
 internal sealed class Figures : IDisposable
 {
-    private const string CollectorSetting = "OTEL_EXPORTER_OTLP_ENDPOINT";
     private const int PatienceInMilliseconds = 5000;
 
     private readonly PrometheusText text = new();
@@ -24,8 +23,8 @@ internal sealed class Figures : IDisposable
     {
         outbox = new OutboxGauges(store, time);
         reader = new BaseExportingMetricReader(text);
-        var builder = Sdk.CreateMeterProviderBuilder().AddMeter("LiaisonBot.*", "Quartz", "System.Runtime").AddReader(reader);
-        if (Environment.GetEnvironmentVariable(CollectorSetting) is { Length: > 0 })
+        var builder = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(Collector.Bot).AddMeter("LiaisonBot.*", "Quartz", "System.Runtime").AddReader(reader);
+        if (Collector.TakesFigures)
             builder.AddOtlpExporter();
         provider = builder.Build();
     }

@@ -9,6 +9,7 @@ internal sealed class ForgetTracesJob(TraceSweep sweep) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
+        using var span = JobSpans.Begin(context);
         try
         {
             await sweep.SweepAsync(cancellationToken);

@@ -4,6 +4,9 @@ using LiaisonBot.Data.Outbox;
 using LiaisonBot.Dialogs.Pipeline;
 using LiaisonBot.Protocol.Connector;
 using LiaisonBot.Protocol.Schema;
+using ActivityKind = System.Diagnostics.ActivityKind;
+using ActivitySource = System.Diagnostics.ActivitySource;
+using ActivityStatusCode = System.Diagnostics.ActivityStatusCode;
 
 namespace LiaisonBot.SendReplies;
 
@@ -13,12 +16,20 @@ internal sealed partial class OutboxPost(OutboxLedger ledger, IConnector connect
     /// <summary>An attempt that takes longer would outlast its claim, and another node would send the message beside it: it is not waited for.</summary>
     private static readonly TimeSpan LongestAttempt = OutboxClaim.Lease * 0.75;
 
+    /// <summary>The channel is told of a send's span, in <c>traceparent</c>.</summary>
+    private static readonly ActivitySource Spans = new("LiaisonBot.Outbox");
+
     public OutboxLedger Ledger => ledger;
 
     public async Task<Delivery> SendAsync(OutboxClaim claim, CancellationToken cancellation)
     {
+        using var span = Spans.StartActivity("send", ActivityKind.Client);
+        span?.SetTag("liaisonbot.message", claim.Message);
         KillPoint.Pass("send.before");
         var delivery = await TryDeliverAsync(claim.Content, cancellation);
+        span?.SetTag("liaisonbot.outcome", delivery.GetType().Name);
+        if (delivery is not Delivery.Delivered)
+            span?.SetStatus(ActivityStatusCode.Error);
         KillPoint.Pass("send.after");
         await ledger.WriteDownAsync(claim, delivery, cancellation);
         KillPoint.Pass("send.settled");

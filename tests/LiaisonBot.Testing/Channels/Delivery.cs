@@ -10,6 +10,9 @@ namespace LiaisonBot.Testing.Channels;
 /// <param name="Activity">As it stood on the wire.</param>
 public sealed record Delivery(string Id, string Method, string Conversation, string? Target, JsonElement Activity)
 {
+    /// <summary>The header with which the sender names its trace; null where it has none.</summary>
+    public string? TraceParent { get; init; }
+
     /// <summary>Empty for one that is a card alone.</summary>
     public string Text => Activity.TryGetProperty("text", out var text) ? text.GetString() ?? "" : "";
 }

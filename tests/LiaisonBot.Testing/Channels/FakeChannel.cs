@@ -88,7 +88,10 @@ public sealed class FakeChannel : IAsyncDisposable
             return Results.Text($$"""{"id":"typing-{{Interlocked.Increment(ref typing)}}"}""", "application/json", statusCode: 201);
         var replaces = http.Request.Method == HttpMethods.Put;
         var id = replaces ? target! : Interlocked.Increment(ref lastId).ToString(CultureInfo.InvariantCulture);
-        var delivery = new Delivery(id, http.Request.Method, conversation, target, body.RootElement.Clone());
+        var delivery = new Delivery(id, http.Request.Method, conversation, target, body.RootElement.Clone())
+        {
+            TraceParent = http.Request.Headers.TraceParent,
+        };
         var trouble = Trouble(delivery);
         if (trouble is not { IsShown: false })
         {
