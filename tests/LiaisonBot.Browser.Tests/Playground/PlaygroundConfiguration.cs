@@ -6,6 +6,8 @@ namespace LiaisonBot.Browser.Tests.Playground;
 /// <summary>The checked-in <c>.m365agentsplayground.yml</c>, as far as tests read it: its people, one in braces on each line.</summary>
 internal sealed partial class PlaygroundConfiguration
 {
+    public const string Tenant = "00000000-0000-0000-0000-0000000000001";
+
     private readonly string text = File.ReadAllText(Path.Combine(Repository.Root, ".m365agentsplayground.yml"));
 
     /// <summary>Everybody in it, the one who is signed in first.</summary>

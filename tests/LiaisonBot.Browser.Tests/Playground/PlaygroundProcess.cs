@@ -8,19 +8,24 @@ internal static class PlaygroundProcess
 {
     private const string Listening = "Listening on ";
 
-    public static async Task<ServerProcess> StartAsync(TemporaryFolder folder, Uri bot, string person)
+    public static async Task<ServerProcess> StartAsync(TemporaryFolder folder, PlaygroundWay way, string person)
     {
         var configuration = Path.Combine(folder.Path, "playground.yml");
         await File.WriteAllTextAsync(configuration, new PlaygroundConfiguration().SignedInAs(person));
         var start = new ProcessStartInfo(
             "node",
-            [await PlaygroundPackage.StartScriptAsync(), "-e", new Uri(bot, "api/messages").AbsoluteUri, "-c", "msteams", "-p", "0", "--disable-telemetry"])
+            [
+                await PlaygroundPackage.StartScriptAsync(), "-e", new Uri(way.Bot, "api/messages").AbsoluteUri, "-c", "msteams", "-p", "0",
+                "--disable-telemetry", .. way.Options,
+            ])
         {
             WorkingDirectory = folder.Path,
         };
         start.Environment["M365_AGENTS_PLAYGROUND_CONFIG_PATH"] = configuration;
         start.Environment["TEAMSAPPTESTER_BROWSER"] = "none";
         start.Environment["SEND_INSTALLATION_ACTIVITY"] = "true";
+        foreach (var (name, value) in way.Variables)
+            start.Environment[name] = value;
         return await ServerProcess.StartAsync(start, AddressIn);
     }
 

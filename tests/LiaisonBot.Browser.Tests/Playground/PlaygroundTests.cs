@@ -47,4 +47,18 @@ public sealed class PlaygroundTests(Chromium chromium) : IClassFixture<Chromium>
         await chat.PressAsync("Undo");
         await chat.SeesAsync("This entry no longer counts");
     }
+
+    [Fact]
+    public async Task Behind_nginx_one_with_the_bots_credentials_is_let_in_and_answered()
+    {
+        await using var stand = await PlaygroundStand.StartBehindNginxAsync(chromium, "周若兰");
+        var chat = stand.Chat;
+
+        await chat.SayAsync("记录联系");
+        await chat.TickFirstAsync();
+        await chat.PickAsync("联系方式", "谈心");
+        await chat.FillAsync("联系内容", "了解实验室搬迁后的工作条件");
+        await chat.PressAsync("保存");
+        await chat.SeesAsync("联系记录已保存");
+    }
 }
