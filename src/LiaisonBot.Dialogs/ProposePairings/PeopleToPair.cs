@@ -1,3 +1,4 @@
+using LiaisonBot.Data.Batches;
 using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
@@ -32,7 +33,7 @@ internal static class PeopleToPair
         var (db, today) = (turn.Db, turn.Today);
         var people = turn.PeopleAt(desks).Select(span => span.PersonId);
         var sought = db.ColleaguesToBefriend(today).Where(person => people.Contains(person.Id));
-        var (asked, inBatch, active) = (db.Proposals.Open(), db.PairsInOpenBatches(today), db.Pairings.ActiveOn(today));
+        var (asked, inBatch, active) = (db.Proposals.Open(), db.OpenPairs(today), db.Pairings.ActiveOn(today));
         var notes = await sought.Select(person => new
         {
             person.Id,

@@ -1,3 +1,4 @@
+using LiaisonBot.Data.Batches;
 using LiaisonBot.Data.Calendar;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
@@ -110,7 +111,7 @@ public sealed class SceneReader(LiaisonDb db, ProgrammeClock clock, SuggestionSe
             .Select(proposal => new Friendship(proposal.MemberId, proposal.ColleagueId, null, false) { Stage = FriendshipStage.Asked }).ToListAsync(cancellation);
 
     private Task<List<Friendship>> InBatchesAsync(DateOnly day, IQueryable<long> people, CancellationToken cancellation) =>
-        db.PairsInOpenBatches(day).Where(pair => people.Contains(pair.MemberId) || people.Contains(pair.ColleagueId))
+        db.OpenPairs(day).Where(pair => people.Contains(pair.MemberId) || people.Contains(pair.ColleagueId))
             .Select(pair => new Friendship(pair.MemberId, pair.ColleagueId, null, false) { Stage = FriendshipStage.InBatch }).ToListAsync(cancellation);
 
     private async Task<IEnumerable<Wish>> DeclinedAsync(IQueryable<long> people, DateOnly day, CancellationToken cancellation)
