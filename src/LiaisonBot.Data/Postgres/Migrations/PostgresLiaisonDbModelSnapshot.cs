@@ -148,9 +148,17 @@ namespace LiaisonBot.Data.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("WithdrawnById")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
                     b.HasIndex("OpenedById");
+
+                    b.HasIndex("WithdrawnById");
 
                     b.HasIndex("UnitId", "Name")
                         .IsUnique();
@@ -172,7 +180,16 @@ namespace LiaisonBot.Data.Postgres.Migrations
                     b.Property<long>("ColleagueId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("ColleagueNoticeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsSwapped")
+                        .HasColumnType("boolean");
+
                     b.Property<long>("MemberId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("MemberNoticeId")
                         .HasColumnType("bigint");
 
                     b.Property<long?>("PairingId")
@@ -199,7 +216,11 @@ namespace LiaisonBot.Data.Postgres.Migrations
 
                     b.HasIndex("ColleagueId");
 
+                    b.HasIndex("ColleagueNoticeId");
+
                     b.HasIndex("MemberId");
+
+                    b.HasIndex("MemberNoticeId");
 
                     b.HasIndex("PairingId");
 
@@ -1130,6 +1151,9 @@ namespace LiaisonBot.Data.Postgres.Migrations
 
                     b.Property<TimeOnly>("At")
                         .HasColumnType("time without time zone");
+
+                    b.Property<long?>("CalledOffAt")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2347,9 +2371,17 @@ namespace LiaisonBot.Data.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("WithdrawnById")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
                     b.HasIndex("FiledById");
+
+                    b.HasIndex("WithdrawnById");
 
                     b.HasIndex("UnitId", "Number")
                         .IsUnique();
@@ -3098,6 +3130,11 @@ namespace LiaisonBot.Data.Postgres.Migrations
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.Batches.BatchPair", b =>
@@ -3114,11 +3151,21 @@ namespace LiaisonBot.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("LiaisonBot.Data.Outbox.OutboxMessage", "ColleagueNotice")
+                        .WithMany()
+                        .HasForeignKey("ColleagueNoticeId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("LiaisonBot.Data.People.Person", null)
                         .WithMany()
                         .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.Outbox.OutboxMessage", "MemberNotice")
+                        .WithMany()
+                        .HasForeignKey("MemberNoticeId")
+                        .OnDelete(DeleteBehavior.SetNull);
 
                     b.HasOne("LiaisonBot.Data.Pairings.Pairing", "Pairing")
                         .WithMany()
@@ -3130,6 +3177,10 @@ namespace LiaisonBot.Data.Postgres.Migrations
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("ColleagueNotice");
+
+                    b.Navigation("MemberNotice");
 
                     b.Navigation("Pairing");
                 });
@@ -3909,6 +3960,11 @@ namespace LiaisonBot.Data.Postgres.Migrations
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.Reminders.Reminder", b =>

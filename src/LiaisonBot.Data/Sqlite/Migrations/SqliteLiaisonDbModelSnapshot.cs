@@ -137,9 +137,17 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WithdrawnById")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("OpenedById");
+
+                    b.HasIndex("WithdrawnById");
 
                     b.HasIndex("UnitId", "Name")
                         .IsUnique();
@@ -159,7 +167,16 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                     b.Property<long>("ColleagueId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ColleagueNoticeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSwapped")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MemberNoticeId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("PairingId")
@@ -186,7 +203,11 @@ namespace LiaisonBot.Data.Sqlite.Migrations
 
                     b.HasIndex("ColleagueId");
 
+                    b.HasIndex("ColleagueNoticeId");
+
                     b.HasIndex("MemberId");
+
+                    b.HasIndex("MemberNoticeId");
 
                     b.HasIndex("PairingId");
 
@@ -1088,6 +1109,9 @@ namespace LiaisonBot.Data.Sqlite.Migrations
 
                     b.Property<TimeOnly>("At")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("CalledOffAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2260,9 +2284,17 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WithdrawnById")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("FiledById");
+
+                    b.HasIndex("WithdrawnById");
 
                     b.HasIndex("UnitId", "Number")
                         .IsUnique();
@@ -2981,6 +3013,11 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.Batches.BatchPair", b =>
@@ -2997,11 +3034,21 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("LiaisonBot.Data.Outbox.OutboxMessage", "ColleagueNotice")
+                        .WithMany()
+                        .HasForeignKey("ColleagueNoticeId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("LiaisonBot.Data.People.Person", null)
                         .WithMany()
                         .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.Outbox.OutboxMessage", "MemberNotice")
+                        .WithMany()
+                        .HasForeignKey("MemberNoticeId")
+                        .OnDelete(DeleteBehavior.SetNull);
 
                     b.HasOne("LiaisonBot.Data.Pairings.Pairing", "Pairing")
                         .WithMany()
@@ -3013,6 +3060,10 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("ColleagueNotice");
+
+                    b.Navigation("MemberNotice");
 
                     b.Navigation("Pairing");
                 });
@@ -3792,6 +3843,11 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.Reminders.Reminder", b =>

@@ -21,10 +21,10 @@ namespace LiaisonBot.Data.Sqlite.Model
                 "LiaisonBot.Data.Batches.Batch",
                 typeof(Batch),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 12,
                 navigationCount: 1,
-                foreignKeyCount: 2,
-                unnamedIndexCount: 2,
+                foreignKeyCount: 3,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -102,6 +102,21 @@ namespace LiaisonBot.Data.Sqlite.Model
                 concurrencyToken: true,
                 sentinel: 0L);
 
+            var withdrawnAt = runtimeEntityType.AddProperty(
+                "WithdrawnAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Batch).GetProperty("WithdrawnAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Batch).GetField("<WithdrawnAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcMilliseconds());
+
+            var withdrawnById = runtimeEntityType.AddProperty(
+                "WithdrawnById",
+                typeof(long?),
+                propertyInfo: typeof(Batch).GetProperty("WithdrawnById", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Batch).GetField("<WithdrawnById>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
@@ -110,6 +125,9 @@ namespace LiaisonBot.Data.Sqlite.Model
                 new[] { openedById });
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { withdrawnById });
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { unitId, name },
                 unique: true);
 
@@ -134,6 +152,16 @@ namespace LiaisonBot.Data.Sqlite.Model
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Restrict,
                 required: true);
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("WithdrawnById") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
 
             return runtimeForeignKey;
         }

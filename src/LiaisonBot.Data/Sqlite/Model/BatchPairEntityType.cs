@@ -3,6 +3,7 @@ using System;
 using System.Collections.Generic;
 using System.Reflection;
 using LiaisonBot.Data.Batches;
+using LiaisonBot.Data.Outbox;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.Stored;
 using Microsoft.EntityFrameworkCore;
@@ -24,10 +25,10 @@ namespace LiaisonBot.Data.Sqlite.Model
                 "LiaisonBot.Data.Batches.BatchPair",
                 typeof(BatchPair),
                 baseEntityType,
-                propertyCount: 9,
-                navigationCount: 1,
-                foreignKeyCount: 5,
-                unnamedIndexCount: 6,
+                propertyCount: 12,
+                navigationCount: 3,
+                foreignKeyCount: 7,
+                unnamedIndexCount: 8,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -53,12 +54,33 @@ namespace LiaisonBot.Data.Sqlite.Model
                 fieldInfo: typeof(BatchPair).GetField("<ColleagueId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0L);
 
+            var colleagueNoticeId = runtimeEntityType.AddProperty(
+                "ColleagueNoticeId",
+                typeof(long?),
+                propertyInfo: typeof(BatchPair).GetProperty("ColleagueNoticeId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(BatchPair).GetField("<ColleagueNoticeId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var isSwapped = runtimeEntityType.AddProperty(
+                "IsSwapped",
+                typeof(bool),
+                propertyInfo: typeof(BatchPair).GetProperty("IsSwapped", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(BatchPair).GetField("<IsSwapped>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+
             var memberId = runtimeEntityType.AddProperty(
                 "MemberId",
                 typeof(long),
                 propertyInfo: typeof(BatchPair).GetProperty("MemberId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(BatchPair).GetField("<MemberId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0L);
+
+            var memberNoticeId = runtimeEntityType.AddProperty(
+                "MemberNoticeId",
+                typeof(long?),
+                propertyInfo: typeof(BatchPair).GetProperty("MemberNoticeId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(BatchPair).GetField("<MemberNoticeId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var pairingId = runtimeEntityType.AddProperty(
                 "PairingId",
@@ -108,19 +130,25 @@ namespace LiaisonBot.Data.Sqlite.Model
                 new[] { colleagueId });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { memberId });
+                new[] { colleagueNoticeId });
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { pairingId });
+                new[] { memberId });
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { unitId });
+                new[] { memberNoticeId });
 
             var index3 = runtimeEntityType.AddIndex(
+                new[] { pairingId });
+
+            var index4 = runtimeEntityType.AddIndex(
+                new[] { unitId });
+
+            var index5 = runtimeEntityType.AddIndex(
                 new[] { batchId, colleagueId },
                 unique: true);
 
-            var index4 = runtimeEntityType.AddIndex(
+            var index6 = runtimeEntityType.AddIndex(
                 new[] { batchId, unitId });
 
             return runtimeEntityType;
@@ -157,6 +185,23 @@ namespace LiaisonBot.Data.Sqlite.Model
 
         public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("ColleagueNoticeId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.SetNull);
+
+            var colleagueNotice = declaringEntityType.AddNavigation("ColleagueNotice",
+                runtimeForeignKey,
+                onDependent: true,
+                typeof(OutboxMessage),
+                propertyInfo: typeof(BatchPair).GetProperty("ColleagueNotice", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(BatchPair).GetField("<ColleagueNotice>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("MemberId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
@@ -166,7 +211,24 @@ namespace LiaisonBot.Data.Sqlite.Model
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey5(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("MemberNoticeId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.SetNull);
+
+            var memberNotice = declaringEntityType.AddNavigation("MemberNotice",
+                runtimeForeignKey,
+                onDependent: true,
+                typeof(OutboxMessage),
+                propertyInfo: typeof(BatchPair).GetProperty("MemberNotice", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(BatchPair).GetField("<MemberNotice>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey6(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("PairingId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
@@ -183,7 +245,7 @@ namespace LiaisonBot.Data.Sqlite.Model
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey5(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey7(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("UnitId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),

@@ -23,7 +23,7 @@ namespace LiaisonBot.Data.Sqlite.Model
                 "LiaisonBot.Data.Gatherings.Gathering",
                 typeof(Gathering),
                 baseEntityType,
-                propertyCount: 14,
+                propertyCount: 15,
                 navigationCount: 1,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 3,
@@ -59,6 +59,14 @@ namespace LiaisonBot.Data.Sqlite.Model
                 propertyInfo: typeof(Gathering).GetProperty("At", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Gathering).GetField("<At>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new TimeOnly(0, 0, 0));
+
+            var calledOffAt = runtimeEntityType.AddProperty(
+                "CalledOffAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(Gathering).GetProperty("CalledOffAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Gathering).GetField("<CalledOffAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcMilliseconds());
 
             var kind = runtimeEntityType.AddProperty(
                 "Kind",

@@ -21,9 +21,9 @@ namespace LiaisonBot.Data.Sqlite.Model
                 "LiaisonBot.Data.RegisterFilings.RegisterFiling",
                 typeof(RegisterFiling),
                 baseEntityType,
-                propertyCount: 9,
-                foreignKeyCount: 2,
-                unnamedIndexCount: 2,
+                propertyCount: 11,
+                foreignKeyCount: 3,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -92,6 +92,21 @@ namespace LiaisonBot.Data.Sqlite.Model
                 concurrencyToken: true,
                 sentinel: 0L);
 
+            var withdrawnAt = runtimeEntityType.AddProperty(
+                "WithdrawnAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(RegisterFiling).GetProperty("WithdrawnAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(RegisterFiling).GetField("<WithdrawnAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcMilliseconds());
+
+            var withdrawnById = runtimeEntityType.AddProperty(
+                "WithdrawnById",
+                typeof(long?),
+                propertyInfo: typeof(RegisterFiling).GetProperty("WithdrawnById", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(RegisterFiling).GetField("<WithdrawnById>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
@@ -100,6 +115,9 @@ namespace LiaisonBot.Data.Sqlite.Model
                 new[] { filedById });
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { withdrawnById });
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { unitId, number },
                 unique: true);
 
@@ -124,6 +142,16 @@ namespace LiaisonBot.Data.Sqlite.Model
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Restrict,
                 required: true);
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("WithdrawnById") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
 
             return runtimeForeignKey;
         }

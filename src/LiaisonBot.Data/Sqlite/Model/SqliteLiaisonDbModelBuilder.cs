@@ -11,7 +11,7 @@ namespace LiaisonBot.Data.Sqlite.Model
     public partial class SqliteLiaisonDbModel
     {
         private SqliteLiaisonDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("20d7a3c8-b158-41f2-9369-fecc467f8ed4"), entityTypeCount: 63)
+            : base(skipDetectChanges: false, modelId: new Guid("e4e8b1ca-a035-45b4-b2ef-21f5adf4846f"), entityTypeCount: 63)
         {
         }
 
@@ -86,11 +86,14 @@ namespace LiaisonBot.Data.Sqlite.Model
             AbsenceEntityType.CreateForeignKey3(absence, absence);
             BatchEntityType.CreateForeignKey1(batch, person);
             BatchEntityType.CreateForeignKey2(batch, unit);
+            BatchEntityType.CreateForeignKey3(batch, person);
             BatchPairEntityType.CreateForeignKey1(batchPair, batch);
             BatchPairEntityType.CreateForeignKey2(batchPair, person);
-            BatchPairEntityType.CreateForeignKey3(batchPair, person);
-            BatchPairEntityType.CreateForeignKey4(batchPair, pairing);
-            BatchPairEntityType.CreateForeignKey5(batchPair, unit);
+            BatchPairEntityType.CreateForeignKey3(batchPair, outboxMessage);
+            BatchPairEntityType.CreateForeignKey4(batchPair, person);
+            BatchPairEntityType.CreateForeignKey5(batchPair, outboxMessage);
+            BatchPairEntityType.CreateForeignKey6(batchPair, pairing);
+            BatchPairEntityType.CreateForeignKey7(batchPair, unit);
             BriefingEntityType.CreateForeignKey1(briefing, person);
             BriefingEntityType.CreateForeignKey2(briefing, briefing);
             BriefingEntityType.CreateForeignKey3(briefing, person);
@@ -200,6 +203,7 @@ namespace LiaisonBot.Data.Sqlite.Model
             QuarterlyReportEntityType.CreateForeignKey5(quarterlyReport, unit);
             RegisterFilingEntityType.CreateForeignKey1(registerFiling, person);
             RegisterFilingEntityType.CreateForeignKey2(registerFiling, unit);
+            RegisterFilingEntityType.CreateForeignKey3(registerFiling, person);
             ReminderEntityType.CreateForeignKey1(reminder, outboxMessage);
             ReminderEntityType.CreateForeignKey2(reminder, person);
             ReviewEntityType.CreateForeignKey1(review, person);

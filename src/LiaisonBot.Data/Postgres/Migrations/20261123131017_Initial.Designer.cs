@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LiaisonBot.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresLiaisonDb))]
-    [Migration("20261123095510_Initial")]
+    [Migration("20261123131017_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -151,9 +151,17 @@ namespace LiaisonBot.Data.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("WithdrawnById")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
                     b.HasIndex("OpenedById");
+
+                    b.HasIndex("WithdrawnById");
 
                     b.HasIndex("UnitId", "Name")
                         .IsUnique();
@@ -175,7 +183,16 @@ namespace LiaisonBot.Data.Postgres.Migrations
                     b.Property<long>("ColleagueId")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("ColleagueNoticeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsSwapped")
+                        .HasColumnType("boolean");
+
                     b.Property<long>("MemberId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("MemberNoticeId")
                         .HasColumnType("bigint");
 
                     b.Property<long?>("PairingId")
@@ -202,7 +219,11 @@ namespace LiaisonBot.Data.Postgres.Migrations
 
                     b.HasIndex("ColleagueId");
 
+                    b.HasIndex("ColleagueNoticeId");
+
                     b.HasIndex("MemberId");
+
+                    b.HasIndex("MemberNoticeId");
 
                     b.HasIndex("PairingId");
 
@@ -1133,6 +1154,9 @@ namespace LiaisonBot.Data.Postgres.Migrations
 
                     b.Property<TimeOnly>("At")
                         .HasColumnType("time without time zone");
+
+                    b.Property<long?>("CalledOffAt")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2350,9 +2374,17 @@ namespace LiaisonBot.Data.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("WithdrawnById")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
                     b.HasIndex("FiledById");
+
+                    b.HasIndex("WithdrawnById");
 
                     b.HasIndex("UnitId", "Number")
                         .IsUnique();
@@ -3101,6 +3133,11 @@ namespace LiaisonBot.Data.Postgres.Migrations
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.Batches.BatchPair", b =>
@@ -3117,11 +3154,21 @@ namespace LiaisonBot.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("LiaisonBot.Data.Outbox.OutboxMessage", "ColleagueNotice")
+                        .WithMany()
+                        .HasForeignKey("ColleagueNoticeId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("LiaisonBot.Data.People.Person", null)
                         .WithMany()
                         .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.Outbox.OutboxMessage", "MemberNotice")
+                        .WithMany()
+                        .HasForeignKey("MemberNoticeId")
+                        .OnDelete(DeleteBehavior.SetNull);
 
                     b.HasOne("LiaisonBot.Data.Pairings.Pairing", "Pairing")
                         .WithMany()
@@ -3133,6 +3180,10 @@ namespace LiaisonBot.Data.Postgres.Migrations
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("ColleagueNotice");
+
+                    b.Navigation("MemberNotice");
 
                     b.Navigation("Pairing");
                 });
@@ -3912,6 +3963,11 @@ namespace LiaisonBot.Data.Postgres.Migrations
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.Reminders.Reminder", b =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace LiaisonBot.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteLiaisonDb))]
-    [Migration("20261123094531_Initial")]
+    [Migration("20261123130154_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -140,9 +140,17 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WithdrawnById")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("OpenedById");
+
+                    b.HasIndex("WithdrawnById");
 
                     b.HasIndex("UnitId", "Name")
                         .IsUnique();
@@ -162,7 +170,16 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                     b.Property<long>("ColleagueId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ColleagueNoticeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSwapped")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MemberNoticeId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("PairingId")
@@ -189,7 +206,11 @@ namespace LiaisonBot.Data.Sqlite.Migrations
 
                     b.HasIndex("ColleagueId");
 
+                    b.HasIndex("ColleagueNoticeId");
+
                     b.HasIndex("MemberId");
+
+                    b.HasIndex("MemberNoticeId");
 
                     b.HasIndex("PairingId");
 
@@ -1091,6 +1112,9 @@ namespace LiaisonBot.Data.Sqlite.Migrations
 
                     b.Property<TimeOnly>("At")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("CalledOffAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2263,9 +2287,17 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WithdrawnById")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("FiledById");
+
+                    b.HasIndex("WithdrawnById");
 
                     b.HasIndex("UnitId", "Number")
                         .IsUnique();
@@ -2984,6 +3016,11 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.Batches.BatchPair", b =>
@@ -3000,11 +3037,21 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("LiaisonBot.Data.Outbox.OutboxMessage", "ColleagueNotice")
+                        .WithMany()
+                        .HasForeignKey("ColleagueNoticeId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("LiaisonBot.Data.People.Person", null)
                         .WithMany()
                         .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.Outbox.OutboxMessage", "MemberNotice")
+                        .WithMany()
+                        .HasForeignKey("MemberNoticeId")
+                        .OnDelete(DeleteBehavior.SetNull);
 
                     b.HasOne("LiaisonBot.Data.Pairings.Pairing", "Pairing")
                         .WithMany()
@@ -3016,6 +3063,10 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("ColleagueNotice");
+
+                    b.Navigation("MemberNotice");
 
                     b.Navigation("Pairing");
                 });
@@ -3795,6 +3846,11 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("LiaisonBot.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("LiaisonBot.Data.Reminders.Reminder", b =>
