@@ -1,4 +1,4 @@
-using LiaisonBot.Data.Duties;
+using LiaisonBot.Data;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Dialogs.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +28,7 @@ internal static class NowDialog
     }
 
     /// <summary>Until the end of which month the pairing owes no contact; null when this one is not excused.</summary>
-    private static async Task<DateOnly?> ExcusedToAsync(this Data.LiaisonDb db, long pairingId, DateOnly today)
+    private static async Task<DateOnly?> ExcusedToAsync(this LiaisonDb db, long pairingId, DateOnly today)
     {
         var first = MonthlyContact.MonthOf(today);
         var months = await db.ExcusedMonths

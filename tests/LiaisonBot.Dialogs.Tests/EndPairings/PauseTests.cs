@@ -18,6 +18,9 @@ public sealed class PauseTests
         made.Colleague.Expect("暂停到2026年6月底");
         (await made.Member.HearAsync()).Expect("暂停到2026年6月底");
         Assert.Equal([4, 5, 6], (await made.PausedAsync()).Select(month => month.Month.Month));
+        (await made.Secretary.SayAsync("周报")).Expect("1 对（请假、书记同意或群众申请暂停）");
+        await made.School.PreferEnglishAsync(made.School.Lin);
+        (await made.Secretary.SayAsync("digest")).Expect("1 (away, by the secretary, or paused by the colleague)");
 
         await made.Colleague.SayAsync("我的结对");
         made.Colleague.Expect("已暂停到2026年6月底，随时可以恢复");
