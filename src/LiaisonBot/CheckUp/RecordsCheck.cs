@@ -20,7 +20,7 @@ internal static class RecordsCheck
         await using var store = BotSettings.OpenStore(settings);
         var state = await store.LookAsync(cancellation);
         var moved = environment.IsDevelopment() && state.MovedClock is not null;
-        return [OfDatabase(state), OfVersion(state, store.IsShared), OfClock(moved ? state with { LastDone = null } : state, TimeProvider.System.GetUtcNow())];
+        return [OfDatabase(state, store.HasRoom), OfVersion(state, store.IsShared), OfClock(moved ? state with { LastDone = null } : state, TimeProvider.System.GetUtcNow())];
     }
 
     internal static Finding OfClock(StoreState state, DateTimeOffset now)
@@ -38,9 +38,11 @@ internal static class RecordsCheck
             : Finding.Well(Clock, Utc(now));
     }
 
-    private static Finding OfDatabase(StoreState state) => state switch
+    private static Finding OfDatabase(StoreState state, bool hasRoom) => state switch
     {
         { Obstacle: { } obstacle } => Finding.ToDo(Database, obstacle),
+        _ when !hasRoom => Finding.ToDo(
+            Database, "所在磁盘剩余不足 1 MB，什么都写不进去，请腾出空间 / less than 1 MB is left on its disk and nothing can be written: make room"),
         { Exists: false } => Finding.Well(Database, "还没有，首次启动或导入时建立 / none yet; the first start or import makes it"),
         _ => Finding.Well(Database),
     };
