@@ -45,6 +45,9 @@ public sealed class Chromium : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = height },
             Locale = locale,
             TimezoneId = "Asia/Shanghai",
+
+            // A proxy of the test's own has a certificate that nobody vouches for.
+            IgnoreHTTPSErrors = address.IsLoopback,
         });
         page.SetDefaultTimeout(Patience);
         page.Console += (_, message) =>

@@ -31,6 +31,7 @@ public sealed class SchoolInProduction : IAsyncLifetime, IDisposable
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
             ["WebChat__Enabled"] = "true",
+            ["TrustedProxies__0"] = "127.0.0.1",
         });
     }
 

@@ -109,6 +109,22 @@ public sealed class SignInPageTests(SchoolInProduction school, Chromium chromium
         await TakeAsync(chat, "too-fast.png");
     }
 
+    [Fact]
+    public async Task Behind_nginx_it_is_the_same_over_https_with_its_stream()
+    {
+        await using var nginx = await Nginx.StartAsync(school.Address);
+        var chat = await ChatPage.OpenAsync(chromium, nginx.Address);
+        var stream = await chat.Page.RunAndWaitForWebSocketAsync(
+            async () => await SchoolInProduction.EnterAsync(chat, await school.CodeAsync("1")));
+        await chat.Card("林秋实").WaitForAsync();
+
+        await chat.SayAsync("帮助");
+
+        await chat.Cards.Nth(1).WaitForAsync();
+        Assert.StartsWith("wss://", stream.Url, StringComparison.Ordinal);
+        chat.AssertQuiet();
+    }
+
     private Task<ChatPage> OpenAsync(int width, string locale) =>
         ChatPage.OpenAsync(chromium, school.Address, width, height: 760, locale);
 
