@@ -1,4 +1,3 @@
-using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.Proposals;
 using LiaisonBot.Data.Wishes;
 using LiaisonBot.Dialogs.Turns;

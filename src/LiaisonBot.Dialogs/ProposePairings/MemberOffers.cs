@@ -24,7 +24,7 @@ internal static class MemberOffers
         var (db, me, settings) = (turn.Db, turn.Me.Id, turn.Programme.Pairing);
         var people = turn.PeopleAt(desks).Select(span => span.PersonId);
         var sides = db.Standings.On(turn.Today).Where(span => span.Kind == PersonKind.Member).Select(span => span.PersonId);
-        var members = db.People.Here(turn.Today).Where(person => people.Contains(person.Id) && sides.Contains(person.Id) && person.Id != me && person.Id != but);
+        var members = db.People.Where(person => people.Contains(person.Id) && sides.Contains(person.Id) && person.Id != me && person.Id != but);
         var counts = await members.Select(person => new { person.Id, Count = db.Pairings.LastingAfter(turn.Today).Count(pairing => pairing.MemberId == person.Id) })
             .ToDictionaryAsync(one => one.Id, one => one.Count);
         var away = await db.AwayForLong(settings, turn.Today).ToHashSetAsync();

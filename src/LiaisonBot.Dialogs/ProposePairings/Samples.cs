@@ -21,7 +21,7 @@ internal static class Samples
 
     private static readonly ProposalView Asked = View(New(ProposalState.Asked));
     private static readonly ProposalView Agreed = View(New(ProposalState.Agreed)) with { IsBranch = true };
-    private static readonly IReadOnlyList<(LeftOut Why, int Count)> EveryReason = [.. Enum.GetValues<LeftOut>().Select(why => (why, 1 + (int)why))];
+    private static readonly (LeftOut Why, int Count)[] EveryReason = [.. Enum.GetValues<LeftOut>().Select(why => (why, 1 + (int)why))];
     private static readonly MemberOffer Nobody = new([]) { LeftOut = EveryReason };
     private static readonly OtherWays Ways = new("pairup.show.1", "batch.show.1", "repair.list.1", "pairing.pause.1", "pairing.end.1");
     private static readonly FirstSteps MemberSteps = new(IsMember: true, "contact.log.1", "pairing.list.1");
@@ -56,7 +56,7 @@ internal static class Samples
                 For = "陈思远",
             },
             words)),
-        new("proposal.form", "nobody to assign", words => FormCard.Of(Form(RequestKind.Assign) with { Offer = Nobody, Ways = Ways }, words)),
+        new("proposal.form", "nobody to assign", words => FormCard.Of(Form(RequestKind.Assign) with { Offer = new MemberOffer([]) { LeftOut = EveryReason[..2] }, Ways = Ways with { Pause = null, End = null } }, words)),
         new("proposal.form", "longest, every field wrong", words => FormCard.Of(
             Form(RequestKind.Assign) with
             {
