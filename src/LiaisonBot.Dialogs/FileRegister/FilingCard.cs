@@ -82,7 +82,7 @@ internal static class FilingCard
             yield return new TextBlock(words["filing.withdrawn.done"]) { Color = TextColor.Good };
         else if (view.News == FilingNews.TooLate)
             yield return new TextBlock(words.Say("filing.too_late", ("hours", view.Hours))) { Color = TextColor.Attention };
-        if (view.Stamp is null && view.Content.Before is null)
+        if (view.Stamp is null && view.Content.Before is null && view.News != FilingNews.Withdrawn)
             yield return new TextBlock(words[view.Filed.Count == 0 ? "filing.never" : "filing.none_stands"]) { Color = TextColor.Accent };
     }
 

@@ -38,7 +38,7 @@ internal static class ApplyDialog
         turn.Audit("batch.apply", () => BatchRecords.Subject(part.Batch));
         var unreached = await Welcome.TellAsync(turn, part.Unit.Name, made, names);
         var undo = UndoDialog.KeyOf(turn, part, made);
-        await PartDialog.ShowAsync(turn, part, view => view with { News = PartNews.Applied, Skipped = skipped, Unreached = unreached, Undo = undo });
+        await PartDialog.ShowAsync(turn, part, view => view with { News = made.Count > 0 ? PartNews.Applied : PartNews.NoneMade, Skipped = skipped, Unreached = unreached, Undo = undo });
     }
 
     /// <summary>Pairs them one after another: each counts for those that follow.</summary>

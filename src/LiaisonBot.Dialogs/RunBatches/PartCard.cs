@@ -52,6 +52,7 @@ internal static class PartCard
             PartNews.Swapped => "batch.news.swapped",
             PartNews.Changed => "batch.news.changed",
             PartNews.Applied => "batch.news.applied",
+            PartNews.NoneMade => "batch.news.none_made",
             PartNews.Undone => "batch.news.undone",
             PartNews.TooLate => "batch.news.too_late",
             PartNews.SuggestedAnew => "batch.news.again",
@@ -60,7 +61,7 @@ internal static class PartCard
             _ => throw new ArgumentOutOfRangeException(nameof(view)),
         };
         if (key is not null)
-            yield return new TextBlock(words[key]) { Color = view.News is PartNews.Changed or PartNews.TooLate or PartNews.StaysOpen ? TextColor.Attention : TextColor.Good };
+            yield return new TextBlock(words[key]) { Color = view.News is PartNews.Changed or PartNews.NoneMade or PartNews.TooLate or PartNews.StaysOpen ? TextColor.Attention : TextColor.Good };
         foreach (var pair in view.Skipped.Take(MostNames))
             yield return new UserText(new TextRun(words.Say(Why(pair.Why), ("member", Cut(pair.Member)), ("colleague", Cut(pair.Colleague)))) { Color = TextColor.Attention }) { Spacing = Spacing.Small };
         if (view.Skipped.Count > MostNames)
@@ -99,7 +100,7 @@ internal static class PartCard
             .. line.Categories.Count > 0 ? [new TextRun($"  {words.Terms(line.Categories)}") { Subtle = true }] : Array.Empty<TextRun>(),
         ]),
         .. State(line.Pair, words),
-        .. line.Pair.Reasons.Count > 0 ? [new UserText(words.Why(line.Pair.Reasons, id => view.Units.GetValueOrDefault(id, ""))) { Spacing = Spacing.Small }] : Array.Empty<CardElement>(),
+        .. line.Pair.IsOpen && line.Pair.Reasons.Count > 0 ? [new UserText(words.Why(line.Pair.Reasons, id => view.Units.GetValueOrDefault(id, ""))) { Spacing = Spacing.Small }] : Array.Empty<CardElement>(),
         .. line.Key is { } key ? [new ActionSet([.. PairButtons(line.Pair, key, words)])] : Array.Empty<CardElement>(),
     ])
     {

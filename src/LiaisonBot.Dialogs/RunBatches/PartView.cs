@@ -1,6 +1,7 @@
 using LiaisonBot.Data.Batches;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Suggestions;
+using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.Paging;
 
 namespace LiaisonBot.Dialogs.RunBatches;
@@ -16,6 +17,9 @@ internal enum PartNews
     /// <summary>The pair is settled, or gone, since the card was shown.</summary>
     Changed,
     Applied,
+
+    /// <summary>All were to be made, and none could be.</summary>
+    NoneMade,
 
     /// <summary>What was made at once was taken back.</summary>
     Undone,
@@ -68,8 +72,8 @@ internal sealed record PartView(BatchPart Part, ListPage Page, DateOnly Today)
     /// <summary>The key to take back what was just made.</summary>
     public string? Undo { get; init; }
 
-    /// <summary>Whether the unit may take the whole batch back: it opened it, and nobody is paired in it.</summary>
-    public bool MayWithdraw => Part.IsOpener && Key is not null && Count(BatchPairState.Paired) == 0;
+    /// <summary>Whether the unit may take the whole batch back: a branch that opened it decides all its pairs, and nobody is paired in it.</summary>
+    public bool MayWithdraw => Part.IsOpener && Part.Unit.Kind >= UnitKind.Branch && Key is not null && Count(BatchPairState.Paired) == 0;
 
     public int Count(BatchPairState state) => Tally.GetValueOrDefault(state);
 }

@@ -51,8 +51,8 @@ internal static class Samples
         new("batch.told", "to a branch", words => Notices.Opened(One(Literals), [Branch.Id], 4, words)),
         new("batch.told", "there are none any more", words => Notices.Over(new BatchPart(One(Batch.First), General), "batch.dropped", words)),
         new("batch.told", "the batch was withdrawn", words => Notices.Over(new BatchPart(One(Batch.First), General), "batch.withdrawn.told", words)),
-        new("batch.opened", "opened", words => OpenedCard.Of(One(Batch.First), General, new BatchFill(0, 0, IsElsewhere: false, IsShort: false), words)),
-        new("batch.opened", "some are in another", words => OpenedCard.Of(One(Batch.First), General, new BatchFill(0, 0, IsElsewhere: true, IsShort: false), words)),
+        new("batch.opened", "opened", words => OpenedCard.Of(WithPairs(One(Batch.First)), General, new BatchFill(0, 0, IsElsewhere: false, IsShort: false), words)),
+        new("batch.opened", "some are in another", words => OpenedCard.Of(WithPairs(One(Batch.First)), General, new BatchFill(0, 0, IsElsewhere: true, IsShort: false), words)),
         new("batch.withdraw", "asked", words => WithdrawCard.Ask(new BatchPart(One(Batch.First), General), 24, Key, words)),
         new("batch.withdraw", "withdrawn", words => WithdrawCard.Done(new BatchPart(One(Batch.First), General), words)),
     ];
@@ -65,6 +65,7 @@ internal static class Samples
         Part("not to be withdrawn", Of(Branch.Id, Branch) with { News = PartNews.StaysOpen }, [Line(BatchPairState.Paired)]),
         Part("changed meanwhile", Of(General.Id, Branch) with { News = PartNews.Changed }, [Line(BatchPairState.Paired)]),
         Part("made, with the way back", Of(General.Id, Branch) with { News = PartNews.Applied, Undo = Key }, [Line(BatchPairState.Paired)]),
+        Part("none could be made", Of(General.Id, Branch) with { News = PartNews.NoneMade, Skipped = [new SkippedPair("凌晓", "陈思远", PairStanding.Gone)] }, [Line(BatchPairState.Skipped)]),
         Part("taken back", Of(General.Id, Branch) with { News = PartNews.Undone }, [Line(BatchPairState.Suggested)]),
         Part("too late to take back", Of(General.Id, Branch) with { News = PartNews.TooLate }, [Line(BatchPairState.Paired)]),
         Part("of the opener, late", Of(Branch.Id, Branch) with { Today = Today.AddDays(9), Left = ["陈思远", "苏婉清"] }, [Line(BatchPairState.Suggested)]),
@@ -132,6 +133,13 @@ internal static class Samples
 
     private static ProgressView Progress(int branches, Unit branch) => new(
         new BatchPart(One(Batch.First), General), Today, new Progress(new Tally(40, 12), new Tally(60, 20)), [("药剂支部", null), .. Enumerable.Repeat((branch.Name, (Progress?)new Progress(new Tally(20, 5), new Tally(30, 9))), branches)], 2);
+
+    private static Batch WithPairs(Batch batch)
+    {
+        for (var count = 0; count < 24; count++)
+            batch.Pairs.Add(New(BatchPairState.Suggested, Reasons));
+        return batch;
+    }
 
     private static Batch One(IReadOnlyList<Category> turn, long unit = 1) =>
         new() { Id = 1, UnitId = unit, Name = "2026-1", WhoseTurn = turn, OpenedOn = Today, DueOn = new DateOnly(2026, 4, 20), OpenedById = 1 };

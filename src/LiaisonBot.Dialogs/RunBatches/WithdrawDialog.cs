@@ -17,7 +17,7 @@ internal static class WithdrawDialog
         else if (await turn.HasPairedAsync(part.Batch))
             await PartDialog.StandAsync(turn, part, PartNews.StaysOpen);
         else
-            turn.Show(WithdrawCard.Ask(part, await turn.Db.BatchPairs.CountAsync(pair => pair.BatchId == part.Batch.Id), turn.IssueKey(Keys.Part, part.Name), turn.Words));
+            turn.Show(WithdrawCard.Ask(part, await OpenPairsAsync(turn, part.Batch.Id), turn.IssueKey(Keys.Part, part.Name), turn.Words));
     }
 
     public static async Task WithdrawAsync(Turn turn)
@@ -46,4 +46,7 @@ internal static class WithdrawDialog
 
     /// <summary>The card was used before: the batches that there are.</summary>
     public static Task WithdrawAgainAsync(Turn turn) => ListDialog.ShowAsync(turn);
+
+    private static Task<int> OpenPairsAsync(Turn turn, long batch) => turn.Db.BatchPairs.CountAsync(pair =>
+        pair.BatchId == batch && (pair.State == BatchPairState.Suggested || pair.State == BatchPairState.Held));
 }

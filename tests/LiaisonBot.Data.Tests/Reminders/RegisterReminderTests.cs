@@ -20,6 +20,19 @@ public abstract class RegisterReminderTests(Engine engine)
         Assert.Empty(await AtAsync(stage, "2027-04-17T00:10"));
     }
 
+    [Fact]
+    public async Task What_was_withdrawn_counts_for_nothing()
+    {
+        await using var stage = await PlanStage.NewAsync(engine);
+        var general = await stage.School.OfficialAsync(stage.School.General);
+        await stage.PlanAtAsync("2027-04-05T00:10");
+        var withdrawn = Filed(stage.School.General.Id, general.Id, 1, new DateOnly(2027, 4, 3));
+        (withdrawn.WithdrawnAt, withdrawn.WithdrawnById) = (withdrawn.FiledAt.AddHours(1), general.Id);
+        await stage.School.SaveAsync(withdrawn);
+
+        Assert.Contains(("milestone.register.14", general.Id), await AtAsync(stage, "2027-04-06T00:10"));
+    }
+
     private static RegisterFiling Filed(long unitId, long by, int number, DateOnly on) => RegisterFiling.Of(
         new FrozenRegister { Unit = "药学党总支", UnitCode = "G03", Number = number, FiledOn = on, Branches = [] }, unitId, by, new DateTimeOffset(on, TimeOnly.MinValue, TimeSpan.Zero));
 

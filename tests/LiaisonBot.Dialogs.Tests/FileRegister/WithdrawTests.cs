@@ -25,7 +25,7 @@ public sealed class WithdrawTests
         (await general.PressAsync("返回")).Expect("第 1 次备案");
 
         await general.PressAsync(asked, "撤回");
-        general.Expect("备案已撤回，上级党组织会收到通知").Expect("第 1 次备案：2026年4月15日，1 对（2026年4月15日撤回）").Expect("还没有重新备案");
+        general.Expect("备案已撤回，上级党组织会收到通知").Expect("第 1 次备案：2026年4月15日，1 对（2026年4月15日撤回）");
         (await committee.HearAsync()).Expect("结对备案已撤回").Expect("药学党总支").Expect("由何文清撤回").Expect("第 1 次备案");
         (await committee.PressAsync("查看备案情况")).Expect("已备案 0 个");
         (await committee.PressAsync("查看", ("Unit", $"{school.GeneralBranch.Id}"))).Expect("药学党总支的备案已撤回，还没有重新备案");

@@ -41,14 +41,14 @@ public sealed class WhoseTurnTests
     {
         await using var made = await BatchSchool.OpenAsync();
         await BeginAsync(made, "young_teacher");
-        made.General.Expect("已建议 2 对").ExpectNot("另一个办理中批次");
+        made.General.Expect("已建议 2 对").ExpectNot("其他在办批次");
         await BeginAsync(made, "");
-        made.General.Expect("已建议 2 对").Expect("已经在另一个办理中批次里的人，这里没有重复安排");
+        made.General.Expect("已建议 2 对").Expect("已列入其他在办批次的群众，这里没有重复安排");
         var pairs = await made.PairsAsync();
         Assert.Equal(pairs.Count, pairs.Select(pair => pair.ColleagueId).Distinct().Count());
 
         await BeginAsync(made, "young_teacher,new_hire");
-        made.General.Expect("都在另一个办理中的批次里");
+        made.General.Expect("都已列入其他在办批次");
         Assert.Equal(2, (await BatchesAsync(made)).Count);
 
         await made.School.PreferEnglishAsync(made.Above);
@@ -127,7 +127,7 @@ public sealed class WhoseTurnTests
                 span.To = made.School.Today.AddDays(-1);
         });
         await made.Secretary.PressAsync("全部结对（8）");
-        made.Secretary.Expect("未成 8 对").Expect("另有 2 对没有结成，在下面逐对标明").Expect("没有结成：情况有了变化");
+        made.Secretary.Expect("一对也没有结成，原因如下").ExpectNot("双方都会收到通知").Expect("未成 8 对").Expect("另有 2 对没有结成，在下面逐对标明").Expect("没有结成：情况有了变化");
         Assert.Empty(await made.PairingsAsync());
     }
 
