@@ -20,7 +20,7 @@ internal sealed class ExportDialog(ExportKinds kinds, ExportSettings settings, U
     {
         var choices = ExportForm.ChoicesOf(kinds, turn.Me);
         var preset = ExportPreset.Of(turn);
-        var usual = choices.FirstOrDefault(choice => choice.Kind.Id == preset?.Kind) ?? choices.FirstOrDefault();
+        var usual = choices.FirstOrDefault(choice => choice.Kind.Id == preset?.Kind) ?? (choices.Count > 0 ? choices[0] : null);
         var span = preset is null ? ExportSpan.ThisYear : ExportSpans.Around(preset.Day, turn.Today);
         var form = new ExportForm(usual?.Value ?? "", Literals<ExportSpan>.Write(span));
         turn.Say(ExportCards.Offer(choices, form, problem: null, turn.IssueKey(Verbs.FormKey), turn.Words));
