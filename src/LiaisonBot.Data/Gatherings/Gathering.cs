@@ -63,6 +63,33 @@ public sealed class Gathering : IVersioned
     /// <summary>What was logged was not so: it is as if nobody had logged it.</summary>
     public void Unlog() => (State, LoggedById, LoggedAt, Line) = (GatheringState.Announced, null, null, "");
 
+    /// <summary>The ids of those who were there.</summary>
+    public HashSet<long> ThoseThere() => [.. People.Where(person => person.WasThere).Select(person => person.PersonId)];
+
+    /// <summary>Those who left were not there after all, and those who came were.</summary>
+    public void Correct(IReadOnlySet<long> left, IReadOnlySet<long> came)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(came);
+        foreach (var id in came)
+            EnterAsThere(id);
+        foreach (var person in People.Where(person => left.Contains(person.PersonId)).ToList())
+        {
+            person.WasThere = false;
+            if (!person.IsInvited)
+                People.Remove(person);
+        }
+    }
+
+    /// <summary>Somebody was there, invited or not.</summary>
+    public void EnterAsThere(long personId)
+    {
+        if (People.FirstOrDefault(person => person.PersonId == personId) is { } known)
+            known.WasThere = true;
+        else
+            People.Add(new GatheringPerson { PersonId = personId, WasThere = true });
+    }
+
     public void CallOff(DateTimeOffset at) => (State, CalledOffAt) = (GatheringState.CalledOff, at);
 
     /// <summary>It is held after all.</summary>

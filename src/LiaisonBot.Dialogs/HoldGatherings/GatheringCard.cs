@@ -45,6 +45,8 @@ internal sealed record GatheringView(Gathering Gathering, string Unit)
 
     public bool MayLog { get; init; }
 
+    public bool MayCorrect { get; init; }
+
     public bool MayCallOff { get; init; }
 
     /// <summary>For so many hours after it was logged that can be undone; null when it cannot.</summary>
@@ -120,6 +122,8 @@ internal static class GatheringCard
             yield return Keyed(Verbs.Whom, "gathering.button.whom", ButtonStyle.Default);
         if (view.ReportVerb is { } report)
             yield return new Press(report, words["gathering.button.report"]) { Data = Report(view.Gathering), SendsInputs = false };
+        if (view.MayCorrect)
+            yield return Keyed(Verbs.Attendance, "gathering.button.correct", ButtonStyle.Default);
         if (view.MayCallOff)
             yield return Keyed(Verbs.AskCallOff, "gathering.button.call_off", ButtonStyle.Destructive);
         if (view.UndoHours is not null)

@@ -73,6 +73,7 @@ internal static class GatheringDialog
             Key = opened.IsKept && (mayRestore || gathering.State != GatheringState.CalledOff) ? turn.KeyOf(gathering) : null,
             MayInvite = opened.IsKept && gathering.IsAnnounced && turn.IsAhead(gathering),
             MayLog = opened.Decides && gathering.IsAnnounced && gathering.On <= turn.Today && gathering.On >= turn.Today.AddDays(-turn.Programme.BackEntryDays),
+            MayCorrect = turn.MayCorrect(opened),
             MayCallOff = opened.Decides && gathering.IsAnnounced,
             UndoHours = opened.Decides && gathering.LoggedAt is { } logged && turn.Now <= logged.AddHours(turn.Programme.UndoHours) ? turn.Programme.UndoHours : null,
             RestoreHours = mayRestore ? turn.Programme.UndoHours : null,
@@ -85,7 +86,7 @@ internal static class GatheringDialog
     {
         if (gathering.State != GatheringState.Held)
             return [];
-        var there = gathering.People.Where(person => person.WasThere).Select(person => person.PersonId).ToHashSet();
+        var there = gathering.ThoseThere();
         return [.. (await turn.Db.GuestsOfAsync(gathering, CancellationToken.None)).Where(guest => there.Contains(guest.Id))];
     }
 }

@@ -13,7 +13,7 @@ internal static class GatheringEntries
     private const string Entered = "contact.entered";
 
     /// <summary>An entry was undone.</summary>
-    private const string Changed = "contact.changed";
+    public const string Changed = "contact.changed";
 
     /// <summary>
     /// One entry for each member who was there, with those of their own colleagues who were: so it counts for the month of these pairings
@@ -23,19 +23,24 @@ internal static class GatheringEntries
     public static async Task<int> EnterAsync(this Turn turn, Gathering gathering, IReadOnlyCollection<long> present)
     {
         var met = await turn.Db.MetAtAsync(gathering, present, CancellationToken.None);
-        var members = met.Where(pairing => pairing.ColleagueId != turn.Me.Id).GroupBy(pairing => pairing.MemberId).ToList();
+        var members = met.Where(pairing => pairing.ColleagueId != turn.Me.Id).GroupBy(pairing => pairing.MemberId).ToDictionary(pairings => pairings.Key, pairings => pairings.ToList());
+        await turn.EnterAsync(gathering, members);
+        return members.Count;
+    }
+
+    /// <summary>An entry for each of these members, with the pairings in which they met their colleagues; the others are told of theirs.</summary>
+    public static async Task EnterAsync(this Turn turn, Gathering gathering, IReadOnlyDictionary<long, List<MetPairing>> members)
+    {
         foreach (var member in members)
         {
-            var entry = Entry(turn, gathering, member.Key, member);
+            var entry = Entry(turn, gathering, member.Key, member.Value);
             turn.Db.Add(entry);
             turn.Db.Add(new GatheringContact { Contact = entry, GatheringId = gathering.Id });
-            Audit(turn, member.Key == turn.Me.Id ? "contact.save" : "contact.save-for", entry);
+            turn.AuditEntry(member.Key == turn.Me.Id ? "contact.save" : "contact.save-for", entry);
             await turn.FollowAsync(RemindedPerson.DutyDone, member.Key);
             if (member.Key != turn.Me.Id)
                 await turn.FollowAsync(Entered, turn.Db.Entry(entry).Property(contact => contact.Id).CurrentValue);
         }
-
-        return members.Count;
     }
 
     /// <summary>All of them count no longer, whatever their authors wrote into them since; the rows stay. The authors, once each.</summary>
@@ -44,12 +49,25 @@ internal static class GatheringEntries
         var entries = await turn.Db.EntriesOf(gathering.Id).Include(entry => entry.Colleagues).OrderBy(entry => entry.Id).ToListAsync();
         foreach (var entry in entries)
         {
-            entry.VoidedAt = turn.Now;
-            Audit(turn, "contact.undo", entry);
+            turn.TakeBack(entry);
             await turn.FollowAsync(Changed, entry.RootId ?? entry.Id);
         }
 
         return [.. entries.Select(entry => entry.AuthorId).Distinct()];
+    }
+
+    /// <summary>It counts no longer; the row stays.</summary>
+    public static void TakeBack(this Turn turn, Contact entry)
+    {
+        entry.VoidedAt = turn.Now;
+        turn.AuditEntry("contact.undo", entry);
+    }
+
+    /// <summary>Notes in the audit what was done to an entry, once for everybody it is about.</summary>
+    public static void AuditEntry(this Turn turn, string action, Contact entry)
+    {
+        foreach (var colleague in entry.Colleagues)
+            turn.Audit(action, () => string.Create(CultureInfo.InvariantCulture, $"contact:{entry.Id}"), colleague.ColleagueId);
     }
 
     private static Contact Entry(Turn turn, Gathering gathering, long member, IEnumerable<MetPairing> met) => new()
@@ -62,10 +80,4 @@ internal static class GatheringEntries
         Line = gathering.Line,
         Colleagues = [.. met.Select(pairing => new ContactColleague { PairingId = pairing.PairingId, ColleagueId = pairing.ColleagueId })],
     };
-
-    private static void Audit(Turn turn, string action, Contact entry)
-    {
-        foreach (var colleague in entry.Colleagues)
-            turn.Audit(action, () => string.Create(CultureInfo.InvariantCulture, $"contact:{entry.Id}"), colleague.ColleagueId);
-    }
 }

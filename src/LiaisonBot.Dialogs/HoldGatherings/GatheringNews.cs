@@ -10,6 +10,9 @@ internal enum GatheringNews
     Invited,
     Logged,
     Undone,
+
+    /// <summary>Who was there was put right.</summary>
+    Corrected,
     CalledOff,
 
     /// <summary>Called off when it would have begun: nobody is told.</summary>
@@ -33,6 +36,7 @@ internal enum GatheringNews
     TooLateToLog,
     TooLateToUndo,
     TooLateToRestore,
+    TooLateToCorrect,
 }
 
 internal static class GatheringNewsWords
@@ -45,6 +49,7 @@ internal static class GatheringNewsWords
         GatheringNews.Invited => "gathering.news.invited",
         GatheringNews.Logged => "gathering.news.logged",
         GatheringNews.Undone => "gathering.news.undone",
+        GatheringNews.Corrected => "gathering.news.corrected",
         GatheringNews.CalledOff => "gathering.news.called_off",
         GatheringNews.CalledOffLate => "gathering.news.called_off_late",
         GatheringNews.Restored => "gathering.news.restored",
@@ -56,6 +61,7 @@ internal static class GatheringNewsWords
         GatheringNews.TooLateToLog => "gathering.news.too_late_to_log",
         GatheringNews.TooLateToUndo => "gathering.news.too_late_to_undo",
         GatheringNews.TooLateToRestore => "gathering.news.too_late_to_restore",
+        GatheringNews.TooLateToCorrect => "gathering.news.too_late_to_correct",
         _ => throw new ArgumentOutOfRangeException(nameof(news)),
     };
 }

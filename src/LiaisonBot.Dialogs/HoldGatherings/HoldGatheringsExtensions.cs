@@ -26,6 +26,8 @@ public static class HoldGatheringsExtensions
         .AddAction(On("gathering.invite", Verbs.Invite, Keepers, InviteDialog.InviteAsync))
         .AddAction(BotAction.OnCard(Keys.Gathering, "gathering.present", Verbs.Present, Secretaries, LogDialog.ChooseAsync, LogDialog.LogAgainAsync))
         .AddAction(BotAction.OnCard(Keys.Gathering, "gathering.log", Verbs.Log, Secretaries, LogDialog.LogAsync, LogDialog.LogAgainAsync))
+        .AddAction(On("gathering.attendance", Verbs.Attendance, Secretaries, CorrectDialog.ChooseAsync))
+        .AddAction(On("gathering.correct", Verbs.Correct, Secretaries, CorrectDialog.CorrectAsync))
         .AddAction(On("gathering.undo", Verbs.Undo, Secretaries, UndoDialog.UndoAsync))
         .AddAction(On("gathering.ask-call-off", Verbs.AskCallOff, Secretaries, CallOffDialog.AskAsync))
         .AddAction(On("gathering.call-off", Verbs.CallOff, Secretaries, CallOffDialog.CallOffAsync))

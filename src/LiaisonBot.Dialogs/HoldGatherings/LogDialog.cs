@@ -55,13 +55,7 @@ internal static class LogDialog
         var gathering = opened.Gathering;
         gathering.Hold(turn.Me.Id, turn.Now, line);
         foreach (var guest in present)
-        {
-            if (gathering.People.FirstOrDefault(person => person.PersonId == guest.Id) is { } known)
-                known.WasThere = true;
-            else
-                gathering.People.Add(new GatheringPerson { PersonId = guest.Id, WasThere = true });
-        }
-
+            gathering.EnterAsThere(guest.Id);
         turn.Spend(() => GatheringRecords.Subject(gathering));
         turn.Audit("gathering.log", () => GatheringRecords.Subject(gathering));
         var entries = await turn.EnterAsync(gathering, [.. present.Select(guest => guest.Id)]);
@@ -71,7 +65,7 @@ internal static class LogDialog
     private static async Task ShowAsync(Turn turn, OpenedGathering opened, PeopleForm form, IReadOnlyList<FormProblem> problems)
     {
         var guests = await turn.Db.GuestsOfAsync(opened.Gathering, CancellationToken.None);
-        turn.Show(PeopleCard.Of(PeopleView.Of(turn, opened.Gathering, guests, form) with { IsLog = true, Problems = problems }, turn.Words));
+        turn.Show(PeopleCard.Of(PeopleView.Of(turn, opened.Gathering, guests, form) with { Aim = PeopleAim.Log, Problems = problems }, turn.Words));
     }
 
     /// <summary>The own gathering of the pressed card when it may be logged; otherwise what is shown instead, and null.</summary>

@@ -53,6 +53,10 @@ internal static class Notices
     public static Task TakeBackAsync(Turn turn, OpenedGathering opened, long memberId) => turn.TellAsync(
         memberId, words => Of("gathering.notice.taken_back", opened.Gathering, opened.Unit, words), Delivery.AfterQuietHours);
 
+    /// <summary>A member hears that the entry that was made for them says something else now.</summary>
+    public static Task CorrectAsync(Turn turn, OpenedGathering opened, long memberId) => turn.TellAsync(
+        memberId, words => Of("gathering.notice.corrected", opened.Gathering, opened.Unit, words), Delivery.AfterQuietHours);
+
     public static Card Of(string title, Gathering gathering, string unit, Wording words) => new(
         new AdaptiveCard(words.Language.Tag(),
         [

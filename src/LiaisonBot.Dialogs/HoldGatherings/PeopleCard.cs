@@ -8,6 +8,16 @@ using LiaisonBot.Protocol.Cards;
 
 namespace LiaisonBot.Dialogs.HoldGatherings;
 
+/// <summary>What people are ticked for.</summary>
+internal enum PeopleAim
+{
+    Invite,
+    Log,
+
+    /// <summary>Who was there is put right.</summary>
+    Correct,
+}
+
 /// <summary>People to tick, as they are drawn.</summary>
 /// <param name="Gathering">What they are invited to, or were at.</param>
 /// <param name="Guests">All of them.</param>
@@ -24,8 +34,7 @@ internal sealed record PeopleView(Gathering Gathering, IReadOnlyList<GatheringGu
         return new PeopleView(gathering, some, form, page, turn.KeyOf(gathering)) { More = guests.Count - some.Count };
     }
 
-    /// <summary>Whether it is asked who was there; otherwise, whom to invite.</summary>
-    public bool IsLog { get; init; }
+    public PeopleAim Aim { get; init; }
 
     public IReadOnlyList<FormProblem> Problems { get; init; } = [];
 
@@ -53,7 +62,7 @@ internal static class PeopleCard
             .. view.Problems.Count > 0 ? [new TextBlock(words["gathering.form.wrong"]) { Color = TextColor.Attention }] : Array.Empty<CardElement>(),
             People(view, words),
             .. view.More > 0 ? [new TextBlock(words.Say(Title(view) + ".more", ("count", view.More))) { Color = TextColor.Attention }] : Array.Empty<CardElement>(),
-            .. view.IsLog ? Line(view, words) : [],
+            .. view.Aim == PeopleAim.Log ? Line(view, words) : [],
             new TextBlock(words[Title(view) + ".how"]) { Subtle = true, Spacing = Spacing.Small },
         ])
         {
@@ -61,7 +70,12 @@ internal static class PeopleCard
         },
         words[Title(view)]);
 
-    private static string Title(PeopleView view) => view.IsLog ? "gathering.present" : "gathering.whom";
+    private static string Title(PeopleView view) => view.Aim switch
+    {
+        PeopleAim.Log => "gathering.present",
+        PeopleAim.Correct => "gathering.correct",
+        _ => "gathering.whom",
+    };
 
     private static string Subtitle(PeopleView view, Wording words) => string.Join(
         " · ", new[] { words.Term(view.Gathering.Kind), words.Day(view.Gathering.On), PageButtons.Where(view.Page, words) }.OfType<string>());
@@ -93,7 +107,12 @@ internal static class PeopleCard
     private static IEnumerable<CardButton> Buttons(PeopleView view, Wording words)
     {
         var elsewhere = Elsewhere(view);
-        var (save, turn, title) = view.IsLog ? (Verbs.Log, Verbs.Present, "gathering.button.log") : (Verbs.Invite, Verbs.Whom, "gathering.button.invite");
+        var (save, turn, title) = view.Aim switch
+        {
+            PeopleAim.Log => (Verbs.Log, Verbs.Present, "gathering.button.log"),
+            PeopleAim.Correct => (Verbs.Correct, Verbs.Attendance, "gathering.button.correct_surely"),
+            _ => (Verbs.Invite, Verbs.Whom, "gathering.button.invite"),
+        };
         yield return new Press(save, words[title]) { Key = view.Key, Style = ButtonStyle.Positive, Data = PageButtons.Data(view.Page.Number, elsewhere) };
         if (view.Page.HasPrevious)
             yield return Turn("paging.previous", view.Page.Number - 1);

@@ -5,6 +5,7 @@ using LiaisonBot.Data.Programme;
 using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.Gallery;
 using LiaisonBot.Dialogs.Paging;
+using LiaisonBot.Dialogs.Words;
 
 namespace LiaisonBot.Dialogs.HoldGatherings;
 
@@ -32,7 +33,7 @@ internal static class Samples
     private static readonly GatheringNews[] Refused =
         [GatheringNews.ChangedSince, GatheringNews.NobodyLeft, GatheringNews.HasBegun, GatheringNews.TooEarly, GatheringNews.TooLateToLog];
 
-    private static readonly string[] Notifying = ["gathering.notice.invited", "gathering.notice.called_off", "gathering.notice.restored", "gathering.notice.taken_back"];
+    private static readonly string[] Notifying = ["gathering.notice.invited", "gathering.notice.called_off", "gathering.notice.restored", "gathering.notice.taken_back", "gathering.notice.corrected"];
 
     private static IReadOnlyList<string> Names => [.. Many.Select(guest => guest.Name)];
 
@@ -41,9 +42,11 @@ internal static class Samples
     private static IEnumerable<CardSample> Cards =>
     [
         Of("invited just now", Own(New(7)) with { News = GatheringNews.Invited, MayInvite = true, Unreached = ["方远"] }),
-        Of("noted, held before", Own(New(-2)) with { News = GatheringNews.Noted, IsNoted = true, MayLog = true }),
+        Of("noted, held before", Own(Noted()) with { News = GatheringNews.Noted, IsNoted = true, MayLog = true }),
         Of("on its day", Own(New(0)) with { MayInvite = true, MayLog = true }),
         Of("logged", Logged with { News = GatheringNews.Logged }),
+        Of("corrected", Logged with { News = GatheringNews.Corrected }),
+        Of("logged, too late to correct", Logged with { News = GatheringNews.TooLateToCorrect, MayCorrect = false, UndoHours = null }),
         Of("logged, nobody paired", Logged with { Entries = 0, Cases = 0 }),
         Of("logged, longest", Logged with
         {
@@ -53,7 +56,7 @@ internal static class Samples
             Colleagues = Names,
             Gathering = Held(new string('线', Contact.LineLength), new string('题', Gathering.TopicLength)),
         }),
-        Of("logged, for an officer", Logged with { ReadsLine = false, UndoHours = null, ReportVerb = null }),
+        Of("logged, for an officer", Logged with { ReadsLine = false, UndoHours = null, MayCorrect = false, ReportVerb = null }),
         Of("undone", Own(New(0)) with { News = GatheringNews.Undone, MayLog = true }),
         Of("called off", Own(CalledOff()) with { News = GatheringNews.CalledOff, MayCallOff = false, Unreached = ["方远"], RestoreHours = 24 }),
         Of("called off late, with a case from before", Own(CalledOff()) with { News = GatheringNews.CalledOffLate, MayCallOff = false, Key = null, Cases = 1 }),
@@ -79,6 +82,13 @@ internal static class Samples
             new AnnounceView(Wrong, [General, Branch], Key) { Problems = AnnounceCheck.Of(Wrong, [General, Branch], Today, new ProgrammeSettings()).Problems }, words)),
         People("whom to invite", new PeopleView(New(7), Some, new PeopleForm(new HashSet<long> { 8 }, ""), new ListPage(1, 3) { Length = PeopleCard.OnPage }, Key)),
         People("who was there, nothing ticked", Asked(Some, new PeopleForm(new HashSet<long>(), ""), 1)),
+        People("to be corrected", new PeopleView(Held(Line), Some, new PeopleForm(new HashSet<long> { 7, 8 }, ""), new ListPage(1, 3) { Length = PeopleCard.OnPage }, Key) { Aim = PeopleAim.Correct }),
+        People("corrected in nothing, longest", new PeopleView(Held(Line), Many, new PeopleForm(Many.Select(guest => guest.Id).ToHashSet(), ""), new ListPage(2, Many.Length) { Length = PeopleCard.OnPage }, Key)
+        {
+            Aim = PeopleAim.Correct,
+            More = 12,
+            Problems = [new FormProblem(nameof(PeopleForm.People), "gathering.problem.same_people")],
+        }),
         People("who was there, longest, everybody ticked", Asked(Many, new PeopleForm(Many.Select(guest => guest.Id).ToHashSet(), new string('线', 1000)), 2)),
     ];
 
@@ -93,6 +103,7 @@ internal static class Samples
         Entries = 1,
         Cases = 2,
         UndoHours = 24,
+        MayCorrect = true,
         WasThere = true,
         ReportVerb = "case.report.1",
     };
@@ -107,7 +118,7 @@ internal static class Samples
     private static PeopleView Asked(GatheringGuest[] guests, PeopleForm form, int page) =>
         new(New(0), guests, form, new ListPage(page, guests.Length) { Length = PeopleCard.OnPage }, Key)
         {
-            IsLog = true,
+            Aim = PeopleAim.Log,
             More = guests == Many ? 12 : 0,
             Problems = form.Problems(form.Among(guests), withLine: true),
         };
@@ -125,6 +136,13 @@ internal static class Samples
         Topic = topic,
         People = [new GatheringPerson { PersonId = 8, IsInvited = true }],
     };
+
+    private static Gathering Noted()
+    {
+        var gathering = New(-2);
+        gathering.People.Clear();
+        return gathering;
+    }
 
     private static Gathering CalledOff()
     {

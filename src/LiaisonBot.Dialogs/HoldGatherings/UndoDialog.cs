@@ -22,13 +22,7 @@ internal static class UndoDialog
         var gathering = opened.Gathering;
         var authors = await turn.TakeBackAsync(gathering);
         gathering.Unlog();
-        foreach (var person in gathering.People.ToList())
-        {
-            person.WasThere = false;
-            if (!person.IsInvited)
-                gathering.People.Remove(person);
-        }
-
+        gathering.Correct(left: gathering.ThoseThere(), came: new HashSet<long>());
         turn.Spend(() => GatheringRecords.Subject(gathering));
         turn.Audit("gathering.undo", () => GatheringRecords.Subject(gathering));
         foreach (var author in authors.Where(author => author != turn.Me.Id))

@@ -15,6 +15,10 @@ internal static class Verbs
     /// <summary>A page of people who may have been there.</summary>
     public const string Present = "gathering.present.1";
     public const string Log = "gathering.log.1";
+
+    /// <summary>A page of people who may have been there, once it is logged.</summary>
+    public const string Attendance = "gathering.attendance.1";
+    public const string Correct = "gathering.correct.1";
     public const string Undo = "gathering.undo.1";
 
     /// <summary>Asks before <see cref="CallOff"/>.</summary>

@@ -12,8 +12,8 @@ namespace LiaisonBot.Dialogs.KeepContactPoints;
 /// <param name="Hours">For so long it can be undone.</param>
 internal sealed record EndView(NamedPoint Named, string Key, int Hours)
 {
-    /// <summary>Whether it is somebody else's than the reader's.</summary>
-    public bool TellsMember { get; init; }
+    /// <summary>Who would be told.</summary>
+    public Heard Heard { get; init; } = Heard.Nobody;
 }
 
 internal static class EndCard
@@ -25,7 +25,7 @@ internal static class EndCard
             new UserText(new TextRun(view.Named.Person) { Bold = true }),
             new UserText(words.Point(view.Named)) { Spacing = Spacing.None },
             new TextBlock(words.Span(view.Named.Point.From, view.Named.Point.To)) { Subtle = true, Spacing = Spacing.None },
-            .. view.TellsMember ? [new TextBlock(words["point.end.tells"])] : Array.Empty<CardElement>(),
+            .. PointNotices.Lines(view.Heard, words),
             new TextBlock(words.Say("point.end.how", ("hours", view.Hours))) { Subtle = true },
         ])
         {

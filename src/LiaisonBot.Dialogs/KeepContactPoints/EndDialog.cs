@@ -11,8 +11,8 @@ internal static class EndDialog
     {
         if (await turn.LastingAsync() is not { } point)
             return;
-        var view = new EndView(await turn.NamedAsync(point), turn.Key!.Key, turn.Programme.UndoHours) { TellsMember = point.PersonId != turn.Me.Id };
-        turn.Show(EndCard.Of(view, turn.Words));
+        var named = await turn.NamedAsync(point);
+        turn.Show(EndCard.Of(new EndView(named, turn.Key!.Key, turn.Programme.UndoHours) { Heard = await PointNotices.WouldTellAsync(turn, named) }, turn.Words));
     }
 
     public static async Task EndAsync(Turn turn)

@@ -37,7 +37,7 @@ internal static class ListCard
         [
             new CardHeading(words["point.title"], PageButtons.Where(view.Page, words)),
             .. view.News is { } news ? [new TextBlock(words[news]) { Color = TextColor.Good }] : Array.Empty<CardElement>(),
-            .. Told(view.Heard, words),
+            .. PointNotices.Lines(view.Heard, words),
             .. view.Changed is { } changed ? [Item(changed, words)] : Array.Empty<CardElement>(),
             .. view.Lines.Count == 0 && view.Changed is null ? [new TextBlock(words["point.none"])] : view.Lines.Select<PointLine, CardElement>(line => Item(line, words)),
         ])
@@ -49,14 +49,6 @@ internal static class ListCard
             ],
         },
         words["point.title"]);
-
-    private static IEnumerable<CardElement> Told(Heard heard, Wording words)
-    {
-        if (heard.Told.Count > 0)
-            yield return new UserText(words.Say("point.heard", ("names", words.List(heard.Told))));
-        if (heard.Unreached.Count > 0)
-            yield return new UserText(words.Say("point.unreached", ("names", words.List(heard.Unreached))));
-    }
 
     private static Press Keyed(string verb, string title, string key, Wording words) => new(verb, words[title]) { Key = key, SendsInputs = false };
 

@@ -25,13 +25,31 @@ internal static class PointNotices
         foreach (var (named, title) in news)
         {
             var id = named.Point.PersonId;
-            if (id == turn.Me.Id || !await turn.Db.People.Here(turn.Today).AnyAsync(person => person.Id == id))
+            if (!await IsToldAsync(turn, id))
                 continue;
             var isTold = await turn.TellAsync(id, words => Of(named, title, words), Delivery.AfterQuietHours);
             (isTold ? told : unreached).Add(named.Person);
         }
 
         return new Heard(told, unreached);
+    }
+
+    /// <summary>The same beforehand.</summary>
+    public static async Task<Heard> WouldTellAsync(Turn turn, NamedPoint named)
+    {
+        var id = named.Point.PersonId;
+        if (!await IsToldAsync(turn, id))
+            return Heard.Nobody;
+        return await (await turn.Db.OutOfReachAsync()).ContainsAsync(id) ? new Heard([], [named.Person]) : new Heard([named.Person], []);
+    }
+
+    /// <summary>What whoever does it reads of that.</summary>
+    public static IEnumerable<CardElement> Lines(Heard heard, Wording words)
+    {
+        if (heard.Told.Count > 0)
+            yield return new UserText(words.Say("point.heard", ("names", words.List(heard.Told))));
+        if (heard.Unreached.Count > 0)
+            yield return new UserText(words.Say("point.unreached", ("names", words.List(heard.Unreached))));
     }
 
     public static Card Of(NamedPoint named, string title, Wording words) => new(
@@ -45,4 +63,8 @@ internal static class PointNotices
             Actions = [new Press(Verbs.Show, words["point.button.list"]) { SendsInputs = false }],
         },
         words[title]);
+
+    /// <summary>Nobody goes and tells those who have left.</summary>
+    private static async Task<bool> IsToldAsync(Turn turn, long id) =>
+        id != turn.Me.Id && await turn.Db.People.Here(turn.Today).AnyAsync(person => person.Id == id);
 }

@@ -149,9 +149,11 @@ internal static class AccessTable
         figures.unit         | SDOGK      |            |             |             | all
         gathering.announce   | SDOGK      |            |             |             | no
         gathering.ask-call-off | SDGK     | SD         | SD          | SD          | no
+        gathering.attendance | SDGK       | SD         | SD          | SD          | no
         gathering.begin      | SDOGK      |            |             |             | no
         gathering.call-off   | SDGK       | SD         | SD          | SD          | no
         gathering.case       |            |            |             |             | no
+        gathering.correct    | SDGK       | SD         | SD          | SD          | no
         gathering.invite     | SDOGK      | SDO        | SDO         | SDO         | no
         gathering.log        | SDGK       | SD         | SD          | SD          | no
         gathering.open       | CMLASDOGKX | CMLASDOGKX | SDO         | SDO         | no

@@ -25,7 +25,7 @@ public sealed class EnglishTests
 
         await GatheringSchool.OpenInEnglishAsync(made.Keeper);
         await made.Keeper.PressAsync("Call it off");
-        made.Keeper.Expect("Call it off? Reception day").Expect("1 will be told: 陈思远").Expect("1 cannot be reached, please tell them yourself: 王芳").Expect("For 24 hours after that, it can be held after all.");
+        made.Keeper.Expect("Reception day: call it off?").Expect("1 will be told: 陈思远").Expect("1 cannot be reached, please tell them yourself: 王芳").Expect("For 24 hours after that, it can be held after all.");
         await made.Keeper.PressAsync("Yes, call it off");
 
         made.Keeper.Expect("Called off. Those invited are told;").Expect("王芳 could not be reached in time");
@@ -69,6 +69,14 @@ public sealed class EnglishTests
         (await ling.HearAsync()).Expect("plans for the move");
         (await GatheringSchool.OpenInEnglishAsync(ling)).Expect("It is recorded that you were there.").Expect("Please report each difficulty or opinion");
 
+        await made.Keeper.PressAsync("Correct who was there");
+        made.Keeper.Expect("Please tick who was there (2 chosen so far)").Expect("The contacts follow");
+        await made.Keeper.PressAsync("Save");
+        made.Keeper.Expect("Nothing is changed in who was there.");
+        await made.Keeper.PressAsync("Save", ("People1", GatheringSchool.Ids(made.Ling, made.Chen, made.Wang)));
+        made.Keeper.Expect("Corrected, and the contacts with it.").Expect("王芳");
+        (await ling.HearAsync()).Expect("Reception day: who was there was corrected").Expect("\"my contacts\"");
+
         await made.Keeper.PressAsync("Undo the log");
 
         made.Keeper.Expect("What was logged is undone, with all its contacts.");
@@ -107,8 +115,10 @@ public sealed class EnglishTests
         await made.Keeper.PressAsync(logged, "Undo the log");
         made.Keeper.Expect("Not undone: the time for that is over.");
 
+        var held = await made.KeyOfAsync(made.School.Lin);
         await AnnounceAsync(made, ("On", "2026-04-18"));
         made.School.Clock.Advance(TimeSpan.FromDays(70));
+        (await made.Keeper.ForgeAsync("gathering.attendance.1", ("cardKey", held))).Expect("It was too long ago to be corrected.");
         (await made.Keeper.ForgeAsync("gathering.present.1", ("cardKey", await made.KeyOfAsync(made.School.Lin)))).Expect("It was too long ago to be logged.");
         await made.Keeper.PressAsync("Call it off");
         made.Keeper.Expect("Its time has come already, so nobody will be told.");

@@ -59,7 +59,7 @@ public sealed class ContactPointTests
 
         await keeper.SayAsync("contact points");
         await keeper.PressAsync("End it");
-        keeper.Expect("End this one?").Expect("The member will be told.").Expect("For 24 hours it can be brought back.");
+        keeper.Expect("End this one?").Expect("凌晓 will be told.").Expect("For 24 hours it can be brought back.");
         await keeper.PressAsync("Yes, end it");
         keeper.Expect("Ended: today is its last day.").Expect("凌晓 will be told.").ExpectNot("is entered yet");
         (await member.HearAsync()).Expect("Your contact point or responsibility zone has ended");

@@ -63,6 +63,8 @@ public sealed class EditTests
         var (ling, sun) = (await made.MemberAsync("凌晓"), await made.MemberAsync("孙立"));
         var keeper = made.ChatOf(made.Lin);
         await EnterAsync(keeper, ling, from: "2026-03-01");
+        (await keeper.PressAsync("结束")).Expect("凌晓收不到消息，请另行告知");
+        await keeper.PressAsync("暂不结束");
 
         await keeper.PressAsync("修改");
         await keeper.PressAsync("保存", ("Person", $"{sun.Id}"));
@@ -142,7 +144,7 @@ public sealed class EditTests
         await member.HearAsync();
 
         await keeper.PressAsync("结束");
-        keeper.Expect("结束这项登记？").Expect("凌晓").Expect("三楼实验室").Expect("本人会收到通知").Expect("24 小时内可以恢复");
+        keeper.Expect("结束这项登记？").Expect("凌晓").Expect("三楼实验室").Expect("凌晓会收到通知").Expect("24 小时内可以恢复");
         await keeper.PressAsync("暂不结束");
 
         keeper.Expect("三楼实验室").ExpectNot("已结束");
