@@ -231,7 +231,7 @@ internal static class AccessTable
         plan.step            | SDGK       |            |             |             | no
         point.ask-end        | SDOGK      | SDO        | SDOGK       | SDO         | no
         point.begin          | SDOGK      |            |             |             | no
-        point.change         | SDOGK      | SDO        | SDOGK       | SDO         | no
+        point.change         | SDOGK      |            |             |             | no
         point.edit           | SDOGK      | SDO        | SDOGK       | SDO         | no
         point.end            | SDOGK      | SDO        | SDOGK       | SDO         | no
         point.end-undo       | SDOGK      |            |             |             | no
