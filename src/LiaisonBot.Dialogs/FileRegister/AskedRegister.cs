@@ -1,4 +1,3 @@
-using LiaisonBot.Data.Papers;
 using LiaisonBot.Data.RegisterFilings;
 using LiaisonBot.Data.Stored;
 using LiaisonBot.Dialogs.Turns;

@@ -1,4 +1,3 @@
-using LiaisonBot.Data.Gatherings;
 using LiaisonBot.Data.People;
 using LiaisonBot.Dialogs.Turns;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,6 @@
 using LiaisonBot.Data.Gatherings;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Terms;
-using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
 

@@ -4,7 +4,6 @@ using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Proposals;
 using LiaisonBot.Data.Spans;
-using LiaisonBot.Data.Suggestions.Reading;
 using LiaisonBot.Dialogs.Turns;
 using Microsoft.EntityFrameworkCore;
 

@@ -5,6 +5,7 @@ using LiaisonBot.Data.Proposals;
 using LiaisonBot.Data.Spans;
 using LiaisonBot.Data.Units;
 using LiaisonBot.Data.Wishes;
+using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Dialogs.Turns;
 

@@ -1,5 +1,4 @@
 using LiaisonBot.Data.Pairings;
-using LiaisonBot.Data.Papers;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.RegisterFilings;
 using LiaisonBot.Data.Stored;

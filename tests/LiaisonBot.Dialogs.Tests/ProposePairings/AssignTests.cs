@@ -47,7 +47,7 @@ public sealed class AssignTests
         made.Secretary.Expect("现在没有可以安排的党员").Expect("没有列出：2 位长期不在。").Expect("提出其他支部的党员");
         Assert.DoesNotContain("提交", made.Secretary.Last.Buttons);
         await made.Secretary.PressAsync("结对批次");
-        made.Secretary.Expect("还没有开过批次");
+        made.Secretary.Expect("今年还没有结对批次");
 
         await made.School.PreferEnglishAsync(made.School.Lin);
         await made.Secretary.SayAsync("assign pairing");

@@ -1,3 +1,5 @@
+using LiaisonBot.Dialogs.Tests.Conversing;
+
 namespace LiaisonBot.Dialogs.Tests.RunBatches;
 
 /// <summary>Nobody looks after a branch: its pairs are for the unit above, which answers for it meanwhile.</summary>
