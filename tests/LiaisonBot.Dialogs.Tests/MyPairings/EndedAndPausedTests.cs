@@ -164,11 +164,13 @@ public sealed class EndedAndPausedTests
     {
         var (ling, chen) = (await school.MemberAsync("凌晓"), await school.ColleagueAsync("陈思远"));
         var id = (await school.PairAsync(ling, chen, from)).Id;
-        return (ling, chen, async school =>
+        return (ling, chen, StoredAsync);
+
+        async Task<Pairing> StoredAsync(School school)
         {
             await using var db = school.Store.Read();
             return db.Pairings.Single(one => one.Id == id);
-        });
+        }
     }
 
     private static ExcusedMonth Excused(long pairing, int month, Person by) =>
