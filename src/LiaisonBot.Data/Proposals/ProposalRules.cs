@@ -1,7 +1,6 @@
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Suggestions;
-using LiaisonBot.Data.Wishes;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Data.Proposals;
@@ -20,23 +19,22 @@ public sealed class ProposalRules(LiaisonDb db, SuggestionSettings settings, Dat
         var (member, colleague) = (pair.MemberId, pair.ColleagueId);
         if (await db.Proposals.Open().AnyAsync(one => one.MemberId == member && one.ColleagueId == colleague))
             return ProposalObstacle.Open;
-        var unsuited = by == member || by == colleague ? RecentlyWith(colleague, by, since) : UnsuitedTo(colleague, by, since);
-        return await unsuited.ContainsAsync(member) ? ProposalObstacle.Recent : null;
+        return await UnsuitedTo(colleague, by, since).ContainsAsync(member) ? ProposalObstacle.Recent : null;
     }
 
     /// <summary>
-    /// The members whom nobody else proposes to this colleague for now: one of the two declined the other or ended their pairing not long ago,
-    /// or does not want the other at all. Which of these it is nobody learns.
+    /// The members who are not proposed to this colleague for now: one of the two declined the other, or ended their pairing, not long ago. A wish
+    /// to avoid somebody is not asked: it is for suggestions alone, which leave nobody's name out of a list that others know by heart.
     /// </summary>
     /// <param name="colleague">Whose friend is looked for.</param>
-    /// <param name="by">Who proposes, for others.</param>
+    /// <param name="by">Who proposes: what they declined or ended themselves they may take up again.</param>
     /// <param name="since">The moment <see cref="SuggestionSettings.RecentYears"/> ago.</param>
     public IQueryable<long> UnsuitedTo(long colleague, long by, DateTimeOffset since)
     {
-        var avoids = db.FriendWishes.Live().Where(wish => wish.Kind == FriendWishKind.Avoids);
-        return RecentlyWith(colleague, by, since)
-            .Concat(avoids.Where(wish => wish.PersonId == colleague && wish.OtherId != null).Select(wish => wish.OtherId!.Value))
-            .Concat(avoids.Where(wish => wish.OtherId == colleague).Select(wish => wish.PersonId));
+        var day = today.AddYears(-settings.RecentYears);
+        return db.Proposals.DeclinedSince(since).Where(one => one.ColleagueId == colleague && one.ClosedById != by).Select(one => one.MemberId)
+            .Concat(db.Pairings.Where(one => one.ColleagueId == colleague && one.EndedOn >= day
+                && ((one.Ending == PairingEnding.Member && one.MemberId != by) || (one.Ending == PairingEnding.Colleague && colleague != by))).Select(one => one.MemberId));
     }
 
     /// <summary>What stands in the way of pairing them; null for nothing.</summary>
@@ -61,14 +59,6 @@ public sealed class ProposalRules(LiaisonDb db, SuggestionSettings settings, Dat
         var (colleague, handedOver) = (pair.ColleagueId, pair.HandsOverId);
         var lastsToday = await db.Pairings.OfColleague(colleague).AnyAsync(one => one.EndedOn == today || (one.Id == handedOver && one.StartedOn >= today));
         return lastsToday ? today.AddDays(1) : today;
-    }
-
-    private IQueryable<long> RecentlyWith(long colleague, long by, DateTimeOffset since)
-    {
-        var day = today.AddYears(-settings.RecentYears);
-        return db.Proposals.DeclinedSince(since).Where(one => one.ColleagueId == colleague && one.ClosedById != by).Select(one => one.MemberId)
-            .Concat(db.Pairings.Where(one => one.ColleagueId == colleague && one.EndedOn >= day
-                && ((one.Ending == PairingEnding.Member && one.MemberId != by) || (one.Ending == PairingEnding.Colleague && colleague != by))).Select(one => one.MemberId));
     }
 
     private async Task<bool> IsHereAsync(long id, PersonKind kind) =>

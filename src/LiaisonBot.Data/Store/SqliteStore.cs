@@ -24,6 +24,8 @@ public sealed class SqliteStore : LiaisonStore
     // https://www.sqlite.org/rescode.html#cantopen
     private const int CannotOpen = 14;
 
+    private const string ReadOnly = "The database file can be read but not written: see to its owner and its rights.";
+
     private readonly string connectionString;
     private readonly string file;
     private readonly Lazy<SqliteWriter> writer;
@@ -96,7 +98,9 @@ public sealed class SqliteStore : LiaisonStore
     public override async Task<string?> MakeReadyAsync(CancellationToken cancellation)
     {
         await MigrateAsync(cancellation);
-        return null;
+        await using var db = OpenAlone();
+        await db.Database.OpenConnectionAsync(cancellation);
+        return IsReadOnly(db) ? ReadOnly : null;
     }
 
     public override async Task MigrateAsync(CancellationToken cancellation)
@@ -118,6 +122,8 @@ public sealed class SqliteStore : LiaisonStore
 
         // What is no database shows only when it is read.
         await db.Database.ExecuteSqlRawAsync("PRAGMA schema_version", cancellation);
+        if (IsReadOnly(db))
+            return new StoreState(Exists: true, Obstacle: ReadOnly);
         if (!await KnownMigrations.AreAllAppliedAsync<SqliteLiaisonDb>(db.Database.GetDbConnection(), cancellation))
             return new StoreState(Exists: true, IsBehind: true);
         return new StoreState(Exists: true)
@@ -126,6 +132,9 @@ public sealed class SqliteStore : LiaisonStore
             MovedClock = await db.ClockMomentAsync(cancellation),
         };
     }
+
+    /// <summary>SQLite opens what it may not write for reading, and says nothing: whatever was made by another user serves until the first commit.</summary>
+    private static bool IsReadOnly(LiaisonDb db) => SQLitePCL.raw.sqlite3_db_readonly(((SqliteConnection)db.Database.GetDbConnection()).Handle, "main") == 1;
 
     public override Task<BackupResult> BackUpAsync(string file, CancellationToken cancellation) =>
         new SqliteBackup(this.file).MakeAsync(file, cancellation);

@@ -58,7 +58,7 @@ internal static class EndingCards
 
     private static Press Assign(Pairing pairing, string verb, Wording words) => new(verb, words["ending.button.assign"])
     {
-        Data = new Dictionary<string, string> { ["colleague"] = RecordName.Text(pairing.ColleagueId) },
+        Data = new Dictionary<string, string> { ["colleague"] = RecordName.Text(pairing.ColleagueId), ["named"] = pairing.Colleague!.Name },
         SendsInputs = false,
     };
 

@@ -35,7 +35,7 @@ internal static class QuestionCards
         [
             new CardHeading(words["filing.ask"], words.Say("filing.of", ("unit", question.Content.Unit), ("day", question.Content.FiledOn))),
             .. question.IsChanged ? [new TextBlock(words["filing.ask.changed"]) { Color = TextColor.Attention }] : Array.Empty<CardElement>(),
-            new TextBlock(words.Say("filing.ask.what", ("branches", question.Content.Branches.Count(branch => branch.Code != question.Content.UnitCode)), ("count", question.Content.Count))) { Bold = true },
+            new TextBlock(words.Say("filing.ask.what", ("count", question.Content.Count))) { Bold = true },
             new TextBlock(question.Content.Before is null
                 ? words["filing.ask.first"]
                 : words.Say("filing.changes", ("new", question.Content.New), ("moved", question.Content.Moved), ("ended", question.Content.Ended.Count))) { Spacing = Spacing.Small },

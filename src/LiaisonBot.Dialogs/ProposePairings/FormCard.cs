@@ -52,6 +52,9 @@ internal static class FormCard
 
     private static IEnumerable<CardElement> Member(FormView view, Wording words) =>
     [
+        .. view.NobodyFor is { } name
+            ? [new UserText(new TextRun(words.Say("propose.form.nobody_for", ("name", Excerpt.Of(name, MostName)))) { Color = TextColor.Attention })]
+            : Array.Empty<CardElement>(),
         Choices(nameof(ProposalForm.Member), "propose.form.member", view.Offer.Members, view.Form.Member, view, words),
         .. LeftOutSentence(view, words),
     ];

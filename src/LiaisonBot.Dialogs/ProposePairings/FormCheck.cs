@@ -23,9 +23,8 @@ internal sealed record FormCheck(ProposedPair? Pair, IReadOnlyList<FormProblem> 
         List<FormProblem> problems = member is null ? [new FormProblem(nameof(ProposalForm.Member), "propose.problem.no_member_chosen")] : [];
         if (request.Kind == RequestKind.HandOver)
         {
-            if (await turn.PairingToHandOverAsync(request.PairingId) is not { } pairing)
-                return new FormCheck(null, [new FormProblem(nameof(ProposalForm.Member), "propose.problem.pairing_gone")]);
-            return await CheckedAsync(turn, request, member is null ? null : new ProposedPair(member.Value, pairing.ColleagueId) { HandsOverId = pairing.Id }, problems);
+            var pairing = await turn.PairingToHandOverAsync(request.PairingId);
+            return await CheckedAsync(turn, request, member is null ? null : new ProposedPair(member.Value, pairing!.ColleagueId) { HandsOverId = pairing.Id }, problems);
         }
 
         var (other, problem, several) = await OtherAsync(turn, request, form);

@@ -34,6 +34,12 @@ internal static class FormDialog
             return;
         }
 
+        if (request.Kind == RequestKind.HandOver && await turn.PairingToHandOverAsync(request.PairingId) is null)
+        {
+            turn.Say(turn.Words["propose.problem.pairing_gone"]);
+            return;
+        }
+
         var form = ProposalForm.Of(turn);
         var check = await FormCheck.OfAsync(turn, request, form);
         if (check.Pair is { } pair)
@@ -76,12 +82,18 @@ internal static class FormDialog
         var pairing = await turn.PairingToHandOverAsync(view.Request.PairingId);
         var others = pairing is not null || view.Others.Count > 0 ? view.Others : await turn.WithoutFriendAsync(desks, colleague);
         colleague = pairing?.ColleagueId ?? (others.Any(one => one.Id == colleague) ? colleague : null);
+        var name = pairing?.Colleague!.Name ?? others.FirstOrDefault(one => one.Id == colleague)?.Name;
+        var offer = await turn.MembersToOfferAsync(desks, colleague, RecordName.Id(view.Form.Member), pairing?.MemberId);
+
+        // Whom none of them suits is one of many to choose: only where nobody can be offered to anybody is there nothing to choose.
+        var isForAnother = offer.Members.Count == 0 && pairing is null && colleague is not null;
         view = view with
         {
-            Offer = await turn.MembersToOfferAsync(desks, colleague, RecordName.Id(view.Form.Member), pairing?.MemberId),
+            Offer = isForAnother ? await turn.MembersToOfferAsync(desks, colleague: null, first: null, but: null) : offer,
+            NobodyFor = isForAnother ? name : null,
             Others = others,
             HandsOver = pairing is null ? null : (pairing.Member!.Name, pairing.Colleague!.Name),
-            For = pairing?.Colleague!.Name ?? others.FirstOrDefault(one => one.Id == colleague)?.Name,
+            For = name,
             Limits = (settings.Places, settings.RecentYears),
         };
         return view.IsWithoutMembers ? view with { Ways = WaysOf(turn, pairing is not null) } : view;

@@ -75,6 +75,9 @@ internal sealed record FormView(Request Request, ProposalForm Form, string Key)
     /// <summary>The names of those whose pairing is handed over.</summary>
     public (string Member, string Colleague)? HandsOver { get; init; }
 
+    /// <summary>A colleague whom none of the members suits, so that these are for another.</summary>
+    public string? NobodyFor { get; init; }
+
     /// <summary>The colleague by whom the members were looked through; null while none is known.</summary>
     public string? For { get; init; }
 

@@ -19,6 +19,9 @@ internal static class ProposalCard
             .. News(view.News, words),
             Person(view.Member, "propose.member", words),
             Person(view.Colleague, "propose.colleague", words),
+            .. view.Replaces is { } former
+                ? [new UserText(words.Say("propose.replaces", ("member", former), ("colleague", view.Colleague.Name)))]
+                : Array.Empty<CardElement>(),
             LabelledLine.Of(words, "propose.by", words.Say("propose.by_on", ("name", view.ProposedBy), ("day", view.ProposedOn))),
             LabelledLine.Of(words, "propose.state", State(view.One, view.Member.Name, view.Colleague.Name, words)),
             .. view is { IsBranch: true, One.AgreedHow: { } how, RecordedBy: { } by }

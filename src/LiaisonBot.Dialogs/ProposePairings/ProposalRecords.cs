@@ -66,6 +66,9 @@ internal static class ProposalRecords
             select new { person.Id, Side = new Side(person.Name, person.Title, unit) }).ToDictionaryAsync(found => found.Id, found => found.Side);
         return new ProposalView(one, sides[one.MemberId], sides[one.ColleagueId])
         {
+            Replaces = one is { IsOpen: true, HandsOverId: { } former }
+                ? await turn.Db.Pairings.LastingAfter(turn.Today).Where(pairing => pairing.Id == former).Select(pairing => pairing.Member!.Name).SingleOrDefaultAsync()
+                : null,
             ProposedBy = sides[one.ProposedById].Name,
             ProposedOn = turn.Clock.DayOf(one.ProposedAt),
             RecordedBy = one.RecordedById is { } by ? sides[by].Name : null,

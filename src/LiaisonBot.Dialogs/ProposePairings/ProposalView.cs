@@ -67,6 +67,9 @@ internal sealed record ProposalView(Proposal One, Side Member, Side Colleague)
 
     public string? RecordedBy { get; init; }
 
+    /// <summary>Whose pairing with the colleague ends by it, while it is open; null where it takes nobody's place.</summary>
+    public string? Replaces { get; init; }
+
     public ProposalActs May { get; init; }
 
     public ProposalNews News { get; init; }

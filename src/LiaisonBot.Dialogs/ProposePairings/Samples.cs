@@ -112,6 +112,7 @@ internal static class Samples
     [
         .. new[] { ProposalState.DeclinedByMember, ProposalState.NotApproved, ProposalState.Lapsed }.Select(state =>
             new CardSample("proposal.ended", state.ToString(), words => NoticeCards.Ended(View(New(state)), words))),
+        new("proposal", "a hand-over", words => ProposalCard.Of(View(New(ProposalState.Asked)) with { News = ProposalNews.Asked, Replaces = "方远" }, words)),
         new("proposal.begun", "to the member", words => NoticeCards.Begun(View(New(ProposalState.Paired)), Today, MemberSteps, words)),
         new("proposal.begun", "to the colleague", words => NoticeCards.Begun(View(New(ProposalState.Paired)), Today, MemberSteps with { IsMember = false }, words)),
         new("proposal.begun", "handed over", words => NoticeCards.HandedOver(View(New(ProposalState.Paired)), Today, words)),
@@ -135,7 +136,7 @@ internal static class Samples
 
     private static FormView Form(RequestKind kind) => new(new Request(kind), new ProposalForm("", "", ""), Key) { Limits = (3, 2) };
 
-    private static Choosable Somebody(long id, string name) => new(id, name, "010231", "药理支部");
+    private static Choosable Somebody(long id, string name) => new(id, name, name == LongName ? new string('9', Person.StaffNoLength) : "010231", "药理支部");
 
     private static ProposalLine Line(ProposalState state, bool waits) => new(New(state), "凌晓", "陈思远", waits);
 

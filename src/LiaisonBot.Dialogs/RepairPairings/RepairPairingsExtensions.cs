@@ -10,7 +10,7 @@ public static class RepairPairingsExtensions
     public static IServiceCollection AddRepairPairings(this IServiceCollection services) => services
         .AddAction(new BotAction("repair.list")
         {
-            Words = new CommandWords("待处理结对", "pairings to repair", "repair.help") { Group = CommandGroup.Unit },
+            Words = new CommandWords(["待处理结对", "移交结对", "移交"], ["pairings to repair", "hand over"], "repair.help") { Group = CommandGroup.Unit },
             Verb = RepairCard.Verb,
             Who = Who.Secretary | Who.DeputySecretary,
             Refusal = "repair.secretaries_only",

@@ -21,17 +21,30 @@ internal sealed class TracedTurns(ITurnHandler turns) : ITurnHandler
         Span.Current = null;
         using var span = Spans.StartActivity("turn", ActivityKind.Server, caller);
         span?.SetTag("liaisonbot.kind", KindOf(incoming.Activity.Type));
-        var answer = await turns.HandleAsync(incoming, cancellation);
-        span?.SetTag("liaisonbot.status", answer.Status);
-        if (answer.Status >= StatusCodes.Status500InternalServerError)
+        try
+        {
+            var answer = await turns.HandleAsync(incoming, cancellation);
+            span?.SetTag("liaisonbot.status", answer.Status);
+            if (answer.Status >= StatusCodes.Status500InternalServerError)
+                span?.SetStatus(ActivityStatusCode.Error);
+            return answer;
+        }
+        catch
+        {
+            // Given up, or a bug: no status, and just what is looked for.
             span?.SetStatus(ActivityStatusCode.Error);
-        return answer;
+            throw;
+        }
     }
 
-    /// <summary>The <c>traceparent</c> that came with the request; the beginning of a trace when none did.</summary>
+    /// <summary>
+    /// The ids of the <c>traceparent</c> that came with the request; the beginning of a trace when none did. Nothing else that a caller says of its
+    /// trace is taken: not whether to record this turn, and not its <c>tracestate</c>, which is any text.
+    /// </summary>
     private static ActivityContext CallersTrace() =>
-        Span.Current is { Parent: null, ParentId: { } parent } request
-        && ActivityContext.TryParse(parent, request.TraceStateString, isRemote: true, out var caller) ? caller : default;
+        Span.Current is { Parent: null, ParentId: { } parent } && ActivityContext.TryParse(parent, null, isRemote: true, out var caller)
+            ? new ActivityContext(caller.TraceId, caller.SpanId, ActivityTraceFlags.Recorded, traceState: null, isRemote: true)
+            : default;
 
     /// <summary>A caller may write anything there: only what is known is told on.</summary>
     private static string KindOf(string? type) => type switch

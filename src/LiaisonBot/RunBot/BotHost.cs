@@ -106,6 +106,7 @@ internal static class BotHost
     private static void MapEndpoints(WebApplication app)
     {
         app.UseTrustedProxies();
+        app.UseOwnTraces();
         app.UseMiddleware<AddressGate>();
         app.UseExceptionHandler(AnswerFailure.Handle);
         app.MapMessages();

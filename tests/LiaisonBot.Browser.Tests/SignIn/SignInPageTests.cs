@@ -115,10 +115,11 @@ public sealed class SignInPageTests(SchoolInProduction school, Chromium chromium
         await using var nginx = await Nginx.StartAsync(school.Address);
         var chat = await ChatPage.OpenAsync(chromium, nginx.Address);
         var stream = await chat.Page.RunAndWaitForWebSocketAsync(
-            async () => await SchoolInProduction.EnterAsync(chat, await school.CodeAsync("1")));
-        await chat.Card("林秋实").WaitForAsync();
+            async () => await SchoolInProduction.EnterAsync(chat, await school.CodeAsync("2")));
+        await chat.Card("Helen Zhu").WaitForAsync();
 
-        await chat.SayAsync("帮助");
+        // Not as 林秋实, who may have written too much a moment ago.
+        await chat.SayAsync("help");
 
         await chat.Cards.Nth(1).WaitForAsync();
         Assert.StartsWith("wss://", stream.Url, StringComparison.Ordinal);

@@ -34,6 +34,16 @@ public sealed class SqliteStoreTests : IAsyncLifetime
         Assert.Equal("wal", await asked.ExecuteScalarAsync());
     }
 
+    /// <summary>As where root made it and the service is another user: SQLite says nothing of it until the first commit.</summary>
+    [Fact]
+    public async Task What_cannot_be_written_is_no_place_to_start()
+    {
+        await using var reader = new SqliteStore($"Data Source={Path.Combine(folder, "deep", "liaison.db")};Mode=ReadOnly");
+        Assert.Contains("can be read but not written", await reader.MakeReadyAsync(CancellationToken.None), StringComparison.Ordinal);
+        Assert.Contains("can be read but not written", (await reader.LookAsync(CancellationToken.None)).Obstacle, StringComparison.Ordinal);
+        Assert.Null(await store.MakeReadyAsync(CancellationToken.None));
+    }
+
     [Fact]
     public async Task While_another_process_holds_the_file_for_long_nothing_is_promised()
     {

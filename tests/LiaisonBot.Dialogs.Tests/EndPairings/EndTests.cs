@@ -22,7 +22,7 @@ public sealed class EndTests
         made.Member.Expect("结对已结束");
         var ended = await made.PairingAsync();
         Assert.Equal((PairingEnding.Member, made.School.Today, "即将调往其他校区"), (ended.Ending, ended.EndedOn, ended.EndReason));
-        (await made.Colleague.HearAsync()).Expect("因工作安排").ExpectNot("即将调往");
+        (await made.Colleague.HearAsync()).Expect("这对结对到今天为止").ExpectNot("因工作安排").ExpectNot("即将调往");
         Assert.Contains("申请联系人", made.Colleague.Last.Buttons);
         (await made.Secretary.HearAsync()).Expect("即将调往其他校区");
         await made.Member.PressAsync("撤销");
@@ -60,7 +60,7 @@ public sealed class EndTests
         await made.Secretary.PressAsync("结束结对", ("Reason", "支部调整"));
         made.Secretary.Expect("结对已结束");
         (await made.Member.HearAsync()).Expect("支部调整");
-        (await made.Colleague.HearAsync()).Expect("因工作安排").ExpectNot("支部调整");
+        (await made.Colleague.HearAsync()).Expect("这对结对到今天为止").ExpectNot("因工作安排").ExpectNot("支部调整");
         Assert.Equal((PairingEnding.Branch, false), await made.PairingAsync() is var one ? (one.Ending, one.Ending.IsWish()) : default);
     }
 
@@ -77,9 +77,11 @@ public sealed class EndTests
         await made.Secretary.PressAsync("提交", ("Member", $"{made.Fang.Id}"));
         made.Secretary.Expect("等待答复：方远、陈思远");
         (await made.Member.HearAsync()).ExpectNothing();
-        await (await made.OtherMember.HearAsync()).PressAsync("同意");
+        (await made.OtherMember.HearAsync()).Expect("这是移交：结成以后，陈思远与凌晓的结对随之结束");
+        await made.OtherMember.PressAsync("同意");
         Assert.Null((await made.PairingAsync()).EndedOn);
-        await (await made.Colleague.HearAsync()).PressAsync("同意");
+        (await made.Colleague.HearAsync()).Expect("这是移交");
+        await made.Colleague.PressAsync("同意");
         made.Colleague.Expect("方远是您的结对朋友");
         var (former, next) = (await made.PairingAsync(), await made.LatestAsync());
         Assert.Equal((PairingEnding.HandedOver, made.School.Today.AddDays(-1), false), (former.Ending, former.EndedOn, former.Ending.IsWish()));

@@ -215,10 +215,10 @@ public sealed class ProposeTests
     {
         await using var made = await ProposalSchool.OpenAsync();
         await made.ProposeAsync();
-        (await made.Colleague.SayAsync("结对申请")).Expect("凌晓 与 陈思远").Expect("等您答复");
+        (await made.Colleague.SayAsync("结对申请")).Expect("凌晓 与 陈思远").Expect("等您办理");
         await made.Colleague.PressAsync("打开");
         await made.Colleague.PressAsync("同意");
-        (await made.Secretary.SayAsync("pairing requests")).Expect("等您答复");
+        (await made.Secretary.SayAsync("pairing requests")).Expect("等您办理");
         await made.Secretary.PressAsync("打开");
         await made.Secretary.PressAsync("同意");
         Assert.Single(await made.PairingsAsync());
@@ -234,7 +234,7 @@ public sealed class ProposeTests
         await made.Secretary.PressAsync("提交");
         await (await made.Colleague.HearAsync()).PressAsync("同意");
         (await made.Secretary.HearAsync()).ExpectNothing();
-        (await general.SayAsync("结对申请")).Expect("林书琴 与 陈思远").Expect("等您答复");
+        (await general.SayAsync("结对申请")).Expect("林书琴 与 陈思远").Expect("等您办理");
         await general.PressAsync("打开");
         await general.PressAsync("同意");
         Assert.Equal(made.School.Lin.Id, Assert.Single(await made.PairingsAsync()).MemberId);

@@ -84,7 +84,7 @@ public sealed class RepairTests
         var secretary = school.ChatOf(school.Lin);
         (await secretary.SayAsync("待处理结对")).Expect("有 1 份结对申请等您处理");
         await secretary.PressAsync("结对申请");
-        secretary.Expect("凌晓 与 沈知秋").Expect("等您答复");
+        secretary.Expect("凌晓 与 沈知秋").Expect("等您办理");
         await secretary.PressAsync("打开");
         await secretary.PressAsync("登记同意", ("How", "当面谈过"));
         secretary.Expect("结对成功");

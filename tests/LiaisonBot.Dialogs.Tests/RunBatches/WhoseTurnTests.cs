@@ -105,7 +105,7 @@ public sealed class WhoseTurnTests
         await committee.SayAsync("结对批次");
         await committee.PressAsync("开批次");
         await committee.PressAsync("开批次");
-        (await committee.PressAsync("查看进度")).Expect("人数不足 5 人，不显示").ExpectNot("群众 2 位");
+        (await committee.PressAsync("查看进度")).Expect("涉及不足 5 人，不显示").ExpectNot("群众 2 位");
 
         await made.General.SayAsync("结对批次");
         (await made.General.PressAsync("查看")).Expect("群众 2 位，已结对 0 位；党员 2 位，已有联系对象 0 位").ExpectNot("不显示");

@@ -21,7 +21,7 @@ public sealed class SuggestTests
         await school.ColleagueAsync("陈思远", null, Category.YoungTeacher);
         var secretary = school.ChatOf(school.Lin);
         await secretary.SayAsync("结对建议");
-        secretary.Expect("药理支部").Expect("建议结对 1 对，所有人都有安排").Expect("林书琴 → 陈思远").Expect("青年教师")
+        secretary.Expect("药理支部").Expect("建议结对 1 对，没有余下的人").Expect("林书琴 → 陈思远").Expect("青年教师")
             .Expect("由高层次人才或支部书记联系青年教师；同在药理支部").Expect("还没有联系对象").Expect("不会自动结对");
         Assert.Equal(["pairup.read"], await AuditedAsync(school));
 
@@ -117,7 +117,7 @@ public sealed class SuggestTests
         await school.ColleagueAsync("陈思远");
         var secretary = school.ChatOf(above);
         await secretary.SayAsync("结对建议");
-        secretary.Expect("人数不足 5 人，不显示").ExpectNot("建议结对 1 对").ExpectNot("陈思远");
+        secretary.Expect("涉及不足 5 人，不显示").ExpectNot("建议结对 1 对").ExpectNot("陈思远");
     }
 
     [Fact]

@@ -72,7 +72,7 @@ public sealed class UnderWayTests
         await school.ColleagueAsync("苏婉清");
         var secretary = school.ChatOf(school.Lin);
         await secretary.SayAsync("结对建议");
-        secretary.Expect("建议结对 2 对，所有人都有安排");
+        secretary.Expect("建议结对 2 对，没有余下的人");
         var card = secretary.Last;
         await secretary.PressAsync(card, "安排结对");
         Assert.Equal($"{ling.Id}", secretary.Last.Inputs["Member"]);
@@ -86,7 +86,7 @@ public sealed class UnderWayTests
 
         (await secretary.SayAsync("结对建议")).Expect("现在没有新的结对可以建议").Expect("群众 2 位正在征求意见或等待审批").Expect("党员 2 位正在征求意见");
         await school.ColleagueAsync("何启明");
-        (await secretary.SayAsync("结对建议")).Expect("建议结对 1 对").ExpectNot("所有人都有安排").Expect("另有：群众 2 位");
+        (await secretary.SayAsync("结对建议")).Expect("建议结对 1 对").ExpectNot("没有余下的人").Expect("另有：群众 2 位");
         await school.PreferEnglishAsync(school.Lin);
         (await secretary.SayAsync("pair up")).Expect("1 pair suggested").ExpectNot("nobody is left over").Expect("2 colleagues wait").Expect("the member would then have 2 colleagues");
     }

@@ -36,6 +36,19 @@ public sealed class Nginx : IAsyncDisposable
     public static async Task<Nginx> StartAsync(Uri bot)
     {
         var folder = new TemporaryFolder();
+        try
+        {
+            return await StartAsync(folder, bot);
+        }
+        catch (InvalidOperationException)
+        {
+            // A port that was free a moment ago may be somebody's by now.
+            return await StartAsync(folder, bot);
+        }
+    }
+
+    private static async Task<Nginx> StartAsync(TemporaryFolder folder, Uri bot)
+    {
         var certificate = await CertifyAsync(folder.Path);
         var (plain, secure) = FreePorts();
         await File.WriteAllTextAsync(Path.Combine(folder.Path, "site.conf"), await SiteAsync(folder.Path, bot, plain, secure));

@@ -9,6 +9,7 @@ public sealed class TracesTests
 {
     private const string CallersTrace = "0af7651916cd43dd8448eb211c80319c";
     private const string CallersSpan = "b7ad6b7169203331";
+    private const string State = "stranger=whatever-they-like";
     private const string Private = "有一句谁也不该看到的话";
 
     /// <summary>Whatever else stood in a span might be about somebody.</summary>
@@ -20,7 +21,7 @@ public sealed class TracesTests
     {
         await using var collector = await OtlpCollector.StartAsync();
         await using var stand = await StartAsync(collector);
-        stand.Bot.Client.DefaultRequestHeaders.Add("traceparent", $"00-{CallersTrace}-{CallersSpan}-01");
+        stand.Bot.Client.DefaultRequestHeaders.Add("traceparent", $"00-{CallersTrace}-{CallersSpan}-00");
         using var said = await stand.Person(PlainSchool.Account(1)).SayAsync(stand.Bot.Client, $"帮助 {Private}");
         var answer = await stand.Channel.NextAsync(TimeSpan.FromSeconds(60));
 
@@ -59,6 +60,8 @@ public sealed class TracesTests
     {
         await using var collector = await OtlpCollector.StartAsync();
         await using var stand = await StartAsync(collector);
+        stand.Bot.Client.DefaultRequestHeaders.Add("traceparent", $"00-{CallersTrace}-{CallersSpan}-01");
+        stand.Bot.Client.DefaultRequestHeaders.Add("tracestate", State);
         using var said = await stand.Person(PlainSchool.Account(1)).SayAsync(stand.Bot.Client, $"反映困难：{Private}");
         await stand.Channel.NextAsync(TimeSpan.FromSeconds(60));
         await collector.SpanAsync(span => span.Name == "send");
@@ -67,6 +70,7 @@ public sealed class TracesTests
         Assert.Equal("LiaisonBot", await collector.ServiceOfAsync("liaisonbot.outbox.waiting"));
         Assert.All(collector.Spans, span => Assert.Empty(span.Tags.Keys.Except(AllowedTags)));
         Assert.DoesNotContain(Private, collector.Raw, StringComparison.Ordinal);
+        Assert.DoesNotContain(State, collector.Raw, StringComparison.Ordinal);
         Assert.DoesNotContain(PlainSchool.Account(1), collector.Raw, StringComparison.Ordinal);
     }
 
