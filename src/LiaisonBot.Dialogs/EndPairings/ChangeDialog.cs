@@ -28,7 +28,7 @@ internal static class ChangeDialog
             return;
         }
 
-        var ended = new EndedPairing(pairing.Id, pairing.EndedOn);
+        var ended = EndedPairing.Of(pairing);
         pairing.End(PairingEnding.Colleague, turn.Today);
         var after = await Afterwards.OfAsync(turn, pairing);
         await WishAsync(turn, pairing, after, avoids: turn.Input(nameof(ChangeForm.Avoid)) == "true");

@@ -39,7 +39,7 @@ internal static class EndDialog
             return;
         }
 
-        var ended = new EndedPairing(pairing.Id, pairing.EndedOn);
+        var ended = EndedPairing.Of(pairing);
         var isOwn = pairing.MemberId == turn.Me.Id;
         pairing.End(isOwn ? PairingEnding.Member : PairingEnding.Branch, turn.Today, reason);
         turn.Spend();

@@ -27,7 +27,7 @@ internal static class UndoDialog
             PairingEnding.Member => await turn.BranchOfAsync(pairing.MemberId, pairing),
             _ => [],
         };
-        (pairing.EndedOn, pairing.EndReason, pairing.Ending, pairing.EndedInChat) = (ended.Before, null, null, false);
+        (pairing.EndedOn, pairing.EndReason, pairing.Ending, pairing.EndedInChat) = (ended.Before, ended.Reason, null, false);
         await TakeBackWishesAsync(turn, pairing);
         turn.Spend();
         turn.Audit("pairing.end-undo", () => EndingRecords.Subject(pairing.Id), pairing.ColleagueId);

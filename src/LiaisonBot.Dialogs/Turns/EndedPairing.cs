@@ -8,23 +8,32 @@ namespace LiaisonBot.Dialogs.Turns;
 /// <summary>A pairing that was ended, as the key names it by which that is taken back.</summary>
 /// <param name="PairingId">Which.</param>
 /// <param name="Before">The last day that it had before; null where it had none.</param>
-internal sealed record EndedPairing(long PairingId, DateOnly? Before)
+/// <param name="Reason">The reason that a roster gave for that day; null where it gave none.</param>
+internal sealed record EndedPairing(long PairingId, DateOnly? Before, string? Reason)
 {
     /// <summary>The kind of that key.</summary>
     public const string KeyKind = "pairing.ended.1";
 
     private const string DayFormat = "yyyy-MM-dd";
 
-    public static EndedPairing? Read(string? name) => (name ?? "").Split(':') switch
+    /// <summary>What is to be restored of one that is about to end.</summary>
+    public static EndedPairing Of(Pairing pairing) => new(pairing.Id, pairing.EndedOn, pairing.EndReason);
+
+    public static EndedPairing? Read(string? name) => (name ?? "").Split(':', 3) switch
     {
-        [var id] when RecordName.Id(id) is { } known => new EndedPairing(known, null),
-        [var id, var day] when RecordName.Id(id) is { } known && DateOnly.TryParseExact(day, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var before) =>
-            new EndedPairing(known, before),
+        [var id] when RecordName.Id(id) is { } known => new EndedPairing(known, null, null),
+        [var id, var day, .. var reason] when RecordName.Id(id) is { } known && DateOnly.TryParseExact(day, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var before) =>
+            new EndedPairing(known, before, reason is [var text] ? text : null),
         _ => null,
     };
 
-    public override string ToString() =>
-        Before is { } day ? $"{RecordName.Text(PairingId)}:{day.ToString(DayFormat, CultureInfo.InvariantCulture)}" : RecordName.Text(PairingId);
+    public override string ToString()
+    {
+        if (Before is not { } day)
+            return RecordName.Text(PairingId);
+        var name = $"{RecordName.Text(PairingId)}:{day.ToString(DayFormat, CultureInfo.InvariantCulture)}";
+        return Reason is null ? name : $"{name}:{Reason}";
+    }
 }
 
 /// <summary>What the speaker ended of their own and can still take back.</summary>
