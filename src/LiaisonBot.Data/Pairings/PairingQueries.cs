@@ -33,6 +33,19 @@ public static class PairingQueries
         return db.Pairings.OfColleague(colleague).LastingAfter(day).AnyAsync(other => other.Id != id && other.StartedOn > last);
     }
 
+    /// <summary>
+    /// Whether the member's places (W3) are taken without a pairing that has ended, one of them since it did: more pairings than places that
+    /// stood beside it, from a roster, are no obstacle.
+    /// </summary>
+    public static async Task<bool> HasFilledPlacesAsync(this LiaisonDb db, Pairing ended, int places, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(ended);
+        var (id, last) = (ended.Id, ended.EndedOn);
+        var others = db.Pairings.OfMember(ended.MemberId).LastingAfter(day).Where(other => other.Id != id);
+        return await others.AnyAsync(other => other.StartedOn >= last) && await others.CountAsync() >= places;
+    }
+
     /// <summary>Whether the pairing stood on that day, its first and last day included.</summary>
     public static bool IsActiveOn(this Pairing pairing, DateOnly day) =>
         pairing.StartedOn <= day && (pairing.EndedOn is null || pairing.EndedOn >= day);

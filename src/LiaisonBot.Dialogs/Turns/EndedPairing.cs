@@ -54,9 +54,11 @@ internal static class EndedPairings
             || (pairing.MemberId == me && pairing.Ending == PairingEnding.Member));
     }
 
-    /// <summary>Whether the end can be taken back still: nobody has taken the place, and the day that it would end on anyway has not passed.</summary>
+    /// <summary>Whether the end can be taken back still: nobody has taken the place with either of the two, and the day that it would end on anyway has not passed.</summary>
     public static async Task<bool> IsOpenAsync(this Turn turn, EndedPairing ended, Pairing pairing) =>
-        !(ended.Before < turn.Today) && !await turn.Db.HasSuccessorAsync(pairing, turn.Today);
+        !(ended.Before < turn.Today)
+        && !await turn.Db.HasSuccessorAsync(pairing, turn.Today)
+        && !await turn.Db.HasFilledPlacesAsync(pairing, turn.Programme.Pairing.Places, turn.Today);
 
     public static async Task<IReadOnlyList<EndedByMe>> EndedByMeAsync(this Turn turn)
     {

@@ -43,4 +43,48 @@ public sealed class UndoTests
         await made.Member.PressAsync("撤销");
         Assert.Equal(reason, (await made.PairingAsync()).EndReason);
     }
+
+    [Fact]
+    public async Task Whose_places_were_filled_since_is_not_given_one_more()
+    {
+        await using var made = await EndSchool.OpenAsync();
+        made.School.Programme.Pairing = made.School.Programme.Pairing with { Places = 1 };
+        await made.School.PreferEnglishAsync(made.Chen);
+        await made.Colleague.SayAsync("my pairings");
+        await made.Colleague.PressAsync("Change friend");
+        await made.Colleague.PressAsync("Change friend");
+        var done = made.Colleague.Last;
+        await made.School.PairAsync(made.Ling, await made.School.ColleagueAsync("沈知秋"), made.School.Today);
+
+        await made.Colleague.SayAsync("my pairings");
+        Assert.DoesNotContain("Undo", made.Colleague.Last.Buttons);
+        await made.Colleague.PressAsync(done, "Undo");
+
+        made.Colleague.Expect("It cannot be taken back any more").Expect("the member may have no place left").ExpectNot("沈知秋");
+        Assert.Equal(made.School.Today, (await made.PairingAsync()).EndedOn);
+    }
+
+    [Fact]
+    public async Task A_place_that_is_left_is_enough()
+    {
+        await using var made = await EndSchool.OpenAsync();
+        made.School.Programme.Pairing = made.School.Programme.Pairing with { Places = 2 };
+        await made.ChangeAsync();
+        await made.School.PairAsync(made.Ling, await made.School.ColleagueAsync("沈知秋"), made.School.Today);
+        await made.Colleague.PressAsync("撤销");
+        made.Colleague.Expect("已撤销");
+        Assert.Null((await made.PairingAsync()).EndedOn);
+    }
+
+    [Fact]
+    public async Task More_pairings_than_places_that_stood_before_do_not_stand_in_the_way()
+    {
+        await using var made = await EndSchool.OpenAsync();
+        made.School.Programme.Pairing = made.School.Programme.Pairing with { Places = 1 };
+        await made.School.PairAsync(made.Ling, await made.School.ColleagueAsync("沈知秋"));
+        await made.ChangeAsync();
+        await made.Colleague.PressAsync("撤销");
+        made.Colleague.Expect("已撤销");
+        Assert.Null((await made.PairingAsync()).EndedOn);
+    }
 }
