@@ -85,12 +85,15 @@ internal static class PauseDialog
             .OrderBy(month => month.Month).ToListAsync();
     }
 
-    /// <summary>Excuses these months, as far as they are not excused, and no later ones that the speaker may take back; the last that is excused now.</summary>
+    /// <summary>
+    /// Excuses these months, as far as they are not excused, and no later ones that the speaker's own side paused: what a colleague wished for
+    /// longer stands (P1). The last that is excused now.
+    /// </summary>
     private static async Task<DateOnly> KeepAsync(Turn turn, Pairing pairing, int count, string reason)
     {
-        var first = MonthlyContact.MonthOf(turn.Today);
+        var (first, isOwn) = (MonthlyContact.MonthOf(turn.Today), pairing.ColleagueId == turn.Me.Id);
         List<DateOnly> wanted = [.. Enumerable.Range(0, count).Select(first.AddMonths)];
-        var later = (await PausedAsync(turn, pairing)).FindAll(month => !wanted.Contains(month.Month));
+        var later = (await PausedAsync(turn, pairing)).FindAll(month => !wanted.Contains(month.Month) && (isOwn || month.ExcusedById != pairing.ColleagueId));
         foreach (var month in later)
             month.WithdrawnAt = turn.Now;
         var known = (await turn.Db.ExcusedMonths.Where(month => month.PairingId == pairing.Id && month.Month >= first && month.WithdrawnAt == null).ToListAsync())

@@ -53,6 +53,22 @@ internal sealed class EndSchool : IAsyncDisposable
         Colleague.Expect("已经调整");
     }
 
+    /// <summary>陈思远 pauses for so many months, this one among them.</summary>
+    public async Task PauseAsync(int months)
+    {
+        await Colleague.ForgeAsync("pairing.pause.1", ("pairing", $"{Pairing.Id}"));
+        await Colleague.PressAsync("暂停", ("Months", $"{months}"));
+        Colleague.Expect("结对已暂停");
+    }
+
+    /// <summary>The branch does, and says why.</summary>
+    public async Task PauseForTheBranchAsync(int months)
+    {
+        await Secretary.ForgeAsync("pairing.pause.1", ("pairing", $"{Pairing.Id}"));
+        await Secretary.PressAsync("暂停", ("Months", $"{months}"), ("Reason", "党员出国访学"));
+        Secretary.Expect("结对已暂停");
+    }
+
     public async Task<Pairing> PairingAsync()
     {
         await using var db = School.Store.Read();

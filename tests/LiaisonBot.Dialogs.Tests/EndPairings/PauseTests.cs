@@ -78,4 +78,27 @@ public sealed class PauseTests
         await made.Secretary.PressAsync("恢复");
         Assert.Empty(await made.PausedAsync());
     }
+
+    [Fact]
+    public async Task A_shorter_pause_of_the_branch_leaves_the_colleagues_longer_one()
+    {
+        await using var made = await EndSchool.OpenAsync();
+        await made.PauseAsync(3);
+        await made.PauseForTheBranchAsync(1);
+        made.Secretary.Expect("暂停到2026年6月底");
+        (await made.Colleague.HearAsync()).Expect("暂停到2026年6月底");
+        Assert.Equal([(4, made.Chen.Id), (5, made.Chen.Id), (6, made.Chen.Id)], (await made.PausedAsync()).Select(month => (month.Month.Month, month.ExcusedById)));
+    }
+
+    [Fact]
+    public async Task The_branch_makes_its_own_part_shorter()
+    {
+        await using var made = await EndSchool.OpenAsync();
+        await made.PauseAsync(1);
+        await made.PauseForTheBranchAsync(3);
+        made.Secretary.Expect("暂停到2026年6月底");
+        await made.PauseForTheBranchAsync(2);
+        made.Secretary.Expect("暂停到2026年5月底");
+        Assert.Equal([(4, made.Chen.Id), (5, made.School.Lin.Id)], (await made.PausedAsync()).Select(month => (month.Month.Month, month.ExcusedById)));
+    }
 }
