@@ -1,6 +1,7 @@
 using System.Globalization;
 using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.Pairings;
+using LiaisonBot.Dialogs.Terms;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
@@ -38,8 +39,11 @@ internal sealed record PauseView(Pairing Pairing, DateOnly First, string Key)
     /// <summary>Whether the branch pauses it, and has to say why.</summary>
     public bool AsksWhy { get; init; }
 
-    /// <summary>The last month that is excused now; null for none.</summary>
+    /// <summary>The last month that is excused now, whoever said so; null when this one is not.</summary>
     public DateOnly? PausedUntil { get; init; }
+
+    /// <summary>Whether the reader can take a month of that back.</summary>
+    public bool MayResume { get; init; }
 
     public IReadOnlyList<FormProblem> Problems { get; init; } = [];
 }
@@ -66,7 +70,7 @@ internal static class PauseCard
             Actions =
             [
                 new Press(Verbs.PauseSave, words["ending.button.pause"]) { Key = view.Key, Style = ButtonStyle.Positive },
-                .. view.PausedUntil is null ? Array.Empty<CardButton>() : [new Press(Verbs.Resume, words["ending.button.resume"]) { Key = view.Key, SendsInputs = false }],
+                .. view.MayResume ? [new Press(Verbs.Resume, words["ending.button.resume"]) { Key = view.Key, SendsInputs = false }] : Array.Empty<CardButton>(),
             ],
         },
         words["ending.pause"]);
@@ -74,7 +78,14 @@ internal static class PauseCard
     /// <summary>To whoever paused it and to the other one: until when, and of the reason nothing.</summary>
     public static Card Told(Pairing pairing, DateOnly last, Wording words) => Of("ending.paused", words.Say("ending.paused.what", ("month", words.Month(last))), pairing, words);
 
-    public static Card Resumed(Pairing pairing, Wording words) => Of("ending.resumed", words["ending.resumed.what"], pairing, words);
+    /// <param name="pairing">The pairing.</param>
+    /// <param name="excused">The months that the branch has excused still: a colleague does not take those back.</param>
+    /// <param name="words">The reader's.</param>
+    public static Card Resumed(Pairing pairing, IReadOnlyCollection<DateOnly> excused, Wording words) => Of(
+        "ending.resumed",
+        excused.Count == 0 ? words["ending.resumed.what"] : words.Say("ending.resumed.what.but", ("months", words.List(excused.Select(words.Month)))),
+        pairing,
+        words);
 
     private static InputText Reason(PauseView view, Wording words) => new(nameof(PauseForm.Reason))
     {

@@ -47,7 +47,8 @@ internal static class PauseDialog
 
     public static async Task ResumeAsync(Turn turn)
     {
-        if (await PairingAsync(turn, turn.Key!.Subject) is not { } pairing || await PausedAsync(turn, pairing) is not { Count: > 0 } paused)
+        if (await PairingAsync(turn, turn.Key!.Subject) is not { } pairing || await ExcusedAsync(turn, pairing) is not { } excused
+            || excused.FindAll(month => MayTakeBack(turn, pairing, month)) is not { Count: > 0 } paused)
         {
             await AgainAsync(turn);
             return;
@@ -55,10 +56,11 @@ internal static class PauseDialog
 
         foreach (var month in paused)
             month.WithdrawnAt = turn.Now;
+        var left = excused.Except(paused).Select(month => month.Month).ToList();
         turn.Spend();
         turn.Audit("pairing.resume", () => EndingRecords.Subject(pairing.Id), pairing.ColleagueId);
-        await TellOtherAsync(turn, pairing, words => PauseCard.Resumed(pairing, words));
-        turn.Show(PauseCard.Resumed(pairing, turn.Words));
+        await TellOtherAsync(turn, pairing, words => PauseCard.Resumed(pairing, left, words));
+        turn.Show(PauseCard.Resumed(pairing, left, turn.Words));
     }
 
     public static Task AgainAsync(Turn turn) => NowDialog.SayAsync(turn, RecordName.Id(turn.Key!.Subject));
@@ -68,22 +70,26 @@ internal static class PauseDialog
 
     private static async Task<PauseView> ViewAsync(Turn turn, Pairing pairing, string key)
     {
-        var paused = await PausedAsync(turn, pairing);
+        var excused = await ExcusedAsync(turn, pairing);
         return new PauseView(pairing, MonthlyContact.MonthOf(turn.Today), key)
         {
             AsksWhy = pairing.ColleagueId != turn.Me.Id,
-            PausedUntil = paused.Count == 0 ? null : paused[^1].Month,
+            PausedUntil = MonthlyContact.ExcusedTo(excused.Select(month => month.Month), turn.Today),
+            MayResume = excused.Exists(month => MayTakeBack(turn, pairing, month)),
         };
     }
 
-    /// <summary>The months from this one on that are excused, as far as the speaker may take that back: a colleague what they wished themselves.</summary>
-    private static Task<List<ExcusedMonth>> PausedAsync(Turn turn, Pairing pairing)
+    /// <summary>The months from this one on that are excused, whoever said so.</summary>
+    private static Task<List<ExcusedMonth>> ExcusedAsync(Turn turn, Pairing pairing)
     {
-        var (me, first, isOwn) = (turn.Me.Id, MonthlyContact.MonthOf(turn.Today), pairing.ColleagueId == turn.Me.Id);
-        return turn.Db.ExcusedMonths
-            .Where(month => month.PairingId == pairing.Id && month.Month >= first && month.WithdrawnAt == null && (!isOwn || month.ExcusedById == me))
+        var first = MonthlyContact.MonthOf(turn.Today);
+        return turn.Db.ExcusedMonths.Where(month => month.PairingId == pairing.Id && month.Month >= first && month.WithdrawnAt == null)
             .OrderBy(month => month.Month).ToListAsync();
     }
+
+    /// <summary>A colleague takes back what they wished themselves, the branch either.</summary>
+    private static bool MayTakeBack(Turn turn, Pairing pairing, ExcusedMonth month) =>
+        pairing.ColleagueId != turn.Me.Id || month.ExcusedById == turn.Me.Id;
 
     /// <summary>
     /// Excuses these months, as far as they are not excused, and no later ones that the speaker's own side paused: what a colleague wished for
@@ -93,11 +99,11 @@ internal static class PauseDialog
     {
         var (first, isOwn) = (MonthlyContact.MonthOf(turn.Today), pairing.ColleagueId == turn.Me.Id);
         List<DateOnly> wanted = [.. Enumerable.Range(0, count).Select(first.AddMonths)];
-        var later = (await PausedAsync(turn, pairing)).FindAll(month => !wanted.Contains(month.Month) && (isOwn || month.ExcusedById != pairing.ColleagueId));
+        var excused = await ExcusedAsync(turn, pairing);
+        var later = excused.FindAll(month => !wanted.Contains(month.Month) && (month.ExcusedById == pairing.ColleagueId) == isOwn);
         foreach (var month in later)
             month.WithdrawnAt = turn.Now;
-        var known = (await turn.Db.ExcusedMonths.Where(month => month.PairingId == pairing.Id && month.Month >= first && month.WithdrawnAt == null).ToListAsync())
-            .Except(later).Select(month => month.Month).ToList();
+        var known = excused.Except(later).Select(month => month.Month).ToList();
         foreach (var month in wanted.Except(known))
             turn.Db.Add(new ExcusedMonth { PairingId = pairing.Id, Month = month, Reason = reason, ExcusedById = turn.Me.Id, At = turn.Now });
         return MonthlyContact.ExcusedTo([.. wanted, .. known], turn.Today) ?? wanted[^1];

@@ -61,6 +61,7 @@ internal static class Samples
             new PauseView(Longest, April, Key)
             {
                 AsksWhy = true,
+                MayResume = true,
                 PausedUntil = April.AddMonths(2),
                 Form = new PauseForm("", new string('因', ExcusedMonth.ReasonLength + 1)),
                 Problems =
@@ -71,7 +72,8 @@ internal static class Samples
             },
             words)),
         new("pairing.pause", "paused", words => PauseCard.Told(Pairing, April.AddMonths(2), words)),
-        new("pairing.pause", "resumed", words => PauseCard.Resumed(Pairing, words)),
+        new("pairing.pause", "resumed", words => PauseCard.Resumed(Pairing, [], words)),
+        new("pairing.pause", "resumed, but for what the branch excused, longest", words => PauseCard.Resumed(Longest, [April, April.AddMonths(1), April.AddMonths(2)], words)),
     ];
 
     private static Pairing New(string member, string colleague, PairingEnding? ending, string? reason)

@@ -100,7 +100,15 @@ internal static class FriendCard
         if (friend.EndedOn <= today)
             yield return new TextBlock(words["mypairings.last_day"]) { Spacing = Spacing.Small };
         else if (friend.PausedTo(today) is { } month)
-            yield return new TextBlock(words.Say(friend.IsPausedByMe ? "mypairings.friend.paused" : "mypairings.friend.excused", ("month", words.Month(month)))) { Spacing = Spacing.Small };
+            yield return new TextBlock(words.Say(Rest(friend, month), ("month", words.Month(month)))) { Spacing = Spacing.Small };
+    }
+
+    private static string Rest(FriendLine friend, DateOnly last)
+    {
+        var mine = friend.Paused.Where(month => month.Month <= last).Select(month => month.IsMine).ToList();
+        return mine.TrueForAll(isMine => isMine) ? "mypairings.friend.paused"
+            : mine.Contains(true) ? "mypairings.friend.paused_and_excused"
+            : "mypairings.friend.excused";
     }
 
     /// <summary>What has its last day is neither paused nor changed once more.</summary>

@@ -101,11 +101,12 @@ internal static class Samples
         new("pairing.friend", "several, between pages", words =>
             FriendCard.Of(Friends(false, Friend, Friend, Friend, Friend, Friend) with { Page = new ListPage(2, 15) }, words)),
         new("pairing.friend", "joined the Party", words => FriendCard.Of(Friends(true, Friend), words)),
-        new("pairing.friend", "paused by the colleague, and by the branch", words => FriendCard.Of(
+        new("pairing.friend", "paused by the colleague, by the branch, and by both", words => FriendCard.Of(
             Friends(
                 false,
                 Friend with { Paused = [new(new(2026, 4, 1), true), new(new(2026, 5, 1), true)], Resumes = ("pairing.resume.1", Key) },
-                Friend with { Paused = [new(new(2026, 4, 1), false)] }) with { HasSeveral = true },
+                Friend with { Paused = [new(new(2026, 4, 1), false)] },
+                Friend with { Paused = [new(new(2026, 4, 1), false), new(new(2026, 5, 1), true)], Resumes = ("pairing.resume.1", Key) }) with { HasSeveral = true },
             words)),
         new("pairing.friend", "ended today", words => FriendCard.Of(
             Friends(false, Friend with { Id = 7, EndedOn = Today }) with { AskVerb = AskVerb, Ended = [EndedOn(Today)] }, words)),

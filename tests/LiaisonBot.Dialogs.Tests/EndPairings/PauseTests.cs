@@ -101,4 +101,40 @@ public sealed class PauseTests
         made.Secretary.Expect("暂停到2026年5月底");
         Assert.Equal([(4, made.Chen.Id), (5, made.School.Lin.Id)], (await made.PausedAsync()).Select(month => (month.Month.Month, month.ExcusedById)));
     }
+
+    [Fact]
+    public async Task What_the_branch_excused_before_a_colleagues_pause_stays_when_they_resume()
+    {
+        await using var made = await EndSchool.OpenAsync();
+        await made.PauseForTheBranchAsync(1);
+        await made.PauseAsync(3);
+        await made.Member.HearAsync();
+        await made.Colleague.SayAsync("我的结对");
+        made.Colleague.Expect("到2026年6月底免按月联系：一部分是您申请的暂停").ExpectNot("已暂停到");
+        await made.Colleague.PressAsync("恢复");
+        made.Colleague.Expect("结对已恢复").Expect("除支部安排免联系的2026年4月外，恢复每月联系").ExpectNot("从本月起");
+        (await made.Member.HearAsync()).Expect("除支部安排免联系的2026年4月外").ExpectNot("从本月起");
+        await made.Colleague.SayAsync("我的结对");
+        made.Colleague.Expect("支部已安排免按月联系，到2026年4月底");
+    }
+
+    [Fact]
+    public async Task So_does_what_the_branch_excused_after_it()
+    {
+        await using var made = await EndSchool.OpenAsync();
+        await made.School.PreferEnglishAsync(made.Chen);
+        await made.Colleague.SayAsync("my pairings");
+        await made.Colleague.PressAsync("Pause");
+        await made.Colleague.PressAsync("Pause", ("Months", "1"));
+        await made.PauseForTheBranchAsync(3);
+        await made.Colleague.SayAsync("my pairings");
+        made.Colleague.Expect("No monthly contact is owed until the end of June 2026: part of it is your pause");
+        await made.Colleague.PressAsync("Change the pause");
+        made.Colleague.Expect("It is paused until the end of June 2026");
+        await made.Colleague.PressAsync("Resume");
+        made.Colleague.Expect("There is a contact a month again, apart from May 2026, June 2026").ExpectNot("From this month on");
+        await made.Colleague.SayAsync("my pairings");
+        made.Colleague.ExpectNot("excused");
+        Assert.DoesNotContain("Resume", made.Colleague.Last.Buttons);
+    }
 }
