@@ -53,8 +53,14 @@ internal static class EndingCards
             words);
     }
 
-    public static UserText Pair(Pairing pairing, Wording words) =>
-        new(new TextRun(words.Say("ending.pair", ("member", pairing.Member!.Name), ("colleague", pairing.Colleague!.Name))) { Bold = true });
+    /// <summary>To whoever proposed two people to each other, or had agreed: nothing comes of it, and of the pairing that goes on instead nothing is said.</summary>
+    public static Card Lapsed(string member, string colleague, Wording words) =>
+        Of("ending.told.lapsed", [Pair(member, colleague, words), new TextBlock(words["ending.told.lapsed.what"])], [], words);
+
+    public static UserText Pair(Pairing pairing, Wording words) => Pair(pairing.Member!.Name, pairing.Colleague!.Name, words);
+
+    private static UserText Pair(string member, string colleague, Wording words) =>
+        new(new TextRun(words.Say("ending.pair", ("member", member), ("colleague", colleague))) { Bold = true });
 
     private static Press Assign(Pairing pairing, string verb, Wording words) => new(verb, words["ending.button.assign"])
     {

@@ -36,6 +36,8 @@ internal static class Samples
         new("pairing.change", "the branch is told", words => EndingCards.Sought(Changed, Alone, AssignVerb, words)),
         new("pairing.change", "the branch is told, others remain", words => EndingCards.Sought(Changed, Others, AssignVerb, words)),
         new("pairing.change", "undone", words => EndingCards.Done(Pairing, "ending.undone", words["ending.undone.what"], key: null, words)),
+        new("pairing.change", "undone, another request lapses", words => EndingCards.Done(Pairing, "ending.undone", words["ending.undone.what.lapsed"], key: null, words)),
+        new("pairing.change", "told that a request lapsed, longest", words => EndingCards.Lapsed(LongName, LongName, words)),
         new("pairing.change", "the branch is told that it was undone", words => EndingCards.ToMember(Pairing, "ending.told.undone", words)),
         new("pairing.change", "told that it goes on", words => EndingCards.ToMember(Pairing, "ending.told.goes_on", words)),
         new("pairing.end", "which", words => EndCard.Choose([Pairing, Longest], words)),

@@ -1,4 +1,5 @@
 using LiaisonBot.Data.Pairings;
+using LiaisonBot.Data.Proposals;
 using LiaisonBot.Data.Wishes;
 using LiaisonBot.Dialogs.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +9,8 @@ namespace LiaisonBot.Dialogs.EndPairings;
 /// <summary>Whoever ended a pairing takes that back, as long as nobody has taken its place: it goes on as if nothing had been.</summary>
 internal static class UndoDialog
 {
+    private static readonly RecordName ProposalName = new("proposal");
+
     /// <summary>The key to take back what this turn has ended; null where that would be refused.</summary>
     public static async Task<string?> KeyOfAsync(Turn turn, EndedPairing ended, Pairing pairing) =>
         await turn.IsOpenAsync(ended, pairing) ? turn.IssueKey(Keys.Ended, ended.ToString(), TimeSpan.FromHours(turn.Programme.UndoHours)) : null;
@@ -35,10 +38,30 @@ internal static class UndoDialog
             await turn.TellAsync(person, words => EndingCards.ToMember(pairing, "ending.told.goes_on", words), Delivery.AfterQuietHours);
         foreach (var person in looksAfter.Where(person => person != turn.Me.Id))
             await turn.TellAsync(person, words => EndingCards.ToMember(pairing, "ending.told.undone", words), Delivery.AfterQuietHours);
-        turn.Show(EndingCards.Done(pairing, "ending.undone", turn.Words["ending.undone.what"], key: null, turn.Words));
+        var what = await LapseProposalsAsync(turn, pairing) ? "ending.undone.what.lapsed" : "ending.undone.what";
+        turn.Show(EndingCards.Done(pairing, "ending.undone", turn.Words[what], key: null, turn.Words));
     }
 
     public static Task UndoAgainAsync(Turn turn) => NowDialog.SayAsync(turn, EndedPairing.Read(turn.Key!.Subject)?.PairingId);
+
+    /// <summary>
+    /// What was proposed to the colleague, or by them, lapses, and those concerned are told; so an approval at the same moment comes to nothing.
+    /// Whether the speaker is one of them.
+    /// </summary>
+    private static async Task<bool> LapseProposalsAsync(Turn turn, Pairing pairing)
+    {
+        var lapsed = await turn.Db.LapseOpenAsync(pairing.ColleagueId, turn.Now);
+        var members = lapsed.Select(one => one.MemberId).ToList();
+        var names = await turn.Db.People.Where(person => members.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name);
+        foreach (var one in lapsed)
+        {
+            turn.Audit("proposal.lapse", () => ProposalName.Of(one.Id), one.ColleagueId);
+            foreach (var person in one.Concerned().Where(person => person != turn.Me.Id))
+                await turn.TellAsync(person, words => EndingCards.Lapsed(names[one.MemberId], pairing.Colleague!.Name, words), Delivery.AfterQuietHours);
+        }
+
+        return lapsed.Any(one => one.Concerned().Contains(turn.Me.Id));
+    }
 
     /// <summary>What the colleague wished in the same press is wished no more; and whoever has a friend again seeks none.</summary>
     private static async Task TakeBackWishesAsync(Turn turn, Pairing pairing)

@@ -15,15 +15,16 @@ internal static class Beginning
     {
         if (await turn.PairingRules().OfPairingAsync(ProposedPair.Of(one)) is not null)
         {
-            await LapseAsync(turn, one);
+            one.Close(ProposalState.Lapsed, null, turn.Now);
+            await TellLapsedAsync(turn, one);
             await ProposalDialog.ShowAsync(turn, one, ProposalNews.Lapsed);
             return;
         }
 
         var pairing = await PairAsync(turn, one);
         var former = await HandOverAsync(turn, one, pairing);
-        foreach (var other in await OthersAsync(turn, one))
-            await LapseAsync(turn, other);
+        foreach (var other in await turn.Db.LapseOpenAsync(one.ColleagueId, turn.Now, but: one.Id))
+            await TellLapsedAsync(turn, other);
         await turn.Db.FulfilAsync([one.ColleagueId], turn.Now);
         await Notices.TellBegunAsync(turn, one, pairing, former);
         if (one.IsAbout(turn.Me.Id))
@@ -59,13 +60,8 @@ internal static class Beginning
         return former;
     }
 
-    private static Task<List<Proposal>> OthersAsync(Turn turn, Proposal one) => turn.Db.Proposals.Open()
-        .Include(other => other.MemberNotice).Include(other => other.ColleagueNotice)
-        .Where(other => other.ColleagueId == one.ColleagueId && other.Id != one.Id).ToListAsync();
-
-    private static async Task LapseAsync(Turn turn, Proposal one)
+    private static async Task TellLapsedAsync(Turn turn, Proposal one)
     {
-        one.Close(ProposalState.Lapsed, null, turn.Now);
         turn.Audit("proposal.lapse", () => ProposalRecords.Subject(one), one.ColleagueId);
         await Notices.TellEndedAsync(turn, one);
     }

@@ -36,8 +36,7 @@ internal static class Notices
     public static async Task TellEndedAsync(Turn turn, Proposal one)
     {
         var view = await turn.ViewAsync(one);
-        long[] concerned = [one.ProposedById, one.MemberId, one.ColleagueId];
-        foreach (var person in concerned.Distinct().Where(person => person != turn.Me.Id && (person == one.ProposedById || one.HasAgreed(person))))
+        foreach (var person in one.Concerned().Where(person => person != turn.Me.Id))
             await turn.TellAsync(person, words => NoticeCards.Ended(view, words), Delivery.AfterQuietHours);
     }
 

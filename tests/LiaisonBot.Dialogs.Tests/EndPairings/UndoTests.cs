@@ -1,4 +1,6 @@
+using LiaisonBot.Data.Pairings;
 using LiaisonBot.Dialogs.Tests.Conversing;
+using LiaisonBot.Testing.Databases;
 
 namespace LiaisonBot.Dialogs.Tests.EndPairings;
 
@@ -31,7 +33,7 @@ public sealed class UndoTests
     public async Task The_longest_reason_of_a_roster_is_kept()
     {
         await using var made = await EndSchool.OpenAsync();
-        var reason = string.Concat(Enumerable.Repeat("😀", Data.Pairings.Pairing.EndReasonLength));
+        var reason = string.Concat(Enumerable.Repeat("😀", Pairing.EndReasonLength));
         await made.School.ChangeAsync(db =>
         {
             var pairing = db.Pairings.Single(one => one.Id == made.Pairing.Id);
@@ -86,5 +88,73 @@ public sealed class UndoTests
         await made.Colleague.PressAsync("撤销");
         made.Colleague.Expect("已撤销");
         Assert.Null((await made.PairingAsync()).EndedOn);
+    }
+
+    [Fact]
+    public async Task Whom_the_colleague_asked_meanwhile_is_not_asked_any_more()
+    {
+        await using var made = await EndSchool.OpenAsync();
+        await EndAndAskAnotherAsync(made);
+        await (await made.OtherMember.HearAsync()).PressAsync("同意");
+        await made.Secretary.HearAsync();
+        var approval = made.Secretary.Last;
+
+        await made.Member.PressAsync("撤销");
+
+        made.Member.Expect("已撤销").Expect("一切照旧").ExpectNot("申请").ExpectNot("方远");
+        Assert.Contains((await made.Colleague.HearAsync()).Replies, reply => reply.Reads("结对没有结成") && reply.Reads("方远 与 陈思远"));
+        (await made.OtherMember.HearAsync()).Expect("结对没有结成").ExpectNot("凌晓");
+        await made.Secretary.PressAsync(approval, "同意");
+        made.Secretary.Expect("已失效");
+        Assert.Equal(made.Pairing.Id, (await made.LatestAsync()).Id);
+        Assert.Contains("proposal.lapse", await made.AuditedAsync());
+    }
+
+    [Fact]
+    public async Task Who_asked_another_reads_what_becomes_of_that()
+    {
+        await using var made = await EndSchool.OpenAsync();
+        await made.School.PreferEnglishAsync(made.Chen);
+        await made.School.PreferEnglishAsync(made.Fang);
+        await made.Colleague.SayAsync("my pairings");
+        await made.Colleague.PressAsync("Change friend");
+        await made.Colleague.PressAsync("Change friend");
+        var done = made.Colleague.Last;
+        await made.Colleague.SayAsync("ask for a friend 方远");
+        await made.Colleague.PressAsync("Submit");
+        made.Colleague.Expect("Waiting for an answer from 方远");
+
+        await made.Colleague.PressAsync(done, "Undo");
+
+        made.Colleague.Expect("The pairing goes on as it was. Another request that was still open is closed");
+        (await made.OtherMember.HearAsync()).ExpectNothing();
+        Assert.Null((await made.PairingAsync()).EndedOn);
+    }
+
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task Undone_and_approved_at_once_the_colleague_has_one_friend(Engine engine)
+    {
+        await using var made = await EndSchool.OpenAsync(engine);
+        await EndAndAskAnotherAsync(made);
+        await (await made.OtherMember.HearAsync()).PressAsync("同意");
+        await made.Secretary.HearAsync();
+
+        await Task.WhenAll(Task.Run(() => made.Member.PressAsync("撤销")), Task.Run(() => made.Secretary.PressAsync("同意")));
+
+        await using var db = made.School.Store.Read();
+        Assert.Single(db.Pairings.OfColleague(made.Chen.Id).LastingAfter(made.School.Today));
+    }
+
+    /// <summary>凌晓 ends the pairing, and 陈思远 asks 方远.</summary>
+    private static async Task EndAndAskAnotherAsync(EndSchool made)
+    {
+        await made.Member.SayAsync("我的结对");
+        await made.Member.PressAsync("结束结对");
+        await made.Member.PressAsync("结束结对", ("Reason", "即将调往其他校区"));
+        await made.Colleague.SayAsync("申请联系人 方远");
+        await made.Colleague.PressAsync("提交");
+        made.Colleague.Expect("等待答复：方远");
     }
 }
