@@ -1,5 +1,6 @@
 using LiaisonBot.Data.Gatherings;
 using LiaisonBot.Dialogs.Paging;
+using LiaisonBot.Dialogs.Terms;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Words;
 
@@ -11,19 +12,26 @@ namespace LiaisonBot.Dialogs.HoldGatherings;
 /// </summary>
 internal static class CorrectDialog
 {
+    /// <summary>So much of the names that were ticked otherwise stands above the form.</summary>
+    private const int MostNames = 300;
+
     /// <summary>Who was there: as it is logged, and on the other pages as it was ticked since.</summary>
     public static async Task ChooseAsync(Turn turn)
     {
-        if (await LoggedAsync(turn) is { } opened)
-            await ShowAsync(turn, opened, turn.Input(ListPage.Name).Length > 0 ? PeopleForm.Of(turn) : new PeopleForm(opened.Gathering.ThoseThere(), ""), []);
+        if (await LoggedAsync(turn) is not { } opened)
+            return;
+        if (turn.Input(ListPage.Name).Length == 0)
+            await ShowAsync(turn, opened, AsItStands(opened.Gathering), []);
+        else if (await IsAsSeenAsync(turn, opened))
+            await ShowAsync(turn, opened, PeopleForm.Of(turn), []);
     }
 
     public static async Task CorrectAsync(Turn turn)
     {
-        if (await LoggedAsync(turn) is not { } opened)
+        if (await LoggedAsync(turn) is not { } opened || !await IsAsSeenAsync(turn, opened))
             return;
         var (gathering, form) = (opened.Gathering, PeopleForm.Of(turn));
-        var (before, shown) = (gathering.ThoseThere(), (await GuestsAsync(turn, gathering)).Take(PeopleCard.MostPeople).Select(guest => guest.Id).ToList());
+        var (before, shown) = (gathering.ThoseThere(), (await ListedAsync(turn, gathering)).Select(guest => guest.Id).ToList());
         var left = shown.Where(id => before.Contains(id) && !form.People.Contains(id)).ToHashSet();
         var came = shown.Where(id => !before.Contains(id) && form.People.Contains(id)).ToHashSet();
         var problem = left.Count + came.Count == 0 ? "gathering.problem.same_people" : left.Count == before.Count && came.Count == 0 ? "gathering.problem.nobody_there" : null;
@@ -48,8 +56,30 @@ internal static class CorrectDialog
         var corrected = await turn.CorrectAsync(gathering, left, came);
         foreach (var author in corrected.Authors.Where(author => author != turn.Me.Id))
             await Notices.CorrectAsync(turn, opened, author);
-        await GatheringDialog.ShowAsync(turn, opened, GatheringNews.Corrected, entries: corrected.Entries);
+        await GatheringDialog.ShowAsync(turn, opened, GatheringNews.Corrected, entries: corrected.Members);
     }
+
+    /// <summary>
+    /// Whether it still is as the form showed it: what somebody else put right meanwhile is not undone unseen. Otherwise it is shown anew as it
+    /// stands, with the names that were ticked otherwise.
+    /// </summary>
+    private static async Task<bool> IsAsSeenAsync(Turn turn, OpenedGathering opened)
+    {
+        var gathering = opened.Gathering;
+        if (RecordName.Id(turn.Input(Verbs.Seen)) == gathering.Version)
+            return true;
+        var (standing, ticked) = (AsItStands(gathering), PeopleForm.Of(turn).People);
+        var otherwise = (await ListedAsync(turn, gathering)).Where(guest => standing.People.Contains(guest.Id) != ticked.Contains(guest.Id)).Select(guest => guest.Name).ToList();
+        var problem = new FormProblem(nameof(PeopleForm.People), "gathering.problem.corrected_since");
+        var names = new FormProblem(nameof(PeopleForm.People), "gathering.problem.ticked_otherwise", ("names", Excerpt.Of(turn.Words.List(otherwise), MostNames)));
+        await ShowAsync(turn, opened, standing, otherwise.Count > 0 ? [problem, names] : [problem]);
+        return false;
+    }
+
+    private static PeopleForm AsItStands(Gathering gathering) => new(gathering.ThoseThere(), "");
+
+    private static async Task<IEnumerable<GatheringGuest>> ListedAsync(Turn turn, Gathering gathering) =>
+        (await GuestsAsync(turn, gathering)).Take(PeopleCard.MostPeople);
 
     private static async Task ShowAsync(Turn turn, OpenedGathering opened, PeopleForm form, IReadOnlyList<FormProblem> problems)
     {

@@ -24,7 +24,7 @@ internal static class GatheringDialog
     /// <param name="opened">The gathering.</param>
     /// <param name="news">What is said of it first.</param>
     /// <param name="unreached">The names of those whom no message reached.</param>
-    /// <param name="entries">How many entries this turn made; null to count those that were made before.</param>
+    /// <param name="entries">For how many members there are entries with what this turn makes; null to count those that were made before.</param>
     public static async Task ShowAsync(
         Turn turn, OpenedGathering opened, GatheringNews news, IReadOnlyList<string>? unreached = null, int? entries = null)
     {
@@ -40,7 +40,7 @@ internal static class GatheringDialog
                 Unreached = unreached ?? [],
                 Members = [.. there.Where(guest => guest.Kind == PersonKind.Member).Select(guest => guest.Name)],
                 Colleagues = [.. there.Where(guest => guest.Kind == PersonKind.Colleague).Select(guest => guest.Name)],
-                Entries = entries ?? await turn.Db.EntriesOf(gathering.Id).CountAsync(),
+                Entries = entries ?? await turn.Db.EntriesOf(gathering.Id).Select(entry => entry.AuthorId).Distinct().CountAsync(),
                 Cases = await turn.Db.GatheringCases.CountAsync(one => one.GatheringId == gathering.Id),
             };
         }

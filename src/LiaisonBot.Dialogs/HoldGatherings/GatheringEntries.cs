@@ -12,7 +12,7 @@ internal static class GatheringEntries
     /// <summary>What other slices follow from: an entry was made for a member, who is to be told.</summary>
     private const string Entered = "contact.entered";
 
-    /// <summary>An entry was undone.</summary>
+    /// <summary>An entry was corrected or undone.</summary>
     public const string Changed = "contact.changed";
 
     /// <summary>
@@ -37,10 +37,16 @@ internal static class GatheringEntries
             turn.Db.Add(entry);
             turn.Db.Add(new GatheringContact { Contact = entry, GatheringId = gathering.Id });
             turn.AuditEntry(member.Key == turn.Me.Id ? "contact.save" : "contact.save-for", entry);
-            await turn.FollowAsync(RemindedPerson.DutyDone, member.Key);
-            if (member.Key != turn.Me.Id)
-                await turn.FollowAsync(Entered, turn.Db.Entry(entry).Property(contact => contact.Id).CurrentValue);
+            await turn.FollowEnteredAsync(entry);
         }
+    }
+
+    /// <summary>Its member has met those whom they are reminded of, and is told of it, with the last word.</summary>
+    public static async Task FollowEnteredAsync(this Turn turn, Contact entry)
+    {
+        await turn.FollowAsync(RemindedPerson.DutyDone, entry.AuthorId);
+        if (entry.AuthorId != turn.Me.Id)
+            await turn.FollowAsync(Entered, turn.Db.Entry(entry).Property(contact => contact.Id).CurrentValue);
     }
 
     /// <summary>All of them count no longer, whatever their authors wrote into them since; the rows stay. The authors, once each.</summary>

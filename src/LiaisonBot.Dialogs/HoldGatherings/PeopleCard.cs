@@ -106,20 +106,29 @@ internal static class PeopleCard
 
     private static IEnumerable<CardButton> Buttons(PeopleView view, Wording words)
     {
-        var elsewhere = Elsewhere(view);
+        var along = Along(view);
         var (save, turn, title) = view.Aim switch
         {
             PeopleAim.Log => (Verbs.Log, Verbs.Present, "gathering.button.log"),
             PeopleAim.Correct => (Verbs.Correct, Verbs.Attendance, "gathering.button.correct_surely"),
             _ => (Verbs.Invite, Verbs.Whom, "gathering.button.invite"),
         };
-        yield return new Press(save, words[title]) { Key = view.Key, Style = ButtonStyle.Positive, Data = PageButtons.Data(view.Page.Number, elsewhere) };
+        yield return new Press(save, words[title]) { Key = view.Key, Style = ButtonStyle.Positive, Data = PageButtons.Data(view.Page.Number, along) };
         if (view.Page.HasPrevious)
             yield return Turn("paging.previous", view.Page.Number - 1);
         if (view.Page.HasNext)
             yield return Turn("paging.next", view.Page.Number + 1);
 
-        Press Turn(string key, int number) => new(turn, words[key]) { Key = view.Key, Data = PageButtons.Data(number, elsewhere) };
+        Press Turn(string key, int number) => new(turn, words[key]) { Key = view.Key, Data = PageButtons.Data(number, along) };
+    }
+
+    /// <summary>What comes along from page to page; with what is put right also what it was, since somebody else may put it right meanwhile.</summary>
+    private static Dictionary<string, string> Along(PeopleView view)
+    {
+        var along = Elsewhere(view);
+        if (view.Aim == PeopleAim.Correct)
+            along[Verbs.Seen] = RecordName.Text(view.Gathering.Version);
+        return along;
     }
 
     /// <summary>Who was ticked on other pages, by the input of the page on which they stand.</summary>

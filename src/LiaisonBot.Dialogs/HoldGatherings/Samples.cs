@@ -89,6 +89,15 @@ internal static class Samples
             More = 12,
             Problems = [new FormProblem(nameof(PeopleForm.People), "gathering.problem.same_people")],
         }),
+        People("corrected by somebody else since, longest", new PeopleView(Held(Line), Many, new PeopleForm(Many.Select(guest => guest.Id).ToHashSet(), ""), new ListPage(2, Many.Length) { Length = PeopleCard.OnPage }, Key)
+        {
+            Aim = PeopleAim.Correct,
+            Problems =
+            [
+                new FormProblem(nameof(PeopleForm.People), "gathering.problem.corrected_since"),
+                new FormProblem(nameof(PeopleForm.People), "gathering.problem.ticked_otherwise", ("names", new string('名', 300))),
+            ],
+        }),
         People("who was there, longest, everybody ticked", Asked(Many, new PeopleForm(Many.Select(guest => guest.Id).ToHashSet(), new string('线', 1000)), 2)),
     ];
 

@@ -30,6 +30,9 @@ internal static class Verbs
 
     /// <summary>The id of a gathering, in the data of a press on <see cref="Open"/>.</summary>
     public const string Gathering = "gathering";
+
+    /// <summary>Which version of the gathering a form shows that corrects it, in the data of its buttons.</summary>
+    public const string Seen = "seen";
 }
 
 /// <summary>The kinds of keys on the slice's cards.</summary>

@@ -75,8 +75,17 @@ public sealed class EnglishTests
         made.Keeper.Expect("Nothing is changed in who was there.");
         await made.Keeper.PressAsync("Save", ("People1", GatheringSchool.Ids(made.Ling, made.Chen, made.Wang)));
         made.Keeper.Expect("Corrected, and the contacts with it.").Expect("王芳");
+        (await ling.HearAsync()).Expect("A contact was entered for you").Expect("王芳");
+        await made.Keeper.PressAsync("Correct who was there");
+        var form = made.Keeper.Last;
+        await GatheringSchool.OpenInEnglishAsync(made.Keeper);
+        await made.Keeper.PressAsync("Correct who was there");
+        await made.Keeper.PressAsync("Save", ("People1", GatheringSchool.Ids(made.Ling, made.Chen)));
         (await ling.HearAsync()).Expect("Reception day: who was there was corrected").Expect("\"my contacts\"");
+        await made.Keeper.PressAsync(form, "Save");
+        made.Keeper.Expect("Who was there has been corrected since.").Expect("You had ticked these otherwise: 王芳.");
 
+        await GatheringSchool.OpenInEnglishAsync(made.Keeper);
         await made.Keeper.PressAsync("Undo the log");
 
         made.Keeper.Expect("What was logged is undone, with all its contacts.");
