@@ -45,7 +45,7 @@ internal static class EditDialog
         turn.Audit("point.change", () => PointRecords.Subject(point), point.PersonId);
         var heard = point.PersonId == old.PersonId
             ? await PointNotices.TellAsync(turn, (fresh, "point.told.changed"))
-            : await PointNotices.TellAsync(turn, (fresh, "point.told"), (before, "point.told.ended"));
+            : await PointNotices.TellAsync(turn, (fresh, "point.told"), (before, before.Point.WasMistaken() ? "point.told.mistaken" : "point.told.ended"));
         if (point.PersonId != old.PersonId)
             turn.Audit("point.end", () => PointRecords.Subject(old), old.PersonId);
         await ListDialog.ShowAsync(turn, new PointChange("point.changed", fresh, heard) { Instead = old.Id });

@@ -27,12 +27,13 @@ internal static class ListDialog
         var points = await all.Skip(page.Skipped).Take(page.Length).ToListAsync();
         if (kept.Count > 0)
             turn.Audit("point.read");
+        var restOfToday = turn.Clock.StartOf(turn.Today.AddDays(1)) - turn.Now;
         var card = ListCard.Of(
-            new ListView([.. points.Select(point => kept.Contains(point.Point.Id) ? Kept(turn, point) : new PointLine(point))], page)
+            new ListView([.. points.Select(point => kept.Contains(point.Point.Id) ? Kept(turn, point, restOfToday) : new PointLine(point))], page)
             {
                 News = change?.News,
                 Heard = change?.Heard ?? Heard.Nobody,
-                Changed = change is null ? null : Kept(turn, change.Named),
+                Changed = change is null ? null : Kept(turn, change.Named, TimeSpan.FromHours(turn.Programme.UndoHours)),
                 MayAdd = MayAdd(turn),
             },
             turn.Words);
@@ -43,10 +44,13 @@ internal static class ListDialog
     }
 
     /// <summary>With the key of what may be done with it: what was ended today goes on, and what lasts is changed or ended.</summary>
-    private static PointLine Kept(Turn turn, NamedPoint named) => new(named)
+    /// <param name="turn">The turn.</param>
+    /// <param name="named">What is kept.</param>
+    /// <param name="undone">For so long what was ended today can go on: the list, however often it is shown, does not prolong that past the day.</param>
+    private static PointLine Kept(Turn turn, NamedPoint named, TimeSpan undone) => new(named)
     {
         Key = named.Point.To is null ? turn.IssueKeyOnceSaved(Keys.Point, () => RecordName.Text(named.Point.Id)) : null,
-        UndoKey = named.Point.To == turn.Today ? turn.IssueKey(Keys.Ended, RecordName.Text(named.Point.Id), TimeSpan.FromHours(turn.Programme.UndoHours)) : null,
+        UndoKey = named.Point.To == turn.Today ? turn.IssueKey(Keys.Ended, RecordName.Text(named.Point.Id), undone) : null,
     };
 
     private static bool MayAdd(Turn turn) => turn.Me.UnitsWith(Reach.Keepers).Any();

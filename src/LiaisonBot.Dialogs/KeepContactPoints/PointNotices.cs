@@ -57,7 +57,7 @@ internal static class PointNotices
         [
             new CardHeading(words[title]),
             new UserText(words.Point(named)),
-            new TextBlock(words.Span(named.Point.From, named.Point.To)) { Subtle = true },
+            .. named.Point.WasMistaken() ? Array.Empty<CardElement>() : [new TextBlock(words.Span(named.Point.From, named.Point.To)) { Subtle = true }],
         ])
         {
             Actions = [new Press(Verbs.Show, words["point.button.list"]) { SendsInputs = false }],

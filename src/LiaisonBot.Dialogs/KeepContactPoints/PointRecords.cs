@@ -14,6 +14,9 @@ internal static class PointRecords
     /// <summary>One as keys' outcomes and the audit name it.</summary>
     public static string Subject(ContactPoint point) => Name.Of(point.Id);
 
+    /// <summary>Another took its place from the start: it held on no day.</summary>
+    public static bool WasMistaken(this ContactPoint point) => point.To < point.From;
+
     /// <summary>The one of the pressed card while it lasts and is the speaker's to keep; otherwise that is said, and null.</summary>
     public static async Task<ContactPoint?> LastingAsync(this Turn turn)
     {

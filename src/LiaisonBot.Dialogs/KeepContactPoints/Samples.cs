@@ -17,6 +17,7 @@ internal static class Samples
     private static readonly NamedPoint Point = Named(ContactPointKind.LeadersPoint, "", "何文清", "药剂支部");
     private static readonly NamedPoint Longest = Named(ContactPointKind.MembersZone, new string('区', ContactPoint.NameLength), new string('名', Person.NameLength), LongestUnit);
     private static readonly NamedPoint Ended = Zone with { Point = new ContactPoint { Id = 1, Kind = ContactPointKind.MembersZone, Name = "三楼实验室", From = new DateOnly(2025, 9, 1), To = Today } };
+    private static readonly NamedPoint Mistaken = Zone with { Point = new ContactPoint { Id = 1, Kind = ContactPointKind.MembersZone, Name = "三楼实验室", From = Today, To = Today.AddDays(-1) } };
     private static readonly string[] Told = ["point.told", "point.told.changed", "point.told.ended", "point.told.goes_on"];
     private static readonly KeepForm Wrong = new("", "", "", new string('区', ContactPoint.NameLength + 1), "2020-01-01");
 
@@ -53,6 +54,7 @@ internal static class Samples
             new KeepView(KeepForm.Of(Zone.Point), Some, Key) { Replaces = Zone.Point, Problems = KeepCheck.Of(KeepForm.Of(Zone.Point), Some, Today, new Replaced(Zone.Point, false)).Problems }, words)),
         new("point.form", "every field wrong, longest", words => KeepCard.Of(
             new KeepView(Wrong, Many, Key) { Replaces = Zone.Point, Problems = KeepCheck.Of(Wrong, Many, Today).Problems }, words)),
+        new("point.told", "point.told.mistaken", words => PointNotices.Of(Mistaken, "point.told.mistaken", words)),
         .. Told.Select(title => new CardSample("point.told", title, words => PointNotices.Of(title == "point.told.ended" ? Ended : Zone, title, words))),
     ];
 

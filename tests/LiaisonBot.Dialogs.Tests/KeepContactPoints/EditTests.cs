@@ -75,6 +75,27 @@ public sealed class EditTests
         Assert.Equal(new DateOnly(2026, 3, 1), fresh.From);
     }
 
+    [Fact]
+    public async Task Whoever_had_it_by_mistake_is_told_so_and_of_no_day()
+    {
+        await using var made = await School.OpenAsync();
+        var (ling, fang, sun) = (await made.MemberAsync("凌晓"), await made.EnglishMemberAsync("方远"), await made.MemberAsync("孙立"));
+        var (keeper, first, second) = (made.ChatOf(made.Lin), made.ChatOf(ling), made.ChatOf(fang));
+        await first.JoinAsync();
+        await second.JoinAsync();
+        await EnterAsync(keeper, ling, from: "2026-03-01");
+        await first.HearAsync();
+
+        await keeper.PressAsync("修改");
+        await keeper.PressAsync("保存", ("Person", $"{fang.Id}"));
+        (await first.HearAsync()).Expect("此前为您登记的联系点或责任区有误，已撤销").Expect("三楼实验室").ExpectNot("2026年").ExpectNot("已结束");
+        await second.HearAsync();
+
+        await keeper.PressAsync("修改");
+        await keeper.PressAsync("保存", ("Person", $"{sun.Id}"));
+        (await second.HearAsync()).Expect("A contact point or responsibility zone was entered for you by mistake, and is taken back").ExpectNot("2026").ExpectNot("has ended");
+    }
+
     [Theory]
     [InlineData(Engine.Sqlite)]
     [InlineData(Engine.Postgres)]
@@ -190,6 +211,27 @@ public sealed class EditTests
         (await keeper.PressAsync(card, "恢复")).Expect("没有恢复：已经有同样的登记");
         made.Clock.Advance(TimeSpan.FromHours(25));
         (await keeper.PressAsync(card, "恢复")).ExpectNot("已恢复");
+    }
+
+    [Fact]
+    public async Task The_list_of_the_day_prolongs_the_hours_to_bring_it_back_for_nobody()
+    {
+        await using var made = await School.OpenAsync();
+        var ling = await made.MemberAsync("凌晓");
+        var keeper = made.ChatOf(made.Lin);
+        await EnterAsync(keeper, ling);
+        await keeper.PressAsync("结束");
+        await keeper.PressAsync("确认结束");
+        made.Clock.Advance(TimeSpan.FromHours(14));
+        await keeper.SayAsync("联系点");
+        var list = keeper.Last;
+        Assert.Contains("恢复", list.Buttons);
+        made.Clock.Advance(TimeSpan.FromHours(11));
+
+        (await keeper.PressAsync(list, "恢复")).ExpectNot("已恢复");
+
+        await using var db = made.Store.Read();
+        Assert.NotNull((await db.ContactPoints.SingleAsync()).To);
     }
 
     [Fact]
