@@ -107,7 +107,8 @@ public sealed class RegisterDesk(LiaisonDb db)
     private Task<Dictionary<long, int>> WithoutAsync(Unit unit, PersonKind side, DateOnly day, CancellationToken cancellation) =>
         db.PairedPeople(db.Units.Within(unit), side, day).Where(person => !person.IsPaired)
             .GroupBy(person => person.UnitId)
-            .ToDictionaryAsync(group => group.Key, group => group.Count(), cancellation);
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(one => one.Key, one => one.Count, cancellation);
 
     /// <summary>With the day on which each ended, as the records have it now.</summary>
     private async Task<IReadOnlyList<RegisteredPairing>> EndedAsync(IReadOnlyList<RegisteredPairing> gone, DateOnly day, CancellationToken cancellation)

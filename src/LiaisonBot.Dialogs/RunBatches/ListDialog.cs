@@ -16,7 +16,8 @@ internal static class ListDialog
         var (batches, units) = (shown.Select(part => part.Batch.Id).ToList(), shown.Select(part => part.Unit.Id).ToList());
         var open = await turn.Db.OpenPairs(turn.Today).Where(pair => batches.Contains(pair.BatchId) && units.Contains(pair.UnitId))
             .GroupBy(pair => new { pair.BatchId, pair.UnitId, pair.State })
-            .ToDictionaryAsync(group => (group.Key.BatchId, group.Key.UnitId, group.Key.State), group => group.Count());
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(one => (one.Key.BatchId, one.Key.UnitId, one.Key.State), one => one.Count);
         turn.ShowPage(ListCard.Of(
             [.. shown.Select(part => new BatchLine(part, Count(part, BatchPairState.Suggested), Count(part, BatchPairState.Held)))], page, turn.Words));
 
