@@ -53,6 +53,10 @@ internal static class FileDialog
     {
         var filing = RegisterFiling.Of(draft, opened.Unit.Id, turn.Me.Id, turn.Now);
         turn.Db.Add(filing);
+
+        // What it is compared with stands: whoever withdraws that in the same moment finds that it was followed, or this is decided again.
+        if (await turn.Db.RegisterFilings.LatestAsync(opened.Unit, CancellationToken.None) is { } before)
+            turn.Db.Entry(before).Property(one => one.Version).IsModified = true;
         turn.Spend(() => FilingRecords.Subject(filing));
         turn.Audit("filing.file", () => FilingRecords.Subject(filing));
         foreach (var person in (await PostsToday.OnAsync(turn.Db, turn.Today, CancellationToken.None)).Of(opened.Unit.Id))

@@ -2,6 +2,7 @@ using LiaisonBot.Data.RegisterFilings;
 using LiaisonBot.Dialogs.Exports;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Papers;
+using LiaisonBot.Dialogs.Terms;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
 
@@ -25,6 +26,9 @@ internal sealed record FilingView(long UnitId, FrozenRegister Content, FilingNew
     /// <summary>The latest filing is the reader's to withdraw.</summary>
     public bool MayWithdraw { get; init; }
 
+    /// <summary>Who hears of a withdrawal; null when there is none, or whoever answers above did it.</summary>
+    public ToldAbove? Told { get; init; }
+
     /// <summary>For how many hours a filing can be withdrawn.</summary>
     public int Hours { get; init; }
 
@@ -43,13 +47,20 @@ internal enum FilingNews
     /// <summary>What was filed last was taken back.</summary>
     Withdrawn,
 
-    /// <summary>It was to be taken back, but it was filed too long ago, or another has followed it.</summary>
+    /// <summary>It was to be taken back, but it was filed too long ago.</summary>
     TooLate,
+
+    /// <summary>It was to be taken back, but is not the latest any more: another has followed it, or it was withdrawn.</summary>
+    Followed,
 }
+
+/// <summary>Who of those above the unit hears that a filing was withdrawn: whether anybody does, and the names of those whom no message reaches.</summary>
+internal sealed record ToldAbove(bool IsAnybody, IReadOnlyList<string> Unreached);
 
 internal static class FilingCard
 {
     private const int MostName = 24;
+    private const int MostNames = 200;
 
     /// <summary>So many stand below each other: a general branch seldom has more.</summary>
     private const int MostBranches = 30;
@@ -79,9 +90,15 @@ internal static class FilingCard
         else if (view.News == FilingNews.Same)
             yield return new TextBlock(words["filing.same_still"]) { Color = TextColor.Attention };
         else if (view.News == FilingNews.Withdrawn)
-            yield return new TextBlock(words["filing.withdrawn.done"]) { Color = TextColor.Good };
+            yield return new TextBlock(words[view.Told is { IsAnybody: true } ? "filing.withdrawn.done" : "filing.withdrawn.done.untold"]) { Color = TextColor.Good };
         else if (view.News == FilingNews.TooLate)
             yield return new TextBlock(words.Say("filing.too_late", ("hours", view.Hours))) { Color = TextColor.Attention };
+        else if (view.News == FilingNews.Followed)
+            yield return new TextBlock(words["filing.followed"]) { Color = TextColor.Attention };
+        if (view.Told is { Unreached: [_, ..] names })
+            yield return new UserText(new TextRun(words.Say("filing.unreached", ("names", Excerpt.Of(words.List(names), MostNames)))) { Color = TextColor.Attention }) { Spacing = Spacing.Small };
+        else if (view.Told is { IsAnybody: false })
+            yield return new TextBlock(words["filing.withdrawn.nobody"]) { Color = TextColor.Attention, Spacing = Spacing.Small };
         if (view.Stamp is null && view.Content.Before is null && view.News != FilingNews.Withdrawn)
             yield return new TextBlock(words[view.Filed.Count == 0 ? "filing.never" : "filing.none_stands"]) { Color = TextColor.Accent };
     }

@@ -32,7 +32,8 @@ internal static class FilingDialog
     /// <param name="opened">Whose register.</param>
     /// <param name="news">What is said first.</param>
     /// <param name="changed">The filing that this turn has made, or withdrawn.</param>
-    public static async Task ShowAsync(Turn turn, OpenedUnit opened, FilingNews news, RegisterFiling? changed = null)
+    /// <param name="told">Who hears of that.</param>
+    public static async Task ShowAsync(Turn turn, OpenedUnit opened, FilingNews news, RegisterFiling? changed = null, ToldAbove? told = null)
     {
         var (unit, but) = (opened.Unit.Id, changed?.Id ?? 0);
         var others = turn.Db.RegisterFilings.AsNoTracking().Where(one => one.UnitId == unit && one.Id != but);
@@ -58,6 +59,7 @@ internal static class FilingDialog
                 MayFile = !isFiled && opened.Files && content.IsNews,
                 MayWithdraw = turn.MayWithdraw(opened, last),
                 Exports = last is not null && turn.VerbOf("export.open") is { } verb ? (verb, new ExportPreset(Export, last.FiledOn)) : null,
+                Told = told,
                 Hours = turn.Programme.UndoHours,
             },
             turn.Words));

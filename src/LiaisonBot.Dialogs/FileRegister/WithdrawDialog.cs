@@ -1,6 +1,7 @@
 using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.RegisterFilings;
 using LiaisonBot.Dialogs.Turns;
+using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Dialogs.FileRegister;
 
@@ -25,7 +26,9 @@ internal static class WithdrawDialog
         var (unit, id) = Read(turn);
         if (await turn.FilingUnitAsync(unit) is not { Files: true } opened)
             turn.Say(turn.Words["filing.gone"]);
-        else if (await LatestAsync(turn, opened) is { } latest && latest.Id == id && turn.MayWithdraw(opened, latest))
+        else if (await LatestAsync(turn, opened) is not { } latest || latest.Id != id)
+            await FilingDialog.ShowAsync(turn, opened, FilingNews.Followed);
+        else if (turn.MayWithdraw(opened, latest))
             await WithdrawAsync(turn, opened, latest);
         else
             await FilingDialog.ShowAsync(turn, opened, FilingNews.TooLate);
@@ -45,16 +48,26 @@ internal static class WithdrawDialog
         (filing.WithdrawnAt, filing.WithdrawnById) = (turn.Now, turn.Me.Id);
         turn.Spend(() => FilingRecords.Subject(filing));
         turn.Audit("filing.withdraw", () => FilingRecords.Subject(filing));
-        var line = turn.Line(filing);
-        foreach (var person in await AboveAsync(turn, opened))
-            await turn.TellAsync(person, words => QuestionCards.Withdrawn(opened.Unit.Name, turn.Me.Person.Name, line, words), Delivery.AfterQuietHours);
-        await FilingDialog.ShowAsync(turn, opened, FilingNews.Withdrawn, filing);
+        await FilingDialog.ShowAsync(turn, opened, FilingNews.Withdrawn, filing, await TellAsync(turn, opened, turn.Line(filing)));
     }
 
-    /// <summary>Who answers for the unit above, where it has a post of its own; but the speaker, who knows.</summary>
-    private static async Task<IEnumerable<long>> AboveAsync(Turn turn, OpenedUnit opened) => opened.Above is { } above
-        ? (await PostsToday.OnAsync(turn.Db, turn.Today, CancellationToken.None)).Of(above.Id).Where(person => person != turn.Me.Id)
-        : [];
+    /// <summary>Those who answer for the unit above hear of it; but the speaker, who knows: null when it is they alone.</summary>
+    private static async Task<ToldAbove?> TellAsync(Turn turn, OpenedUnit opened, FiledLine line)
+    {
+        var above = await AboveAsync(turn, opened);
+        List<long> others = [.. above.Where(person => person != turn.Me.Id)], unreached = [];
+        foreach (var person in others)
+        {
+            if (!await turn.TellAsync(person, words => QuestionCards.Withdrawn(opened.Unit.Name, turn.Me.Person.Name, line, words), Delivery.AfterQuietHours))
+                unreached.Add(person);
+        }
+
+        var names = await turn.Db.People.Where(person => unreached.Contains(person.Id)).OrderBy(person => person.StaffNo).Select(person => person.Name).ToListAsync();
+        return above.Count > 0 && others.Count == 0 ? null : new ToldAbove(unreached.Count < others.Count, names);
+    }
+
+    private static async Task<IReadOnlyList<long>> AboveAsync(Turn turn, OpenedUnit opened) =>
+        opened.Above is { } above ? (await PostsToday.OnAsync(turn.Db, turn.Today, CancellationToken.None)).Of(above.Id) : [];
 
     private static Task<RegisterFiling?> LatestAsync(Turn turn, OpenedUnit opened) => turn.Db.RegisterFilings.LatestAsync(opened.Unit, CancellationToken.None);
 

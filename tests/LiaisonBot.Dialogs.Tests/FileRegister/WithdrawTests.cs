@@ -58,6 +58,93 @@ public sealed class WithdrawTests
     }
 
     [Fact]
+    public async Task Where_another_filing_has_followed_it_says_that_and_changes_nothing()
+    {
+        await using var school = await School.OpenAsync();
+        var (general, committee) = await FiledAsync(school);
+        await general.PressAsync("撤回备案");
+        var asked = general.Last;
+        await school.PairAsync(school.Lin, await school.ColleagueAsync("罗一鸣"), school.Today);
+        await general.SayAsync("备案");
+        await general.PressAsync("备案");
+        (await general.PressAsync("确认备案")).Expect("第 2 次备案");
+
+        (await general.PressAsync(asked, "撤回")).Expect("已经撤回，或者已有新的备案。没有作任何改动").ExpectNot("24 小时内才能撤回");
+        await school.PreferEnglishAsync(await PersonAsync(school, "何文清"));
+        (await general.PressAsync(asked, "撤回")).Expect("This filing was withdrawn meanwhile, or another has followed it.");
+        (await committee.HearAsync()).ExpectNothing();
+        Assert.All(await KeptAsync(school), filing => Assert.True(filing.Stands));
+    }
+
+    [Fact]
+    public async Task Whoever_above_cannot_be_told_is_named()
+    {
+        await using var school = await School.OpenAsync();
+        var (general, committee) = await FiledAsync(school);
+        await school.MemberAsync("罗书记", await CommitteeAsync(school), Role.Secretary);
+        await general.PressAsync("撤回备案");
+        (await general.PressAsync("撤回")).Expect("备案已撤回，上级党组织会收到通知").Expect("罗书记还没有用过这里，消息送不到").ExpectNot("周明远");
+        (await committee.HearAsync()).Expect("结对备案已撤回");
+    }
+
+    [Fact]
+    public async Task Where_nobody_above_can_be_told_it_says_so()
+    {
+        await using var school = await School.OpenAsync();
+        var (general, _) = await FiledAsync(school);
+        await school.ChangeAsync(db =>
+        {
+            var above = db.People.Single(person => person.Name == "周明远").Id;
+            db.RoleHoldings.Single(holding => holding.PersonId == above).To = school.Today.AddDays(-1);
+        });
+        await general.PressAsync("撤回备案");
+        (await general.PressAsync("撤回")).Expect("备案已撤回。请改正后重新备案").Expect("没有可以通知的负责人，请自行告知").ExpectNot("会收到通知");
+    }
+
+    [Fact]
+    public async Task Who_was_not_told_is_said_in_English_as_well()
+    {
+        await using var school = await School.OpenAsync();
+        var (general, _) = await FiledAsync(school);
+        await school.ChangeAsync(db =>
+        {
+            var above = db.People.Single(person => person.Name == "周明远").Id;
+            db.RoleHoldings.Single(holding => holding.PersonId == above).To = school.Today.AddDays(-1);
+        });
+        await school.PreferEnglishAsync(await PersonAsync(school, "何文清"));
+        await general.SayAsync("file register");
+        await general.PressAsync("Withdraw the filing");
+        (await general.PressAsync("Withdraw")).Expect("The filing is withdrawn. Put").Expect("Nobody answers for the unit above at present");
+
+        await school.MemberAsync("罗书记", await CommitteeAsync(school), Role.Secretary);
+        await general.SayAsync("file register");
+        await general.PressAsync("File");
+        await general.PressAsync("File it");
+        await general.PressAsync("Withdraw the filing");
+        (await general.PressAsync("Withdraw")).Expect("The filing is withdrawn. Put").Expect("No chat with 罗书记 yet").ExpectNot("Nobody answers");
+    }
+
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task Withdrawn_and_followed_at_once_no_filing_is_compared_with_what_is_withdrawn(Engine engine)
+    {
+        await using var school = await School.OpenAsync(engine);
+        var (general, _) = await FiledAsync(school);
+        var deputy = school.ChatOf(await school.MemberAsync("方远", school.GeneralBranch, Role.DeputySecretary));
+        await deputy.SayAsync("备案");
+        await deputy.PressAsync("撤回备案");
+        await school.PairAsync(school.Lin, await school.ColleagueAsync("罗一鸣"), school.Today);
+        await general.SayAsync("备案");
+        await general.PressAsync("备案");
+
+        await Task.WhenAll(Task.Run(() => deputy.PressAsync("撤回")), Task.Run(() => general.PressAsync("确认备案")));
+
+        var kept = await KeptAsync(school);
+        Assert.True(kept is [{ Stands: false }] or [{ Stands: true }, { Stands: true }], string.Join(' ', kept.Select(filing => $"{filing.Number}:{filing.Stands}")));
+    }
+
+    [Fact]
     public async Task The_committee_and_an_officer_cannot_and_what_was_withdrawn_is_in_no_file()
     {
         await using var school = await School.OpenAsync();
@@ -76,14 +163,29 @@ public sealed class WithdrawTests
         (await school.WorkAsync(general)).Expect("所选时间范围内没有内容");
     }
 
+    private static async Task<IReadOnlyList<RegisterFiling>> KeptAsync(School school)
+    {
+        await using var db = school.Store.Read();
+        return await db.RegisterFilings.AsNoTracking().OrderBy(filing => filing.Number).ToListAsync();
+    }
+
+    private static async Task<Person> PersonAsync(School school, string name)
+    {
+        await using var db = school.Store.Read();
+        return await db.People.AsNoTracking().SingleAsync(person => person.Name == name);
+    }
+
+    private static async Task<Unit> CommitteeAsync(School school)
+    {
+        await using var db = school.Store.Read();
+        return await db.Units.AsNoTracking().SingleAsync(unit => unit.Kind == UnitKind.Committee);
+    }
+
     private static async Task<(Chat General, Chat Committee)> FiledAsync(School school)
     {
         await school.PairAsync(await school.MemberAsync("凌晓"), await school.ColleagueAsync("陈思远"));
         var general = school.ChatOf(await school.MemberAsync("何文清", school.GeneralBranch, Role.Secretary));
-        Unit top;
-        await using (var db = school.Store.Read())
-            top = await db.Units.SingleAsync(unit => unit.Kind == UnitKind.Committee);
-        var committee = school.ChatOf(await school.MemberAsync("周明远", top, Role.Secretary));
+        var committee = school.ChatOf(await school.MemberAsync("周明远", await CommitteeAsync(school), Role.Secretary));
         await committee.SayAsync("帮助");
         await general.SayAsync("结对备案");
         await general.PressAsync("备案");
