@@ -35,6 +35,7 @@ internal static class Samples
         Figures("of two branches", Of(General, members: 12, colleagues: 20, places: 1), new ListPage(1, 2) { Length = FiguresCard.OnPage }),
         Figures("too few to tell", Of(General, members: 2, colleagues: 4, places: 1), new ListPage(1, 2) { Length = FiguresCard.OnPage }),
         new("pairup.which", "of several", words => WhichCard.Of([General, Branch, Longest], words)),
+        new("pairup.which", "of more than fit, longest", words => WhichCard.Of([.. Enumerable.Range(1, 200).Select(id => UnitOf(id, Longest.Name, UnitKind.Branch))], words)),
         new("pairup.wait", "being made", words => WhichCard.Wait(General, words)),
     ];
 

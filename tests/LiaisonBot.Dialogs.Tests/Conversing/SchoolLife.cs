@@ -2,6 +2,7 @@ using LiaisonBot.Data.Contacts;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Preferences;
+using LiaisonBot.Data.Units;
 
 namespace LiaisonBot.Dialogs.Tests.Conversing;
 
@@ -26,6 +27,17 @@ internal static class SchoolLife
         if (note is not null)
             await school.ChangeAsync(db => db.Add(new PrivateNote { ContactId = contact.Id, AuthorId = member.Id, Text = note }));
         return contact;
+    }
+
+    /// <summary>Further branches of which nobody is secretary, more than a list of choices holds; the last of them.</summary>
+    public static async Task<Unit> ManyUnitsAsync(this School school)
+    {
+        List<Unit> units = [.. Enumerable.Range(101, 70).Select(place => new Unit { Code = $"G03-B{place}", Name = $"第{place}支部", Kind = UnitKind.Branch, ParentId = school.GeneralBranch.Id })];
+        await school.ChangeAsync(db => db.AddRange(units));
+        foreach (var unit in units)
+            unit.Path = $"{school.GeneralBranch.Path}{unit.Id}/";
+        await school.ChangeAsync(db => db.UpdateRange(units));
+        return units[^1];
     }
 
     public static async Task<Person> EnglishMemberAsync(this School school, string name)

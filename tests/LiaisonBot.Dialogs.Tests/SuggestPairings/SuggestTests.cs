@@ -31,6 +31,17 @@ public sealed class SuggestTests
     }
 
     [Fact]
+    public async Task Of_many_units_some_are_offered_and_it_is_said()
+    {
+        await using var school = await School.OpenAsync();
+        var above = await school.MemberAsync("许佳怡", school.GeneralBranch, Role.Secretary);
+        var last = await school.ManyUnitsAsync();
+        (await school.ChatOf(above).SayAsync("结对建议")).Expect("只列出前 60 个").Expect("请选它的上级单位").ExpectNot(last.Name);
+        await school.PreferEnglishAsync(above);
+        (await school.ChatOf(above).SayAsync("pair up")).Expect("Only the first 60 units are listed.");
+    }
+
+    [Fact]
     public async Task Whoever_is_left_over_hears_what_would_help()
     {
         await using var school = await School.OpenAsync();
