@@ -10,7 +10,8 @@ namespace LiaisonBot.Dialogs.RunBatches;
 
 /// <summary>
 /// The branch approves its pairs, all at once but those that it holds: they are paired from today, and both sides hear of it. Each is looked at
-/// once more, since people move, decline and are paired otherwise meanwhile; what cannot be made is listed and left.
+/// once more, since people move, decline and are paired otherwise meanwhile; what cannot be made is listed and left. Where the pairs were suggested
+/// anew since the card was shown, nothing is made: nobody here has looked at those.
 /// </summary>
 internal static class ApplyDialog
 {
@@ -22,7 +23,21 @@ internal static class ApplyDialog
             return;
         }
 
+        if (turn.Input(Verbs.Seen) != part.Seen)
+        {
+            await PartDialog.ShowAsync(turn, part, PartNews.SuggestedMeanwhile);
+            return;
+        }
+
         var pairs = await turn.PairsOf(part).Where(pair => pair.State == BatchPairState.Suggested).ToListAsync();
+        if (pairs.Count == 0)
+            await PartDialog.ShowAsync(turn, part, PartNews.NoneLeft);
+        else
+            await ApplyAsync(turn, part, pairs);
+    }
+
+    private static async Task ApplyAsync(Turn turn, BatchPart part, List<BatchPair> pairs)
+    {
         var ids = pairs.SelectMany(pair => new[] { pair.MemberId, pair.ColleagueId }).ToHashSet();
         var names = await turn.Db.People.Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Name);
         var skipped = new List<SkippedPair>();

@@ -22,6 +22,9 @@ internal sealed record BatchPart(Batch Batch, Unit Unit)
 
     public string Name => $"{RecordName.Text(Batch.Id)}-{RecordName.Text(Unit.Id)}";
 
+    /// <summary>As which its pairs are looked at: another once they were suggested anew, whatever is decided of single ones.</summary>
+    public string Seen => RecordName.Text(Batch.Version);
+
     public static (long? Batch, long? Unit) Read(string? name) =>
         name?.Split('-') is [var batch, var unit] ? (RecordName.Id(batch), RecordName.Id(unit)) : (null, null);
 }

@@ -20,6 +20,8 @@ internal sealed record FormView(BatchForm Form, IReadOnlyList<Unit> Units, strin
 
 internal static class FormCard
 {
+    /// <summary>So that the card still fits with the longest names; a batch of the unit above takes in those that are not listed.</summary>
+    private const int MostUnits = 60;
     private const int MostName = 64;
 
     public static Card Of(FormView view, Wording words) => new(
@@ -63,12 +65,18 @@ internal static class FormCard
         ? [new UserText(new TextRun(only.Name) { Bold = true })]
         :
         [
-            new InputChoices(nameof(BatchForm.Unit), [.. view.Units.Select(unit => new Choice(RecordName.Text(unit.Id), Excerpt.Of(unit.Name, MostName)))])
+            new InputChoices(nameof(BatchForm.Unit), [.. Units(view)])
             {
                 Label = words["batch.form.unit"],
                 Placeholder = words["batch.form.choose"],
                 Value = view.Form.Unit,
                 Problem = view.Problems.At(nameof(BatchForm.Unit), words),
             },
+            .. view.Units.Count > MostUnits ? [new TextBlock(words.Say("batch.form.more", ("count", MostUnits))) { Subtle = true, Spacing = Spacing.Small }] : Array.Empty<CardElement>(),
         ];
+
+    /// <summary>The first of them, and the one that is chosen.</summary>
+    private static IEnumerable<Choice> Units(FormView view) => view.Units
+        .Where((unit, place) => place < MostUnits || RecordName.Text(unit.Id) == view.Form.Unit)
+        .Select(unit => new Choice(RecordName.Text(unit.Id), Excerpt.Of(unit.Name, MostName)));
 }

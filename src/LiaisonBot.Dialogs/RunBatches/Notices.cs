@@ -15,15 +15,21 @@ internal static class Notices
 {
     public static async Task OpenedAsync(Turn turn, Batch batch, IReadOnlyCollection<long> units)
     {
-        var counts = batch.Pairs.CountBy(pair => pair.UnitId).ToDictionary();
+        var counts = batch.Pairs.Where(pair => pair.IsOpen).CountBy(pair => pair.UnitId).ToDictionary();
         foreach (var one in await PostsAsync(turn, units))
             await turn.TellAsync(one.Key, words => Opened(batch, [.. one], one.Sum(unit => counts[unit]), words), Delivery.AfterQuietHours);
     }
 
-    /// <summary>They had pairs, and have none since the pairs were suggested anew.</summary>
-    public static Task DroppedAsync(Turn turn, BatchPart part, IReadOnlyCollection<long> units) => TellAsync(turn, part, units, "batch.dropped");
+    /// <summary>They had pairs, and have none since the pairs were suggested anew. Whoever answers for another unit that has some is told nothing of that.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="part">The opener's.</param>
+    /// <param name="emptied">The units that had some.</param>
+    /// <param name="filled">The units that have some now.</param>
+    public static async Task DroppedAsync(Turn turn, BatchPart part, IReadOnlyCollection<long> emptied, IReadOnlyCollection<long> filled) =>
+        await TellAsync(turn, part, (await PeopleAsync(turn, emptied)).Except(await PeopleAsync(turn, filled)), "batch.dropped");
 
-    public static Task WithdrawnAsync(Turn turn, BatchPart part, IReadOnlyCollection<long> units) => TellAsync(turn, part, units, "batch.withdrawn.told");
+    public static async Task WithdrawnAsync(Turn turn, BatchPart part, IReadOnlyCollection<long> units) =>
+        await TellAsync(turn, part, await PeopleAsync(turn, units), "batch.withdrawn.told");
 
     /// <summary>To whoever answers for units that have pairs to look at.</summary>
     /// <param name="batch">Which.</param>
@@ -57,11 +63,13 @@ internal static class Notices
         ]),
         words[told]);
 
-    private static async Task TellAsync(Turn turn, BatchPart part, IReadOnlyCollection<long> units, string told)
+    private static async Task TellAsync(Turn turn, BatchPart part, IEnumerable<long> people, string told)
     {
-        foreach (var one in await PostsAsync(turn, units))
-            await turn.TellAsync(one.Key, words => Over(part, told, words), Delivery.AfterQuietHours);
+        foreach (var person in people)
+            await turn.TellAsync(person, words => Over(part, told, words), Delivery.AfterQuietHours);
     }
+
+    private static async Task<IEnumerable<long>> PeopleAsync(Turn turn, IReadOnlyCollection<long> units) => (await PostsAsync(turn, units)).Select(one => one.Key);
 
     /// <summary>By person, each with those of the units that are theirs; but the speaker, who knows.</summary>
     private static async Task<IEnumerable<IGrouping<long, long>>> PostsAsync(Turn turn, IReadOnlyCollection<long> units)

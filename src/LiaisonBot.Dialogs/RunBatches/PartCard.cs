@@ -53,6 +53,8 @@ internal static class PartCard
             PartNews.Changed => "batch.news.changed",
             PartNews.Applied => "batch.news.applied",
             PartNews.NoneMade => "batch.news.none_made",
+            PartNews.NoneLeft => "batch.news.none_left",
+            PartNews.SuggestedMeanwhile => "batch.news.suggested_meanwhile",
             PartNews.Undone => "batch.news.undone",
             PartNews.TooLate => "batch.news.too_late",
             PartNews.SuggestedAnew => "batch.news.again",
@@ -61,7 +63,7 @@ internal static class PartCard
             _ => throw new ArgumentOutOfRangeException(nameof(view)),
         };
         if (key is not null)
-            yield return new TextBlock(words[key]) { Color = view.News is PartNews.Changed or PartNews.NoneMade or PartNews.TooLate or PartNews.StaysOpen ? TextColor.Attention : TextColor.Good };
+            yield return new TextBlock(words[key]) { Color = IsRefusal(view.News) ? TextColor.Attention : TextColor.Good };
         foreach (var pair in view.Skipped.Take(MostNames))
             yield return new UserText(new TextRun(words.Say(Why(pair.Why), ("member", Cut(pair.Member)), ("colleague", Cut(pair.Colleague)))) { Color = TextColor.Attention }) { Spacing = Spacing.Small };
         if (view.Skipped.Count > MostNames)
@@ -69,6 +71,9 @@ internal static class PartCard
         if (view.Unreached.Count > 0)
             yield return new UserText(new TextRun(words.Say("batch.unreached", ("names", Names(view.Unreached, words)))) { Color = TextColor.Attention }) { Spacing = Spacing.Small };
     }
+
+    private static bool IsRefusal(PartNews news) =>
+        news is PartNews.Changed or PartNews.NoneMade or PartNews.NoneLeft or PartNews.SuggestedMeanwhile or PartNews.TooLate or PartNews.StaysOpen;
 
     private static string Why(PairStanding standing) => standing switch
     {
@@ -129,7 +134,7 @@ internal static class PartCard
     private static IEnumerable<CardButton> Buttons(PartView view, Wording words)
     {
         if (view.Key is { } key && view.Count(BatchPairState.Suggested) > 0)
-            yield return new Press(Verbs.Apply, words.Say("batch.button.apply", ("count", view.Count(BatchPairState.Suggested)))) { Key = key, Style = ButtonStyle.Positive, SendsInputs = false };
+            yield return Apply(view, key, words);
         if (view.Undo is { } undo)
             yield return new Press(Verbs.Undo, words["batch.button.undo"]) { Key = undo, SendsInputs = false };
         foreach (var button in PageButtons.Of(view.Page, Verbs.Names, words, DataOf(view)))
@@ -140,6 +145,14 @@ internal static class PartCard
             yield return WithdrawCard.Begin(view.Part, words);
         yield return new Press(Verbs.Show, words["batch.button.list"]) { SendsInputs = false };
     }
+
+    private static Press Apply(PartView view, string key, Wording words) => new(Verbs.Apply, words.Say("batch.button.apply", ("count", view.Count(BatchPairState.Suggested))))
+    {
+        Key = key,
+        Style = ButtonStyle.Positive,
+        Data = new Dictionary<string, string> { [Verbs.Seen] = view.Part.Seen },
+        SendsInputs = false,
+    };
 
     private static IReadOnlyDictionary<string, string> DataOf(PartView view)
     {

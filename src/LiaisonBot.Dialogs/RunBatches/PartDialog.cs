@@ -56,7 +56,7 @@ internal sealed class PartDialog(BatchSuggesting suggesting)
             turn.Audit("batch.again", () => BatchRecords.Subject(part.Batch));
             var after = UnitsToDecide(part.Batch);
             await Notices.OpenedAsync(turn, part.Batch, [.. after.Except(before)]);
-            await Notices.DroppedAsync(turn, part, [.. before.Except(after)]);
+            await Notices.DroppedAsync(turn, part, [.. before.Except(after)], after);
         }
 
         var view = await ProgressReader.ReadAsync(turn, part);

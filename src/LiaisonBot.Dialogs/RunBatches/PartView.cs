@@ -21,6 +21,12 @@ internal enum PartNews
     /// <summary>All were to be made, and none could be.</summary>
     NoneMade,
 
+    /// <summary>All were to be made, but meanwhile all were settled or held.</summary>
+    NoneLeft,
+
+    /// <summary>All were to be made, but they are not those that were looked at.</summary>
+    SuggestedMeanwhile,
+
     /// <summary>What was made at once was taken back.</summary>
     Undone,
 

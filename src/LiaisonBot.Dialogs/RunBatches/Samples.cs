@@ -45,6 +45,8 @@ internal static class Samples
         new("batch.form", "one unit", words => FormCard.Of(new FormView(Form, [General], Key), words)),
         new("batch.form", "every field wrong", words => FormCard.Of(
             new FormView(new BatchForm("", "", ""), [General, LongBranch], Key) { Problems = BatchCheck.Of(new BatchForm("", "", ""), [General, LongBranch], Today).Problems }, words)),
+        new("batch.form", "of more units than fit, longest", words => FormCard.Of(
+            new FormView(Form with { Unit = "200" }, [.. Enumerable.Range(1, 200).Select(id => new Unit { Id = id, Code = "G03-B01", Name = LongBranch.Name, Kind = UnitKind.Branch })], Key), words)),
         new("batch.form", "being made", words => FormCard.Of(new FormView(Form, [General], Key) { IsWaiting = true }, words)),
         new("batch.form", "nobody to pair", words => FormCard.Of(
             new FormView(Form, [General], Key) { Problems = [new FormProblem(nameof(BatchForm.Categories), "batch.problem.nobody_fits")] }, words)),
@@ -66,6 +68,8 @@ internal static class Samples
         Part("changed meanwhile", Of(General.Id, Branch) with { News = PartNews.Changed }, [Line(BatchPairState.Paired)]),
         Part("made, with the way back", Of(General.Id, Branch) with { News = PartNews.Applied, Undo = Key }, [Line(BatchPairState.Paired)]),
         Part("none could be made", Of(General.Id, Branch) with { News = PartNews.NoneMade, Skipped = [new SkippedPair("凌晓", "陈思远", PairStanding.Gone)] }, [Line(BatchPairState.Skipped)]),
+        Part("none left to make", Of(General.Id, Branch) with { News = PartNews.NoneLeft }, [Line(BatchPairState.Held)]),
+        Part("suggested anew before they were made", Of(General.Id, Branch) with { News = PartNews.SuggestedMeanwhile }, [Line(BatchPairState.Suggested)]),
         Part("taken back", Of(General.Id, Branch) with { News = PartNews.Undone }, [Line(BatchPairState.Suggested)]),
         Part("too late to take back", Of(General.Id, Branch) with { News = PartNews.TooLate }, [Line(BatchPairState.Paired)]),
         Part("of the opener, late", Of(Branch.Id, Branch) with { Today = Today.AddDays(9), Left = ["陈思远", "苏婉清"] }, [Line(BatchPairState.Suggested)]),

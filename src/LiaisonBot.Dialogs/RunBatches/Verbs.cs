@@ -38,6 +38,9 @@ internal static class Verbs
     /// <summary>A batch that has no id yet when the card is drawn, by its <see cref="BatchName"/>.</summary>
     public const string Named = "named";
 
+    /// <summary>What the reader had before them (<see cref="BatchPart.Seen"/>) when they press <see cref="Apply"/>.</summary>
+    public const string Seen = "seen";
+
     /// <summary>The key to take back what was made, which goes along from page to page.</summary>
     public const string UndoKey = "undo";
 

@@ -132,6 +132,41 @@ public sealed class BatchTests
     }
 
     [Fact]
+    public async Task Where_another_has_held_them_all_meanwhile_nothing_is_made_and_it_is_said()
+    {
+        await using var made = await BatchSchool.OpenAsync();
+        await made.BeginAsync();
+        await made.LookAsync();
+        var card = made.Secretary.Last;
+        var deputy = made.School.ChatOf(await made.School.MemberAsync("方远", made.School.Pharmacology, Role.DeputySecretary));
+        await deputy.SayAsync("结对批次");
+        await deputy.PressAsync("查看");
+        await deputy.PressAsync("暂缓");
+        await deputy.PressAsync("暂缓");
+
+        (await made.Secretary.PressAsync(card, "全部结对（2）")).Expect("没有可以一次完成的了。没有作任何改动").Expect("暂缓 2 对").ExpectNot("原因如下");
+        await made.School.PreferEnglishAsync(made.School.Lin);
+        (await made.Secretary.PressAsync(card, "全部结对（2）")).Expect("These pairs were settled or held meanwhile, so there is none to make.");
+        Assert.Empty(await made.PairingsAsync());
+        Assert.Equal(["batch.open", "batch.hold", "batch.hold"], await made.AuditedAsync());
+    }
+
+    [Fact]
+    public async Task Of_many_units_the_form_lists_some_with_the_one_that_is_chosen_and_says_so()
+    {
+        await using var made = await BatchSchool.OpenAsync();
+        var last = await made.School.ManyUnitsAsync();
+        await made.General.SayAsync("结对批次");
+        await made.General.PressAsync("开批次");
+        made.General.Expect("只列出前 60 个").ExpectNot(last.Name);
+        (await made.General.PressAsync("开批次", ("Unit", $"{last.Id}"), ("DueOn", ""))).Expect("还没有开").Expect(last.Name);
+        Assert.Equal($"{last.Id}", made.General.Last.Inputs["Unit"]);
+
+        await made.School.PreferEnglishAsync(made.Above);
+        (await made.General.PressAsync("开批次")).Expect("Only the first 60 units are listed.");
+    }
+
+    [Fact]
     public async Task Another_member_is_put_in_and_the_reasons_follow()
     {
         await using var made = await BatchSchool.OpenAsync();

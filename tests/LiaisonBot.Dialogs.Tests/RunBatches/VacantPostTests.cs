@@ -1,3 +1,4 @@
+using LiaisonBot.Data.Batches;
 using LiaisonBot.Dialogs.Tests.Conversing;
 
 namespace LiaisonBot.Dialogs.Tests.RunBatches;
@@ -34,6 +35,33 @@ public sealed class VacantPostTests
         await using var made = await BatchSchool.OpenAsync();
         await made.BeginAsync();
         (await made.General.SayAsync("结对批次")).ExpectNot("药理支部").ExpectNot("待您办理");
+    }
+
+    [Fact]
+    public async Task Once_the_post_is_filled_again_the_cards_of_the_unit_above_do_nothing()
+    {
+        await using var made = await BatchSchool.OpenAsync();
+        await VacateAsync(made);
+        await made.BeginAsync();
+        var held = await LookAsync(made);
+        await LookAsync(made);
+        await made.General.PressAsync("暂缓");
+        await made.General.PressAsync("全部结对（1）");
+        var applied = made.General.Last;
+        await made.School.ChangeAsync(db => db.RoleHoldings.Single(holding => holding.PersonId == made.School.Lin.Id).To = null);
+
+        foreach (var (card, button) in new[] { (held, "全部结对（2）"), (held, "暂缓"), (applied, "恢复"), (applied, "换人"), (applied, "撤销") })
+            (await made.General.PressAsync(card, button)).Expect("没有找到这个批次或这一对").ExpectNot("陈思远");
+        Assert.Equal(made.Su.Id, Assert.Single(await made.PairingsAsync()).ColleagueId);
+        Assert.Equal(BatchPairState.Held, (await made.PairsAsync()).Single(pair => pair.ColleagueId == made.Chen.Id).State);
+        Assert.Equal(["batch.open", "batch.hold", "batch.pair", "batch.apply"], await made.AuditedAsync());
+    }
+
+    /// <summary>The branch's part, as the unit above sees it meanwhile.</summary>
+    private static async Task<Reply> LookAsync(BatchSchool made)
+    {
+        await made.General.SayAsync("结对批次");
+        return (await made.General.PressAsync("查看", 1)).Last;
     }
 
     private static Task VacateAsync(BatchSchool made) => made.School.ChangeAsync(

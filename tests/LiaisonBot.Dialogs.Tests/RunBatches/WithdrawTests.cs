@@ -28,7 +28,7 @@ public sealed class WithdrawTests
         await made.General.PressAsync(asked, "撤回");
         made.General.Expect("批次已撤回");
         Assert.Empty(await made.PairsAsync());
-        (await made.Secretary.HearAsync()).Expect("结对批次已撤回").Expect("药学党总支撤回了这个批次").Expect("双方没有收到过通知");
+        (await made.Secretary.HearAsync()).Expect("结对批次已撤回").Expect("药学党总支撤回了这个批次").Expect("双方不会另收到通知");
         (await made.Secretary.PressAsync(card, "暂缓")).Expect("没有找到这个批次或这一对");
         (await made.Secretary.PressAsync(card, "全部结对（2）")).Expect("没有找到这个批次或这一对");
         (await made.Secretary.SayAsync("结对批次")).Expect("今年还没有结对批次");
@@ -63,6 +63,28 @@ public sealed class WithdrawTests
     }
 
     [Fact]
+    public async Task Whoever_heard_of_a_pairing_that_was_undone_is_not_said_to_have_heard_nothing()
+    {
+        await using var made = await BatchSchool.OpenAsync();
+        var (member, colleague) = (made.School.ChatOf(made.Ling), made.School.ChatOf(made.Chen));
+        foreach (var chat in new[] { member, colleague, made.Secretary })
+            await chat.JoinAsync();
+        await made.BeginAsync();
+        await made.General.PressAsync("查看进度");
+        var progress = made.General.Last;
+        await made.LookAsync();
+        await made.Secretary.PressAsync("全部结对（2）");
+        (await colleague.HearAsync()).Expect("您有了一位联系人");
+        await made.Secretary.PressAsync("撤销");
+        (await colleague.HearAsync()).Expect("您的联系人安排有调整");
+
+        (await made.General.PressAsync(progress, "撤回批次")).Expect("要结对的双方不会另收到通知").ExpectNot("没有收到过");
+        await made.General.PressAsync("撤回");
+        (await made.Secretary.HearAsync()).Expect("要结对的双方不会另收到通知").ExpectNot("没有收到过");
+        (await colleague.HearAsync()).ExpectNothing();
+    }
+
+    [Fact]
     public async Task A_branch_that_did_not_open_it_cannot()
     {
         await using var made = await BatchSchool.OpenAsync();
@@ -87,8 +109,8 @@ public sealed class WithdrawTests
         await made.General.PressAsync("Open a batch");
         await made.General.PressAsync("Open the batch");
         await made.General.PressAsync("See how far it is");
-        (await made.General.PressAsync("Withdraw the batch")).Expect("Withdraw this batch?").Expect("The 3 suggested pairs are dropped");
+        (await made.General.PressAsync("Withdraw the batch")).Expect("Withdraw this batch?").Expect("The 3 suggested pairs are dropped").Expect("The two of a pair are not told of this.");
         (await made.General.PressAsync("Withdraw")).Expect("The batch is withdrawn");
-        (await made.Secretary.HearAsync()).Expect("A batch of pairings was withdrawn").Expect("药学党总支 has withdrawn this batch");
+        (await made.Secretary.HearAsync()).Expect("A batch of pairings was withdrawn").Expect("药学党总支 has withdrawn this batch").Expect("The two of a pair are not told of this.");
     }
 }
