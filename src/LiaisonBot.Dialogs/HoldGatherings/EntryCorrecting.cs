@@ -61,7 +61,7 @@ internal static class EntryCorrecting
     }
 
     /// <summary>With nobody left in it, it counts no longer.</summary>
-    private static async Task LoseAsync(Turn turn, Contact entry, IReadOnlyList<MetPairing> stay)
+    private static async Task LoseAsync(Turn turn, Contact entry, List<MetPairing> stay)
     {
         if (stay.Count == 0)
             turn.TakeBack(entry);

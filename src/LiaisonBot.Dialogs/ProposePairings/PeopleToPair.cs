@@ -13,7 +13,7 @@ namespace LiaisonBot.Dialogs.ProposePairings;
 internal static class PeopleToPair
 {
     /// <summary>So that a card with two lists stays below 28 KB.</summary>
-    public const int MostShown = 50;
+    public const int MostShown = 40;
 
     /// <summary>Those who are here and have this number or full name; where some of them stand on that side, only these.</summary>
     public static async Task<IReadOnlyList<Choosable>> NamedAsync(this Turn turn, string named, PersonKind side)

@@ -23,7 +23,7 @@ public sealed class AssignTests
         await made.Secretary.SayAsync("待处理结对");
         var list = made.Secretary.Last;
         await made.Secretary.PressAsync(list, "移交");
-        made.Secretary.Expect("凌晓与陈思远的结对").Expect("现在没有可以接手的党员").Expect("1 位名额已满（每人最多 1 位）")
+        made.Secretary.Expect("凌晓与陈思远的结对").Expect("现在没有可以接手这对结对的党员").Expect("1 位名额已满（每人最多 1 位）")
             .Expect("请管理员调高每人的名额（现在是 1 位）").Expect("结对批次").ExpectNot("提交以后");
         Assert.Equal(["暂停", "结束", "结对建议", "结对批次", "待处理结对", "结对申请"], made.Secretary.Last.Buttons);
         await made.Secretary.PressAsync("结束");
