@@ -37,7 +37,7 @@ public sealed class DigestTests
 
     [Theory]
     [InlineData(Locale.Chinese, "周报", "打开明细", "去处理", "党员已不在学校")]
-    [InlineData(Locale.English, "digest", "Open", "See to them", "the member has left")]
+    [InlineData(Locale.English, "digest", "Open", "See to them", "The member has left")]
     public async Task Pairings_to_repair_open_to_where_a_branch_sees_to_them(Locale locale, string say, string open, string see, string trouble)
     {
         await using var school = await School.OpenAsync();
