@@ -1,3 +1,4 @@
+using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Proposals;
 using LiaisonBot.Data.Stored;
@@ -16,16 +17,17 @@ internal sealed record FormCheck(ProposedPair? Pair, IReadOnlyList<FormProblem> 
     /// <summary>The other one of those who are named, as soon as it is known who that is.</summary>
     public long? Other { get; init; }
 
-    public static async Task<FormCheck> OfAsync(Turn turn, Request request, ProposalForm form)
+    /// <param name="turn">The turn.</param>
+    /// <param name="request">What is asked.</param>
+    /// <param name="form">What was typed.</param>
+    /// <param name="handedOver">The pairing that is handed over; null where none is.</param>
+    public static async Task<FormCheck> OfAsync(Turn turn, Request request, ProposalForm form, Pairing? handedOver)
     {
         var me = turn.Me.Id;
         var member = request.Kind is RequestKind.Assign or RequestKind.HandOver ? await MemberAsync(turn, request, form) : me;
         List<FormProblem> problems = member is null ? [new FormProblem(nameof(ProposalForm.Member), "propose.problem.no_member_chosen")] : [];
-        if (request.Kind == RequestKind.HandOver)
-        {
-            var pairing = await turn.PairingToHandOverAsync(request.PairingId);
-            return await CheckedAsync(turn, request, member is null ? null : new ProposedPair(member.Value, pairing!.ColleagueId) { HandsOverId = pairing.Id }, problems);
-        }
+        if (handedOver is not null)
+            return await CheckedAsync(turn, request, member is null ? null : new ProposedPair(member.Value, handedOver.ColleagueId) { HandsOverId = handedOver.Id }, problems);
 
         var (other, problem, several) = await OtherAsync(turn, request, form);
         if (problem is not null)

@@ -34,14 +34,15 @@ internal static class FormDialog
             return;
         }
 
-        if (request.Kind == RequestKind.HandOver && await turn.PairingToHandOverAsync(request.PairingId) is null)
+        var handedOver = request.Kind == RequestKind.HandOver ? await turn.PairingToHandOverAsync(request.PairingId) : null;
+        if (request.Kind == RequestKind.HandOver && handedOver is null)
         {
             turn.Say(turn.Words["propose.problem.pairing_gone"]);
             return;
         }
 
         var form = ProposalForm.Of(turn);
-        var check = await FormCheck.OfAsync(turn, request, form);
+        var check = await FormCheck.OfAsync(turn, request, form, handedOver);
         if (check.Pair is { } pair)
             await KeepAsync(turn, request, pair);
         else
