@@ -47,7 +47,7 @@ internal static class Settlement
                 break;
             case Delivery.Throttled throttled:
                 message.Throttles++;
-                Wait(message, throttled.RetryAfter, "throttled", now, holds: true);
+                Wait(message, throttled.RetryAfter ?? Doubled(message.Throttles), "throttled", now, holds: true);
                 break;
             case Delivery.Transient { MayHaveArrived: true } transient when message.Class == OutboxClass.Nudge:
                 Lose(message, $"status {transient.Status}", now);
@@ -85,7 +85,10 @@ internal static class Settlement
     private static bool IsConversations(Delivery.Transient transient) =>
         transient.RetryAfter is not null || transient is { Status: null, MayHaveArrived: false };
 
-    /// <summary>Told to go slower is no failure of the message's: it counts against its day, and not against its tries.</summary>
+    /// <summary>
+    /// Told to go slower is no failure of the message's: it counts against its day, and not against its tries, nor does it make the waits
+    /// after its failures longer.
+    /// </summary>
     /// <param name="message">What was tried.</param>
     /// <param name="asked">How long the channel asks to wait; null where it does not say.</param>
     /// <param name="reason">Why, as it is kept.</param>
@@ -94,22 +97,24 @@ internal static class Settlement
     private static void Wait(OutboxMessage message, TimeSpan? asked, string reason, DateTimeOffset now, bool holds)
     {
         var begun = message.RequeuedAt ?? message.CreatedAt;
-        if (message.Attempts - message.Throttles >= MostAttempts || now - begun > GiveUpAfter)
+        var failures = message.Attempts - message.Throttles;
+        if (failures >= MostAttempts || now - begun > GiveUpAfter)
         {
             GiveUp(message, reason, now);
             return;
         }
 
-        var backOff = asked ?? (message.Attempts == 1 && !holds
-            ? ShortestWait
-            : TimeSpan.FromSeconds(Math.Pow(2, Math.Min(message.Attempts, MostAttempts) - 1)));
+        var wait = asked ?? (failures == 1 && !holds ? ShortestWait : Doubled(failures));
         message.State = OutboxState.Pending;
-        message.IsSetAside = !holds && message.Attempts - message.Throttles >= TriesInTurn;
-        message.DueAt = now + (backOff < LongestWait ? backOff : LongestWait);
+        message.IsSetAside = !holds && failures >= TriesInTurn;
+        message.DueAt = now + (wait < LongestWait ? wait : LongestWait);
         message.LastError = reason;
         if (message.IsExpired(message.DueAt))
             message.End(OutboxState.Withdrawn, now);
     }
+
+    /// <summary>1, 2, 4 … s.</summary>
+    private static TimeSpan Doubled(int times) => TimeSpan.FromSeconds(Math.Pow(2, Math.Min(times, MostAttempts) - 1));
 
     private static void Lose(OutboxMessage message, string reason, DateTimeOffset now)
     {

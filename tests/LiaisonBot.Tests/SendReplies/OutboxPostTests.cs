@@ -92,6 +92,23 @@ public abstract class OutboxPostTests(Engine engine)
         Assert.Equal(OutboxState.Dead, (await outbox.FindAsync(id)).State);
     }
 
+    [Fact]
+    public async Task Having_been_told_to_go_slower_makes_no_wait_after_a_failure_longer()
+    {
+        await using var outbox = await TestOutbox.OpenAsync(engine);
+        var id = await outbox.PromiseAsync("你好");
+        var waits = new List<double>();
+        foreach (var answer in new[] { "throttled", "throttled", "throttled", "gateway away", "throttled", "gateway away", "gateway away" })
+        {
+            outbox.Channel.Always(Means(answer));
+            await outbox.SendDueAsync();
+            waits.Add(((await outbox.FindAsync(id)).DueAt - outbox.Clock.GetUtcNow()).TotalSeconds);
+            outbox.Clock.Advance(TimeSpan.FromSeconds(waits[^1]));
+        }
+
+        Assert.Equal([1, 2, 4, 0.25, 8, 2, 4], waits);
+    }
+
     [Theory]
     [InlineData("gateway away", true)]
     [InlineData("no answer", true)]
