@@ -9,11 +9,16 @@ namespace LiaisonBot.Data.Batches;
 public static class BatchQueries
 {
     /// <summary>The batches that concern a unit: its own, and those of the units over it. What was withdrawn concerns nobody.</summary>
-    public static IQueryable<Batch> BatchesOver(this LiaisonDb db, IQueryable<Unit> units)
+    public static IQueryable<Batch> BatchesOver(this LiaisonDb db, IQueryable<Unit> units) => db.AllOver(units).Where(batch => batch.WithdrawnAt == null);
+
+    /// <summary>Those that did until they were withdrawn.</summary>
+    public static IQueryable<Batch> WithdrawnOver(this LiaisonDb db, IQueryable<Unit> units) => db.AllOver(units).Where(batch => batch.WithdrawnAt != null);
+
+    private static IQueryable<Batch> AllOver(this LiaisonDb db, IQueryable<Unit> units)
     {
         ArgumentNullException.ThrowIfNull(db);
         var over = db.Units.Where(above => units.Any(unit => unit.Path.StartsWith(above.Path))).Select(above => above.Id);
-        return db.Batches.Where(batch => batch.WithdrawnAt == null && over.Contains(batch.UnitId));
+        return db.Batches.Where(batch => over.Contains(batch.UnitId));
     }
 
     /// <summary>This year's, and those of last year that were due in this one: what is older is settled, however it was left.</summary>

@@ -19,7 +19,7 @@ internal static class ApplyDialog
     {
         if (await PartDialog.PressedAsync(turn) is not { } part)
         {
-            turn.Say(turn.Words["batch.gone"]);
+            await GoneDialog.ShowAsync(turn);
             return;
         }
 
@@ -52,8 +52,11 @@ internal static class ApplyDialog
         turn.Spend(() => BatchRecords.Subject(part.Batch));
         turn.Audit("batch.apply", () => BatchRecords.Subject(part.Batch));
         var unreached = await Welcome.TellAsync(turn, part.Unit.Name, made, names);
-        var undo = UndoDialog.KeyOf(turn, part, made);
-        await PartDialog.ShowAsync(turn, part, view => view with { News = made.Count > 0 ? PartNews.Applied : PartNews.NoneMade, Skipped = skipped, Unreached = unreached, Undo = undo });
+        var undo = turn.WayBackFrom(part, made);
+        await PartDialog.ShowAsync(
+            turn,
+            part,
+            view => view with { News = made.Count > 0 ? PartNews.Applied : PartNews.NoneMade, Skipped = skipped, Unreached = unreached, Undo = undo ?? view.Undo });
     }
 
     /// <summary>Pairs them one after another: each counts for those that follow.</summary>

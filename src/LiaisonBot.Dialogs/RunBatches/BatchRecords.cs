@@ -68,12 +68,12 @@ internal static class BatchRecords
     public static Task<BatchPart?> BatchPartAsync(this Turn turn, long? batchId, long? unitId) => turn.BatchPartAsync(unitId, batch => batch.Id == batchId);
 
     /// <summary>The part that a press claims.</summary>
-    public static Task<BatchPart?> ClaimedPartAsync(this Turn turn)
+    public static Task<BatchPart?> ClaimedPartAsync(this Turn turn) => turn.BatchPartAsync(RecordName.Id(turn.Input(Verbs.Unit)), turn.ClaimedBatch());
+
+    public static Expression<Func<Batch, bool>> ClaimedBatch(this Turn turn)
     {
-        var (unit, id) = (RecordName.Id(turn.Input(Verbs.Unit)), RecordName.Id(turn.Input(Verbs.Batch)));
-        return BatchName.Read(turn.Input(Verbs.Named)) is { } named
-            ? turn.BatchPartAsync(unit, batch => batch.UnitId == named.UnitId && batch.Name == named.Name)
-            : turn.BatchPartAsync(id, unit);
+        var id = RecordName.Id(turn.Input(Verbs.Batch));
+        return BatchName.Read(turn.Input(Verbs.Named)) is { } named ? batch => batch.UnitId == named.UnitId && batch.Name == named.Name : batch => batch.Id == id;
     }
 
     private static async Task<BatchPart?> BatchPartAsync(this Turn turn, long? unitId, Expression<Func<Batch, bool>> claimed)

@@ -15,10 +15,11 @@ internal sealed record BatchLine(BatchPart Part, int Waiting, int Held);
 
 internal static class ListCard
 {
-    public static Card Of(IReadOnlyList<BatchLine> lines, ListPage page, Wording words) => new(
+    public static Card Of(IReadOnlyList<BatchLine> lines, ListPage page, Wording words, string? notice = null) => new(
         new AdaptiveCard(words.Language.Tag(),
         [
             new CardHeading(words["batch.title"], PageButtons.Where(page, words)),
+            .. notice is null ? Array.Empty<CardElement>() : [new UserText(new TextRun(notice) { Color = TextColor.Attention })],
             .. lines.Count == 0 ? [new TextBlock(words["batch.none"])] : lines.Select<BatchLine, CardElement>(line => Item(line, words)),
         ])
         {

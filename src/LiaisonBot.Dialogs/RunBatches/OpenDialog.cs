@@ -65,7 +65,15 @@ internal sealed class OpenDialog(BatchSuggesting suggesting)
         nameof(BatchForm.Categories), fill.IsShort ? "batch.problem.nobody_fits" : fill.IsElsewhere ? "batch.problem.elsewhere" : "batch.problem.all_paired");
 
     /// <summary>The form was sent before: the batch that it opened.</summary>
-    public static async Task OpenAgainAsync(Turn turn) => await ListDialog.ShowAsync(turn);
+    public static async Task OpenAgainAsync(Turn turn)
+    {
+        var id = BatchRecords.IdIn(turn.Key!.Outcome);
+        var opener = await turn.Db.Batches.Where(batch => batch.Id == id).Select(batch => (long?)batch.UnitId).SingleOrDefaultAsync();
+        if (await turn.BatchPartAsync(id, opener) is { } part)
+            await PartDialog.StandAsync(turn, part, PartNews.OpenBefore);
+        else
+            await GoneDialog.ShowAsync(turn);
+    }
 
     private static async Task<List<Unit>> UnitsAsync(Turn turn) => await (await turn.UnitsToPairAsync()).OrderBy(unit => unit.Path).ToListAsync();
 

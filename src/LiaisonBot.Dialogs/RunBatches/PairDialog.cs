@@ -48,9 +48,9 @@ internal static class PairDialog
     public static async Task ShowAgainAsync(Turn turn)
     {
         if (await turn.PairAsync(RecordName.Id(turn.Key!.Subject)) is var (_, part))
-            await PartDialog.ShowAsync(turn, part, PartNews.Standing);
+            await PartDialog.ShowAsync(turn, part, PartNews.UsedBefore);
         else
-            turn.Say(turn.Words["batch.gone"]);
+            await GoneDialog.ShowAsync(turn);
     }
 
     private static async Task TurnAsync(Turn turn, BatchPairState from, BatchPairState to, (string Action, PartNews News) done)
@@ -59,7 +59,7 @@ internal static class PairDialog
             return;
         if (pair.State != from)
         {
-            await PartDialog.ShowAsync(turn, part, PartNews.Standing);
+            await PartDialog.ShowAsync(turn, part, to == BatchPairState.Held ? PartNews.HeldBefore : PartNews.ReleasedBefore);
             return;
         }
 
@@ -73,7 +73,7 @@ internal static class PairDialog
     private static async Task<(BatchPair Pair, BatchPart Part)?> OpenAsync(Turn turn, long? id)
     {
         if (await turn.PairAsync(id) is not var (pair, part))
-            turn.Say(turn.Words["batch.gone"]);
+            await GoneDialog.ShowAsync(turn);
         else if (!pair.IsOpen)
             await PartDialog.ShowAsync(turn, part, PartNews.Changed);
         else

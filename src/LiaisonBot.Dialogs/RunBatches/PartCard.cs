@@ -44,26 +44,8 @@ internal static class PartCard
 
     private static IEnumerable<CardElement> News(PartView view, Wording words)
     {
-        var key = view.News switch
-        {
-            PartNews.Standing => null,
-            PartNews.Held => "batch.news.held",
-            PartNews.Released => "batch.news.released",
-            PartNews.Swapped => "batch.news.swapped",
-            PartNews.Changed => "batch.news.changed",
-            PartNews.Applied => "batch.news.applied",
-            PartNews.NoneMade => "batch.news.none_made",
-            PartNews.NoneLeft => "batch.news.none_left",
-            PartNews.SuggestedMeanwhile => "batch.news.suggested_meanwhile",
-            PartNews.Undone => "batch.news.undone",
-            PartNews.TooLate => "batch.news.too_late",
-            PartNews.SuggestedAnew => "batch.news.again",
-            PartNews.Waiting => "batch.waiting",
-            PartNews.StaysOpen => "batch.news.stays",
-            _ => throw new ArgumentOutOfRangeException(nameof(view)),
-        };
-        if (key is not null)
-            yield return new TextBlock(words[key]) { Color = IsRefusal(view.News) ? TextColor.Attention : TextColor.Good };
+        foreach (var said in view.News.Said(words))
+            yield return said;
         foreach (var pair in view.Skipped.Take(MostNames))
             yield return new UserText(new TextRun(words.Say(Why(pair.Why), ("member", Cut(pair.Member)), ("colleague", Cut(pair.Colleague)))) { Color = TextColor.Attention }) { Spacing = Spacing.Small };
         if (view.Skipped.Count > MostNames)
@@ -71,9 +53,6 @@ internal static class PartCard
         if (view.Unreached.Count > 0)
             yield return new UserText(new TextRun(words.Say("batch.unreached", ("names", Names(view.Unreached, words)))) { Color = TextColor.Attention }) { Spacing = Spacing.Small };
     }
-
-    private static bool IsRefusal(PartNews news) =>
-        news is PartNews.Changed or PartNews.NoneMade or PartNews.NoneLeft or PartNews.SuggestedMeanwhile or PartNews.TooLate or PartNews.StaysOpen;
 
     private static string Why(PairStanding standing) => standing switch
     {
@@ -136,8 +115,8 @@ internal static class PartCard
         if (view.Key is { } key && view.Count(BatchPairState.Suggested) > 0)
             yield return Apply(view, key, words);
         if (view.Undo is { } undo)
-            yield return new Press(Verbs.Undo, words["batch.button.undo"]) { Key = undo, SendsInputs = false };
-        foreach (var button in PageButtons.Of(view.Page, Verbs.Names, words, DataOf(view)))
+            yield return new Press(Verbs.Undo, words.Say(undo.Pairs == 1 ? "batch.button.undo.one" : "batch.button.undo", ("count", undo.Pairs))) { Key = undo.Key, SendsInputs = false };
+        foreach (var button in PageButtons.Of(view.Page, Verbs.Names, words, Verbs.Data(view.Part.Batch.Id, view.Part.Unit.Id)))
             yield return button;
         if (view.Key is { } part && view.Part.IsOpener)
             yield return Again(view.News == PartNews.Waiting, part, words);
@@ -146,19 +125,15 @@ internal static class PartCard
         yield return new Press(Verbs.Show, words["batch.button.list"]) { SendsInputs = false };
     }
 
-    private static Press Apply(PartView view, string key, Wording words) => new(Verbs.Apply, words.Say("batch.button.apply", ("count", view.Count(BatchPairState.Suggested))))
+    private static Press Apply(PartView view, string key, Wording words) => new(Verbs.Apply, view.Count(BatchPairState.Suggested) is var count && count == 1
+        ? words["batch.button.apply.one"]
+        : words.Say("batch.button.apply", ("count", count)))
     {
         Key = key,
         Style = ButtonStyle.Positive,
         Data = new Dictionary<string, string> { [Verbs.Seen] = view.Part.Seen },
         SendsInputs = false,
     };
-
-    private static IReadOnlyDictionary<string, string> DataOf(PartView view)
-    {
-        var data = Verbs.Data(view.Part.Batch.Id, view.Part.Unit.Id);
-        return view.Undo is { } undo ? new Dictionary<string, string>(data) { [Verbs.UndoKey] = undo } : data;
-    }
 
     private static string Names(IReadOnlyList<string> names, Wording words)
     {

@@ -18,7 +18,7 @@ internal sealed class PartDialog(BatchSuggesting suggesting)
         if (await turn.ClaimedPartAsync() is { } part)
             await StandAsync(turn, part, PartNews.Standing);
         else
-            turn.Say(turn.Words["batch.gone"]);
+            await GoneDialog.ShowAsync(turn);
     }
 
     /// <summary>How the part stands, as its unit sees it.</summary>
@@ -33,9 +33,9 @@ internal sealed class PartDialog(BatchSuggesting suggesting)
     public static async Task NamesAsync(Turn turn)
     {
         if (await turn.ClaimedPartAsync() is { } part)
-            await ShowAsync(turn, part, view => view with { Undo = UndoDialog.KeyAlong(turn) });
+            await ShowAsync(turn, part, PartNews.Standing);
         else
-            turn.Say(turn.Words["batch.gone"]);
+            await GoneDialog.ShowAsync(turn);
     }
 
     /// <summary>All but what branches have decided is suggested anew, everywhere in the batch; those to whom it brings pairs hear of it, and those whom it leaves none.</summary>
@@ -43,7 +43,7 @@ internal sealed class PartDialog(BatchSuggesting suggesting)
     {
         if (await PressedAsync(turn) is not { IsOpener: true } part)
         {
-            turn.Say(turn.Words["batch.gone"]);
+            await GoneDialog.ShowAsync(turn);
             return;
         }
 
@@ -71,9 +71,9 @@ internal sealed class PartDialog(BatchSuggesting suggesting)
     public static async Task ShowAgainAsync(Turn turn)
     {
         if (await PressedAsync(turn) is { } part)
-            await StandAsync(turn, part, PartNews.Standing);
+            await StandAsync(turn, part, PartNews.UsedBefore);
         else
-            turn.Say(turn.Words["batch.gone"]);
+            await GoneDialog.ShowAsync(turn);
     }
 
     public static Task<BatchPart?> PressedAsync(Turn turn)
@@ -108,6 +108,7 @@ internal sealed class PartDialog(BatchSuggesting suggesting)
                 Left = await LeftAsync(turn, part, pairs),
                 Units = await turn.Db.Units.ToDictionaryAsync(unit => unit.Id, unit => unit.Name),
                 Key = turn.IssueKey(Keys.Part, part.Name),
+                Undo = await turn.WayBackAsync(part, pairs),
             }),
             turn.Words));
     }

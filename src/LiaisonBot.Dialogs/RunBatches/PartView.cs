@@ -10,7 +10,19 @@ namespace LiaisonBot.Dialogs.RunBatches;
 internal enum PartNews
 {
     Standing,
+
+    /// <summary>The card was used before: nothing is done a second time.</summary>
+    UsedBefore,
+
+    /// <summary>The form was sent before: the batch is open.</summary>
+    OpenBefore,
     Held,
+
+    /// <summary>It was to be held, and is already.</summary>
+    HeldBefore,
+
+    /// <summary>It was to be taken up again, and is not held.</summary>
+    ReleasedBefore,
     Released,
     Swapped,
 
@@ -75,8 +87,8 @@ internal sealed record PartView(BatchPart Part, ListPage Page, DateOnly Today)
     /// <summary>The key to pair all, and to have pairs suggested anew.</summary>
     public string? Key { get; init; }
 
-    /// <summary>The key to take back what was just made.</summary>
-    public string? Undo { get; init; }
+    /// <summary>Takes back what the reader made last; null once that is not possible.</summary>
+    public WayBack? Undo { get; init; }
 
     /// <summary>Whether the unit may take the whole batch back: a branch that opened it decides all its pairs, and nobody is paired in it.</summary>
     public bool MayWithdraw => Part.IsOpener && Part.Unit.Kind >= UnitKind.Branch && Key is not null && Count(BatchPairState.Paired) == 0;

@@ -33,10 +33,8 @@ internal static class ProgressCard
 
     private static IEnumerable<CardElement> News(ProgressView view, Wording words) => view.News switch
     {
-        PartNews.Waiting => [new TextBlock(words["batch.waiting"]) { Color = TextColor.Accent }],
-        PartNews.StaysOpen => [new TextBlock(words["batch.news.stays"]) { Color = TextColor.Attention }],
         PartNews.SuggestedAnew => SuggestedAnew(view.Fill!, words),
-        _ => [],
+        var news => news.Said(words),
     };
 
     private static IEnumerable<CardElement> SuggestedAnew(BatchFill fill, Wording words)

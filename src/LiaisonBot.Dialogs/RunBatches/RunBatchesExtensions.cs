@@ -31,7 +31,7 @@ public static class RunBatchesExtensions
         .AddSingleton(provider => BotAction.OnCard(
             Keys.Part, "batch.again", Verbs.Again, Secretaries, provider.GetRequiredService<PartDialog>().AgainAsync, PartDialog.ShowAgainAsync))
         .AddAction(new BotAction("batch.withdraw.ask") { Verb = Verbs.AskWithdraw, Who = Secretaries, Pressed = WithdrawDialog.AskAsync })
-        .AddAction(BotAction.OnCard(Keys.Part, "batch.withdraw", Verbs.Withdraw, Secretaries, WithdrawDialog.WithdrawAsync, WithdrawDialog.WithdrawAgainAsync))
+        .AddAction(BotAction.OnCard(Keys.Part, "batch.withdraw", Verbs.Withdraw, Secretaries, WithdrawDialog.WithdrawAsync, PartDialog.ShowAgainAsync))
         .AddAction(BotAction.OnCard(Keys.Part, "batch.apply", Verbs.Apply, Secretaries, ApplyDialog.ApplyAsync, PartDialog.ShowAgainAsync))
         .AddAction(BotAction.OnCard(Keys.Made, "batch.undo", Verbs.Undo, Secretaries, UndoDialog.UndoAsync, UndoDialog.UndoAgainAsync))
         .AddAction(BotAction.OnCard(Keys.Pair, "batch.hold", Verbs.Hold, Secretaries, PairDialog.HoldAsync, PairDialog.ShowAgainAsync))

@@ -40,6 +40,7 @@ internal static class Samples
     private static IEnumerable<CardSample> Opening =>
     [
         new("batch.list", "none", words => ListCard.Of([], new ListPage(1, 0), words)),
+        new("batch.list", "what was pressed for is gone", words => ListCard.Of([], new ListPage(1, 0), words, words.Say("batch.gone.withdrawn", ("name", "2026-1"), ("day", Today), ("unit", LongBranch.Name)))),
         new("batch.list", "longest, between pages", words => ListCard.Of([.. Enumerable.Repeat(new BatchLine(new BatchPart(One(Literals), LongBranch), 30, 20), ListPage.Size)], new ListPage(2, 12), words)),
         new("batch.list", "one to decide on, one not", words => ListCard.Of([new(new BatchPart(One(Batch.First), Branch), 3, 1), new(new BatchPart(One([]), Branch), 0, 0)], new ListPage(1, 2), words)),
         new("batch.form", "one unit", words => FormCard.Of(new FormView(Form, [General], Key), words)),
@@ -63,10 +64,13 @@ internal static class Samples
     [
         Part("to be made", Of(General.Id, Branch), [Line(BatchPairState.Suggested), Line(BatchPairState.Held), Line(BatchPairState.Paired), Line(BatchPairState.Skipped)]),
         Part("held", Of(General.Id, Branch) with { News = PartNews.Held }, [Line(BatchPairState.Held)]),
+        Part("held before", Of(General.Id, Branch) with { News = PartNews.HeldBefore }, [Line(BatchPairState.Held)]),
+        Part("taken up before", Of(General.Id, Branch) with { News = PartNews.ReleasedBefore }, [Line(BatchPairState.Suggested)]),
+        Part("used before", Of(General.Id, Branch) with { News = PartNews.UsedBefore }, [Line(BatchPairState.Suggested)]),
         Part("swapped", Of(Branch.Id, Branch) with { News = PartNews.Swapped }, [Line(BatchPairState.Suggested, isSwapped: true)]),
         Part("not to be withdrawn", Of(Branch.Id, Branch) with { News = PartNews.StaysOpen }, [Line(BatchPairState.Paired)]),
         Part("changed meanwhile", Of(General.Id, Branch) with { News = PartNews.Changed }, [Line(BatchPairState.Paired)]),
-        Part("made, with the way back", Of(General.Id, Branch) with { News = PartNews.Applied, Undo = Key }, [Line(BatchPairState.Paired)]),
+        Part("made, with the way back", Of(General.Id, Branch) with { News = PartNews.Applied, Undo = new WayBack(Key, 1) }, [Line(BatchPairState.Paired)]),
         Part("none could be made", Of(General.Id, Branch) with { News = PartNews.NoneMade, Skipped = [new SkippedPair("凌晓", "陈思远", PairStanding.Gone)] }, [Line(BatchPairState.Skipped)]),
         Part("none left to make", Of(General.Id, Branch) with { News = PartNews.NoneLeft }, [Line(BatchPairState.Held)]),
         Part("suggested anew before they were made", Of(General.Id, Branch) with { News = PartNews.SuggestedMeanwhile }, [Line(BatchPairState.Suggested)]),
@@ -83,13 +87,14 @@ internal static class Samples
                 Unreached = [.. Enumerable.Repeat(LongName, 30)],
                 Skipped = [.. Enumerable.Repeat(new SkippedPair(LongName, LongName, PairStanding.Ruled), 10), new SkippedPair("凌晓", "陈思远", PairStanding.Gone), new SkippedPair("凌晓", "陈思远", PairStanding.Befriended)],
                 Key = Key,
-                Undo = Key,
+                Undo = new WayBack(Key, 12),
             },
             [.. Enumerable.Repeat(new PairLine(New(BatchPairState.Held, AllReasons), LongName, LongName, Literals, Key), ListPage.Size)]),
         new("batch.progress", "two branches", words => ProgressCard.Of(Progress(2, Branch), words)),
         new("batch.progress", "of the opener, being made", words => ProgressCard.Of(Progress(2, Branch) with { Key = Key, News = PartNews.Waiting }, words)),
         new("batch.progress", "many branches, suggested anew", words => ProgressCard.Of(
             Progress(70, LongBranch) with { Key = Key, MayWithdraw = true, News = PartNews.SuggestedAnew, Fill = new BatchFill(2, 1, IsElsewhere: true, IsShort: true) }, words)),
+        new("batch.progress", "opened before", words => ProgressCard.Of(Progress(2, Branch) with { Key = Key, News = PartNews.OpenBefore }, words)),
         new("batch.progress", "not to be withdrawn", words => ProgressCard.Of(Progress(2, Branch) with { Key = Key, News = PartNews.StaysOpen }, words)),
     ];
 

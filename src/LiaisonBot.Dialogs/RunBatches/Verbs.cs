@@ -41,9 +41,6 @@ internal static class Verbs
     /// <summary>What the reader had before them (<see cref="BatchPart.Seen"/>) when they press <see cref="Apply"/>.</summary>
     public const string Seen = "seen";
 
-    /// <summary>The key to take back what was made, which goes along from page to page.</summary>
-    public const string UndoKey = "undo";
-
     /// <summary>A press on <see cref="Open"/> or <see cref="Again"/> that comes back for what was being made.</summary>
     public const string Waited = "waited";
 

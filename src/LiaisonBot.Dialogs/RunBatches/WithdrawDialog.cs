@@ -13,7 +13,7 @@ internal static class WithdrawDialog
     public static async Task AskAsync(Turn turn)
     {
         if (await turn.ClaimedPartAsync() is not { IsOpener: true } part)
-            turn.Say(turn.Words["batch.gone"]);
+            await GoneDialog.ShowAsync(turn);
         else if (await turn.HasPairedAsync(part.Batch))
             await PartDialog.StandAsync(turn, part, PartNews.StaysOpen);
         else
@@ -24,7 +24,7 @@ internal static class WithdrawDialog
     {
         if (await PartDialog.PressedAsync(turn) is not { IsOpener: true } part)
         {
-            turn.Say(turn.Words["batch.gone"]);
+            await GoneDialog.ShowAsync(turn);
             return;
         }
 
@@ -43,9 +43,6 @@ internal static class WithdrawDialog
         turn.Audit("batch.withdraw", () => BatchRecords.Subject(batch));
         turn.Show(WithdrawCard.Done(part, turn.Words));
     }
-
-    /// <summary>The card was used before: the batches that there are.</summary>
-    public static Task WithdrawAgainAsync(Turn turn) => ListDialog.ShowAsync(turn);
 
     private static Task<int> OpenPairsAsync(Turn turn, long batch) => turn.Db.BatchPairs.CountAsync(pair =>
         pair.BatchId == batch && (pair.State == BatchPairState.Suggested || pair.State == BatchPairState.Held));

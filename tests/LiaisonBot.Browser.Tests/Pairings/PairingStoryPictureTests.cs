@@ -37,7 +37,7 @@ public sealed class PairingStoryPictureTests(Chromium chromium) : IClassFixture<
         await branch.TakeAsync("换一位党员", "pairing-desktop-5-change.png");
         await branch.Chat.PressAsync("换一位党员", "换成这位");
         await branch.TakeAsync("已换人", "pairing-desktop-6-changed.png");
-        await branch.Chat.PressAsync("已换人", "全部结对（2）");
+        await branch.Chat.PressAsync("已换人", "完成这 2 对结对");
         await branch.TakeAsync("双方都会收到通知", "pairing-desktop-7-made.png");
 
         await member.TakeAsync("您有新的结对", "pairing-phone-member.png");
@@ -79,7 +79,7 @@ public sealed class PairingStoryPictureTests(Chromium chromium) : IClassFixture<
         await branch.Chat.SayAsync("batch");
         await branch.Chat.PressAsync("Batches of pairings", "Open");
         await branch.TakeAsync("to be made", "pairing-en-phone-3-branch.png");
-        await branch.Chat.PressAsync("to be made", "Make all (4)");
+        await branch.Chat.PressAsync("to be made", "Make these 4 pairings");
         await branch.HearAsync("both sides are told");
 
         await member.TakeAsync("You have a new pairing", "pairing-en-member.png");

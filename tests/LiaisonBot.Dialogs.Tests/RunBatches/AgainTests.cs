@@ -82,12 +82,12 @@ public sealed class AgainTests
         made.School.Clock.Advance(TimeSpan.FromMinutes(1));
         await AgainAsync(made);
 
-        (await made.Secretary.PressAsync(card, "全部结对（2）")).Expect("刚才重新建议过，请先查看。没有作任何改动。").Expect("待完成 2 对");
+        (await made.Secretary.PressAsync(card, "完成这 2 对结对")).Expect("刚才重新建议过，请先查看。没有作任何改动。").Expect("待完成 2 对");
         Assert.Empty(await made.PairingsAsync());
         await made.School.PreferEnglishAsync(made.School.Lin);
-        (await made.Secretary.PressAsync(card, "全部结对（2）")).Expect("Pairs were suggested anew meanwhile; please look at them first. Nothing was changed.");
+        (await made.Secretary.PressAsync(card, "完成这 2 对结对")).Expect("Pairs were suggested anew meanwhile; please look at them first. Nothing was changed.");
         Assert.Equal(["batch.open", "batch.hold", "batch.release", "batch.again"], await made.AuditedAsync());
-        (await made.Secretary.PressAsync("Make all (2)")).Expect("Done; both sides are told.");
+        (await made.Secretary.PressAsync("Make these 2 pairings")).Expect("Done; both sides are told.");
         Assert.Equal(2, (await made.PairingsAsync()).Count);
     }
 
@@ -99,7 +99,7 @@ public sealed class AgainTests
         await made.Secretary.JoinAsync();
         await made.BeginAsync();
         await made.LookAsync();
-        await made.Secretary.PressAsync("全部结对（2）");
+        await made.Secretary.PressAsync("完成这 2 对结对");
         await made.School.ColleagueAsync("罗一鸣", null, Category.NewHire);
         await made.Secretary.HearAsync();
         await AgainAsync(made);

@@ -37,7 +37,7 @@ public sealed class BatchTests
         Assert.True(made.Secretary.Last.All.IndexOf("陈思远", StringComparison.Ordinal) < made.Secretary.Last.All.IndexOf("苏婉清", StringComparison.Ordinal));
         Assert.Empty(await made.PairingsAsync());
 
-        await made.Secretary.PressAsync("全部结对（2）");
+        await made.Secretary.PressAsync("完成这 2 对结对");
         made.Secretary.Expect("已完成，双方都会收到通知").Expect("已结对 2 对").Expect("苏婉清还没有用过这里");
         var pairings = await made.PairingsAsync();
         Assert.Equal([made.Chen.Id, made.Su.Id], pairings.Select(pairing => pairing.ColleagueId));
@@ -63,11 +63,11 @@ public sealed class BatchTests
         made.General.Expect("2026-1 批次").ExpectNot("2026-2");
         await made.LookAsync();
         var card = made.Secretary.Last;
-        await made.Secretary.PressAsync("全部结对（2）");
-        await made.Secretary.PressAsync(card, "全部结对（2）");
+        await made.Secretary.PressAsync("完成这 2 对结对");
+        await made.Secretary.PressAsync(card, "完成这 2 对结对");
         made.Secretary.Expect("已结对 2 对");
         await made.LookAsync();
-        Assert.DoesNotContain(made.Secretary.Last.Buttons, button => button.StartsWith("全部结对", StringComparison.Ordinal));
+        Assert.DoesNotContain(made.Secretary.Last.Buttons, button => button.StartsWith("完成这", StringComparison.Ordinal));
         Assert.Equal(2, (await made.PairingsAsync()).Count);
     }
 
@@ -83,7 +83,7 @@ public sealed class BatchTests
             foreach (var pair in db.BatchPairs.Where(pair => pair.ColleagueId == made.Chen.Id).ToList())
                 db.Add(new FriendWish { PersonId = made.Chen.Id, OtherId = pair.MemberId, Kind = FriendWishKind.Avoids, At = School.Opening });
         });
-        await made.Secretary.PressAsync("全部结对（2）");
+        await made.Secretary.PressAsync("完成这 2 对结对");
         made.Secretary.Expect("苏婉清：没有结成，对方已有结对").Expect("陈思远：没有结成，不再符合条件").Expect("未成 2 对");
         Assert.Single(await made.PairingsAsync());
     }
@@ -100,7 +100,7 @@ public sealed class BatchTests
             var member = db.BatchPairs.Single(pair => pair.ColleagueId == made.Chen.Id).MemberId;
             db.Memberships.Single(span => span.PersonId == member).UnitId = made.School.Pharmacy.Id;
         });
-        await made.Secretary.PressAsync("全部结对（2）");
+        await made.Secretary.PressAsync("完成这 2 对结对");
         made.Secretary.Expect("苏婉清：没有结成，有人已离开").Expect("陈思远：没有结成，有人已离开");
         Assert.Empty(await made.PairingsAsync());
     }
@@ -113,7 +113,7 @@ public sealed class BatchTests
         await made.LookAsync();
         await made.Secretary.PressAsync("暂缓");
         made.Secretary.Expect("已暂缓").Expect("待完成 1 对、暂缓 1 对");
-        await made.Secretary.PressAsync("全部结对（1）");
+        await made.Secretary.PressAsync("完成这对结对");
         Assert.Equal(made.Su.Id, Assert.Single(await made.PairingsAsync()).ColleagueId);
         var held = (await made.PairsAsync()).Single(pair => pair.State == BatchPairState.Held);
 
@@ -144,9 +144,9 @@ public sealed class BatchTests
         await deputy.PressAsync("暂缓");
         await deputy.PressAsync("暂缓");
 
-        (await made.Secretary.PressAsync(card, "全部结对（2）")).Expect("没有可以一次完成的了。没有作任何改动").Expect("暂缓 2 对").ExpectNot("原因如下");
+        (await made.Secretary.PressAsync(card, "完成这 2 对结对")).Expect("没有可以一次完成的了。没有作任何改动").Expect("暂缓 2 对").ExpectNot("原因如下");
         await made.School.PreferEnglishAsync(made.School.Lin);
-        (await made.Secretary.PressAsync(card, "全部结对（2）")).Expect("These pairs were settled or held meanwhile, so there is none to make.");
+        (await made.Secretary.PressAsync(card, "完成这 2 对结对")).Expect("These pairs were settled or held meanwhile, so there is none to make.");
         Assert.Empty(await made.PairingsAsync());
         Assert.Equal(["batch.open", "batch.hold", "batch.hold"], await made.AuditedAsync());
     }
@@ -193,7 +193,7 @@ public sealed class BatchTests
         await made.LookAsync();
         made.Secretary.Expect("→ 沈知秋").Expect("群众本人申请了联系人");
         Assert.True(made.Secretary.Last.All.IndexOf("沈知秋", StringComparison.Ordinal) < made.Secretary.Last.All.IndexOf("苏婉清", StringComparison.Ordinal));
-        await made.Secretary.PressAsync("全部结对（2）");
+        await made.Secretary.PressAsync("完成这 2 对结对");
         await using var db = made.School.Store.Read();
         Assert.NotNull(db.FriendWishes.Single().TakenBackAt);
     }
@@ -230,7 +230,7 @@ public sealed class BatchTests
 
         await made.BeginAsync();
         await made.LookAsync();
-        await made.Secretary.PressAsync("全部结对（7）");
+        await made.Secretary.PressAsync("完成这 7 对结对");
         await made.General.SayAsync("结对批次");
         await made.General.PressAsync("查看");
         made.General.Expect("群众 13 位，已结对 7 位；党员 14 位，已有联系对象 7 位").Expect("群众 7 位，已结对 7 位；党员 7 位，已有联系对象 7 位")
@@ -280,7 +280,7 @@ public sealed class BatchTests
         other.Expect("没有找到这个批次").ExpectNot("陈思远");
         await other.ForgeAsync("batch.other.1", ("pair", $"{batch.Id}"));
         other.Expect("没有找到这个批次");
-        await other.ForgeAsync("batch.apply.1", ("cardKey", made.Secretary.Last.DataOf("全部结对（2）").Single(data => data.Name == "cardKey").Value));
+        await other.ForgeAsync("batch.apply.1", ("cardKey", made.Secretary.Last.DataOf("完成这 2 对结对").Single(data => data.Name == "cardKey").Value));
         Assert.Empty(await made.PairingsAsync());
         (await made.School.ChatOf(made.Ling).SayAsync("结对批次")).Expect("不在您的权限内");
     }
@@ -294,7 +294,7 @@ public sealed class BatchTests
         await made.Secretary.SayAsync("batch");
         await made.Secretary.PressAsync("Open");
         made.Secretary.Expect("2 to be made").ExpectNot("held").Expect("both belong to 药理支部");
-        await made.Secretary.PressAsync("Make all (2)");
+        await made.Secretary.PressAsync("Make these 2 pairings");
         made.Secretary.Expect("Done; both sides are told.").Expect("2 paired");
     }
 }

@@ -76,7 +76,7 @@ public sealed class RandomBatchTests
         Assert.All(made.GroupBy(pairing => pairing.MemberId), mine => Assert.True(rules.Load[mine.Key] + mine.Count() <= members[mine.Key].Places));
     }
 
-    private static string? Button(Reply card) => card.Buttons.FirstOrDefault(button => button.StartsWith("全部结对", StringComparison.Ordinal));
+    private static string? Button(Reply card) => card.Buttons.FirstOrDefault(button => button.StartsWith("完成这", StringComparison.Ordinal));
 
     private static async Task<IReadOnlyList<Pairing>> MadeAsync(School school) =>
         [.. (await ReadAsync(school, db => db.Pairings)).Where(pairing => pairing.Batch is not null).OrderBy(pairing => pairing.Id)];

@@ -27,11 +27,11 @@ public sealed class UndoTests
         await made.School.ChangeAsync(db => db.Add(wish));
         await made.BeginAsync();
         await made.LookAsync();
-        await made.Secretary.PressAsync("全部结对（2）");
+        await made.Secretary.PressAsync("完成这 2 对结对");
         var card = made.Secretary.Last;
         (await member.HearAsync()).Expect("您有新的结对").Expect("药理支部安排您联系");
         (await colleague.HearAsync()).Expect("您有了一位联系人").Expect("药理支部请");
-        await made.Secretary.PressAsync("撤销");
+        await made.Secretary.PressAsync("撤销最近完成的 2 对");
         made.Secretary.Expect("刚才完成的结对已撤销").Expect("待完成 2 对").ExpectNot("已结对 2 对");
         Assert.Empty(await made.PairingsAsync());
         Assert.All(await made.PairsAsync(), pair => Assert.Equal((BatchPairState.Suggested, null), (pair.State, pair.PairingId)));
@@ -40,9 +40,9 @@ public sealed class UndoTests
         await using (var db = made.School.Store.Read())
             Assert.Null(db.FriendWishes.Single().TakenBackAt);
 
-        await made.Secretary.PressAsync(card, "撤销");
+        await made.Secretary.PressAsync(card, "撤销最近完成的 2 对");
         made.Secretary.Expect("待完成 2 对");
-        await made.Secretary.PressAsync("全部结对（2）");
+        await made.Secretary.PressAsync("完成这 2 对结对");
         Assert.Equal(2, (await made.PairingsAsync()).Count);
         Assert.Equal(
             ["batch.open", "batch.pair", "batch.pair", "batch.apply", "batch.unpair", "batch.unpair", "batch.undo", "batch.pair", "batch.pair", "batch.apply"],
@@ -55,9 +55,9 @@ public sealed class UndoTests
         await using var made = await BatchSchool.OpenAsync();
         await made.BeginAsync();
         await made.LookAsync();
-        await made.Secretary.PressAsync("全部结对（2）");
+        await made.Secretary.PressAsync("完成这 2 对结对");
         await made.School.ChangeAsync(db => db.Pairings.First().Plan = "每月见一次");
-        await made.Secretary.PressAsync("撤销");
+        await made.Secretary.PressAsync("撤销最近完成的 2 对");
         made.Secretary.Expect("不能整批撤销").Expect("没有作任何改动");
         Assert.Equal(2, (await made.PairingsAsync()).Count);
     }
@@ -68,7 +68,7 @@ public sealed class UndoTests
         await using var made = await BatchSchool.OpenAsync();
         await made.BeginAsync();
         await made.LookAsync();
-        await made.Secretary.PressAsync("全部结对（2）");
+        await made.Secretary.PressAsync("完成这 2 对结对");
         var pairing = (await made.PairingsAsync())[0].Id;
         await made.School.ChangeAsync(db => db.Add(new CheckedPairing
         {
@@ -78,7 +78,7 @@ public sealed class UndoTests
             CheckedById = made.School.Lin.Id,
             CheckedAt = School.Opening,
         }));
-        await made.Secretary.PressAsync("撤销");
+        await made.Secretary.PressAsync("撤销最近完成的 2 对");
         made.Secretary.Expect("不能整批撤销");
         Assert.Equal(2, (await made.PairingsAsync()).Count);
     }
@@ -100,9 +100,9 @@ public sealed class UndoTests
         await using var made = await BatchSchool.OpenAsync();
         await made.BeginAsync();
         await made.LookAsync();
-        await made.Secretary.PressAsync("全部结对（2）");
+        await made.Secretary.PressAsync("完成这 2 对结对");
         made.School.Clock.Advance(TimeSpan.FromHours(made.School.Programme.UndoHours + 1));
-        await made.Secretary.PressAsync("撤销");
+        await made.Secretary.PressAsync("撤销最近完成的 2 对");
         Assert.Equal(2, (await made.PairingsAsync()).Count);
     }
 
@@ -117,9 +117,9 @@ public sealed class UndoTests
         await member.SayAsync("help");
         await made.Secretary.SayAsync("batch");
         await made.Secretary.PressAsync("Open");
-        await made.Secretary.PressAsync("Make all (2)");
+        await made.Secretary.PressAsync("Make these 2 pairings");
         (await member.HearAsync()).Expect("药理支部 has paired you with");
-        await made.Secretary.PressAsync("Undo");
+        await made.Secretary.PressAsync("Take back the last 2 pairings");
         made.Secretary.Expect("What was just made is taken back").Expect("2 to be made");
         (await member.HearAsync()).Expect("A pairing was taken back").Expect("药理支部 has taken back your pairing");
     }
@@ -132,9 +132,9 @@ public sealed class UndoTests
         await waiting.SayAsync("帮助");
         await made.BeginAsync();
         await made.LookAsync();
-        await made.Secretary.PressAsync("全部结对（2）");
+        await made.Secretary.PressAsync("完成这 2 对结对");
         await outOfReach.SayAsync("帮助");
-        await made.Secretary.PressAsync("撤销");
+        await made.Secretary.PressAsync("撤销最近完成的 2 对");
         made.Secretary.Expect("还没有发出的通知已收回").ExpectNot("请当面转告");
         (await waiting.HearAsync()).ExpectNothing();
         (await outOfReach.HearAsync()).ExpectNothing();
@@ -150,11 +150,11 @@ public sealed class UndoTests
         await member.HearAsync();
         await made.BeginAsync();
         await made.LookAsync();
-        await made.Secretary.PressAsync("全部结对（2）");
+        await made.Secretary.PressAsync("完成这 2 对结对");
         var welcome = await NewestAsync(made, made.Ling.Id);
         await member.HearAsync();
         made.School.Clock.Advance(TimeSpan.FromHours(14));
-        await made.Secretary.PressAsync("撤销");
+        await made.Secretary.PressAsync("撤销最近完成的 2 对");
         var undone = await NewestAsync(made, made.Ling.Id);
         Assert.Equal((OutboxClass.Nudge, OutboxClass.Nudge), (welcome.Class, undone.Class));
         Assert.True(undone.Id > welcome.Id && undone.DueAt > made.School.Clock.GetUtcNow());
@@ -170,11 +170,11 @@ public sealed class UndoTests
             await made.School.ColleagueAsync($"群众{count}", null, Category.YoungTeacher);
         await made.BeginAsync();
         await made.LookAsync();
-        await made.Secretary.PressAsync("全部结对（8）");
+        await made.Secretary.PressAsync("完成这 8 对结对");
         await made.Secretary.PressAsync("下一页");
         await made.Secretary.PressAsync("上一页");
         await made.Secretary.PressAsync("下一页");
-        (await made.Secretary.PressAsync("撤销")).Expect("刚才完成的结对已撤销").Expect("待完成 8 对");
+        (await made.Secretary.PressAsync("撤销最近完成的 8 对")).Expect("刚才完成的结对已撤销").Expect("待完成 8 对");
         Assert.Empty(await made.PairingsAsync());
     }
 

@@ -15,7 +15,7 @@ public sealed class VacantPostTests
 
         (await made.General.SayAsync("结对批次")).Expect("药理支部").Expect("待您办理 2 对");
         await made.General.PressAsync("查看", 1);
-        (await made.General.PressAsync("全部结对（2）")).Expect("已结对 2 对");
+        (await made.General.PressAsync("完成这 2 对结对")).Expect("已结对 2 对");
         Assert.Equal(2, (await made.PairingsAsync()).Count);
     }
 
@@ -46,11 +46,11 @@ public sealed class VacantPostTests
         var held = await LookAsync(made);
         await LookAsync(made);
         await made.General.PressAsync("暂缓");
-        await made.General.PressAsync("全部结对（1）");
+        await made.General.PressAsync("完成这对结对");
         var applied = made.General.Last;
         await made.School.ChangeAsync(db => db.RoleHoldings.Single(holding => holding.PersonId == made.School.Lin.Id).To = null);
 
-        foreach (var (card, button) in new[] { (held, "全部结对（2）"), (held, "暂缓"), (applied, "恢复"), (applied, "换人"), (applied, "撤销") })
+        foreach (var (card, button) in new[] { (held, "完成这 2 对结对"), (held, "暂缓"), (applied, "恢复"), (applied, "换人"), (applied, "撤销最近完成的 1 对") })
             (await made.General.PressAsync(card, button)).Expect("没有找到这个批次或这一对").ExpectNot("陈思远");
         Assert.Equal(made.Su.Id, Assert.Single(await made.PairingsAsync()).ColleagueId);
         Assert.Equal(BatchPairState.Held, (await made.PairsAsync()).Single(pair => pair.ColleagueId == made.Chen.Id).State);

@@ -78,7 +78,7 @@ public sealed class WhoseTurnTests
         await made.School.PreferEnglishAsync(made.School.Lin);
         (await made.Secretary.SayAsync("batch")).Expect("1 pair waits for you").Expect("1 held");
         await made.Secretary.PressAsync("Open");
-        await made.Secretary.PressAsync("Make all (1)");
+        await made.Secretary.PressAsync("Make this pairing");
         (await made.Secretary.SayAsync("batch")).ExpectNot("for you");
     }
 
@@ -91,7 +91,7 @@ public sealed class WhoseTurnTests
         await made.BeginAsync();
         (await made.General.PressAsync("查看进度")).Expect("群众 4 位，已结对 0 位").Expect("群众 3 位，已结对 0 位");
         await made.LookAsync();
-        await made.Secretary.PressAsync("全部结对（2）");
+        await made.Secretary.PressAsync("完成这 2 对结对");
         await made.General.SayAsync("结对批次");
         (await made.General.PressAsync("查看")).Expect("群众 4 位，已结对 2 位").Expect("群众 3 位，已结对 2 位");
     }
@@ -126,7 +126,7 @@ public sealed class WhoseTurnTests
             foreach (var span in db.Standings.Where(span => span.Kind == PersonKind.Colleague).ToList())
                 span.To = made.School.Today.AddDays(-1);
         });
-        await made.Secretary.PressAsync("全部结对（8）");
+        await made.Secretary.PressAsync("完成这 8 对结对");
         made.Secretary.Expect("一对也没有结成，原因如下").ExpectNot("双方都会收到通知").Expect("未成 8 对").Expect("另有 2 对没有结成，在下面逐对标明").Expect("没有结成：情况有了变化");
         Assert.Empty(await made.PairingsAsync());
     }

@@ -30,7 +30,7 @@ public sealed class WithdrawTests
         Assert.Empty(await made.PairsAsync());
         (await made.Secretary.HearAsync()).Expect("结对批次已撤回").Expect("药学党总支撤回了这个批次").Expect("双方不会另收到通知");
         (await made.Secretary.PressAsync(card, "暂缓")).Expect("没有找到这个批次或这一对");
-        (await made.Secretary.PressAsync(card, "全部结对（2）")).Expect("没有找到这个批次或这一对");
+        (await made.Secretary.PressAsync(card, "完成这 2 对结对")).Expect("2026-1 批次已由药学党总支于2026年4月15日撤回");
         (await made.Secretary.SayAsync("结对批次")).Expect("今年还没有结对批次");
 
         (await made.General.PressAsync(asked, "撤回")).Expect("今年还没有结对批次");
@@ -52,7 +52,7 @@ public sealed class WithdrawTests
         await made.General.PressAsync("撤回批次");
         var asked = made.General.Last;
         await made.LookAsync();
-        await made.Secretary.PressAsync("全部结对（2）");
+        await made.Secretary.PressAsync("完成这 2 对结对");
 
         (await made.General.PressAsync(asked, "撤回")).Expect("已经有人结对，不能撤回").Expect("没有作任何改动");
         (await made.General.PressAsync(progress, "撤回批次")).Expect("已经有人结对，不能撤回");
@@ -73,9 +73,9 @@ public sealed class WithdrawTests
         await made.General.PressAsync("查看进度");
         var progress = made.General.Last;
         await made.LookAsync();
-        await made.Secretary.PressAsync("全部结对（2）");
+        await made.Secretary.PressAsync("完成这 2 对结对");
         (await colleague.HearAsync()).Expect("您有了一位联系人");
-        await made.Secretary.PressAsync("撤销");
+        await made.Secretary.PressAsync("撤销最近完成的 2 对");
         (await colleague.HearAsync()).Expect("您的联系人安排有调整");
 
         (await made.General.PressAsync(progress, "撤回批次")).Expect("要结对的双方不会另收到通知").ExpectNot("没有收到过");
@@ -93,7 +93,7 @@ public sealed class WithdrawTests
         Assert.DoesNotContain("撤回批次", made.Secretary.Last.Buttons);
         var pair = (await made.PairsAsync())[0];
         (await made.Secretary.ForgeAsync("batch.withdraw.ask.1", ("batch", $"{pair.BatchId}"), ("unit", $"{made.School.Pharmacology.Id}"))).Expect("没有找到这个批次");
-        var key = (await made.LookAsync()).Last.DataOf("全部结对（2）").Single(data => data.Name == "cardKey").Value;
+        var key = (await made.LookAsync()).Last.DataOf("完成这 2 对结对").Single(data => data.Name == "cardKey").Value;
         (await made.Secretary.ForgeAsync("batch.withdraw.1", ("cardKey", key))).Expect("没有找到这个批次");
         Assert.Equal(3, (await made.PairsAsync()).Count);
     }
