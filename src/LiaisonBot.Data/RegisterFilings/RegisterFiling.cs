@@ -21,6 +21,9 @@ public sealed class RegisterFiling : IVersioned
 
     public DateTimeOffset FiledAt { get; set; }
 
+    /// <summary>How many pairings it names, for lists that read no more of it.</summary>
+    public int Pairings { get; set; }
+
     /// <summary>All that it says (<see cref="FrozenRegister"/>).</summary>
     public required string Frozen { get; set; }
 
@@ -48,6 +51,7 @@ public sealed class RegisterFiling : IVersioned
             FiledOn = content.FiledOn,
             FiledById = by,
             FiledAt = at,
+            Pairings = content.Count,
             Frozen = frozen,
             Hash = FrozenText.HashOf(frozen),
         };

@@ -23,6 +23,19 @@ public static class RegisterFilingQueries
         return filings.Standing().Where(filing => filing.UnitId == unit.Id).OrderByDescending(filing => filing.Number).FirstOrDefaultAsync(cancellation);
     }
 
+    /// <summary>
+    /// Says with this turn's commit that the registers which name the pairings of a unit are to stay as they were read: of a filing and the taking
+    /// back of pairings at once, the later one is decided again.
+    /// </summary>
+    public static async Task KeepRegistersAsync(this LiaisonDb db, Unit unit, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(unit);
+        var (path, kinds) = (unit.Path, RegisterUnits.Kinds);
+        foreach (var registers in await db.Units.Where(one => path.StartsWith(one.Path) && kinds.Contains(one.Kind)).ToListAsync(cancellation))
+            db.Entry(registers).Property(one => one.Version).IsModified = true;
+    }
+
     /// <summary>Of each of these units the latest that stands.</summary>
     public static IQueryable<RegisterFiling> LatestOf(this IQueryable<RegisterFiling> filings, IReadOnlyCollection<long> units)
     {

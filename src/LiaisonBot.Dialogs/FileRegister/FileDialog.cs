@@ -35,7 +35,7 @@ internal static class FileDialog
     }
 
     /// <summary>The card was used before: the register as it stands.</summary>
-    public static Task FileAgainAsync(Turn turn) => FilingDialog.OpenAsync(turn, AskedRegister.Read(turn.Key!.Subject).UnitId);
+    public static Task FileAgainAsync(Turn turn) => FilingDialog.OpenAsync(turn, AskedRegister.Read(turn.Key!.Subject).UnitId, FilingNews.UsedBefore);
 
     private static async Task AskAsync(Turn turn, OpenedUnit opened, FrozenRegister draft, bool isChanged)
     {
@@ -53,10 +53,7 @@ internal static class FileDialog
     {
         var filing = RegisterFiling.Of(draft, opened.Unit.Id, turn.Me.Id, turn.Now);
         turn.Db.Add(filing);
-
-        // What it is compared with stands: whoever withdraws that in the same moment finds that it was followed, or this is decided again.
-        if (await turn.Db.RegisterFilings.LatestAsync(opened.Unit, CancellationToken.None) is { } before)
-            turn.Db.Entry(before).Property(one => one.Version).IsModified = true;
+        await turn.Db.KeepRegistersAsync(opened.Unit, CancellationToken.None);
         turn.Spend(() => FilingRecords.Subject(filing));
         turn.Audit("filing.file", () => FilingRecords.Subject(filing));
         foreach (var person in (await PostsToday.OnAsync(turn.Db, turn.Today, CancellationToken.None)).Of(opened.Unit.Id))

@@ -14,11 +14,11 @@ namespace LiaisonBot.Dialogs.FileRegister;
 /// <param name="News">What is said first.</param>
 internal sealed record FilingView(long UnitId, FrozenRegister Content, FilingNews News)
 {
-    /// <summary>What was filed, the latest first.</summary>
-    public required IReadOnlyList<FiledLine> Filed { get; init; }
+    /// <summary>Null before the first, and where it was withdrawn.</summary>
+    public FilingInForce? InForce { get; init; }
 
-    /// <summary>Of what was filed; null for what would be.</summary>
-    public PaperStamp? Stamp { get; init; }
+    /// <summary>What was filed besides, the latest first.</summary>
+    public IReadOnlyList<FiledLine> Others { get; init; } = [];
 
     /// <summary>It is the reader's to file, and something is new.</summary>
     public bool MayFile { get; init; }
@@ -36,9 +36,15 @@ internal sealed record FilingView(long UnitId, FrozenRegister Content, FilingNew
     public (string Verb, ExportPreset Preset)? Exports { get; init; }
 }
 
+/// <summary>The filing that counts, with who filed it and under which hash.</summary>
+internal sealed record FilingInForce(FiledLine Line, PaperStamp Stamp);
+
 internal enum FilingNews
 {
     Standing,
+
+    /// <summary>The card was used before: nothing is done a second time.</summary>
+    UsedBefore,
     Filed,
 
     /// <summary>It was to be filed, but says nothing that the last one does not.</summary>
@@ -46,6 +52,9 @@ internal enum FilingNews
 
     /// <summary>What was filed last was taken back.</summary>
     Withdrawn,
+
+    /// <summary>One was to be taken back, but none counts any more.</summary>
+    NoneStands,
 
     /// <summary>It was to be taken back, but it was filed too long ago.</summary>
     TooLate,
@@ -70,13 +79,14 @@ internal static class FilingCard
         [
             new CardHeading(words["filing.title"], words.Say("filing.of", ("unit", view.Content.Unit), ("day", view.Content.FiledOn))),
             .. News(view, words),
+            .. InForce(view, words),
             new TextBlock(words.Say("filing.count", ("count", view.Content.Count))) { Bold = true },
             .. Changes(view, words),
             new FactSet([.. view.Content.Branches.Take(MostBranches).Select(branch => Fact(branch, words))]) { Spacing = Spacing.Small },
             .. view.Content.Branches.Count > MostBranches
                 ? [new TextBlock(words.Say("filing.more", ("count", view.Content.Branches.Count - MostBranches))) { Subtle = true, Spacing = Spacing.Small }]
                 : Array.Empty<CardElement>(),
-            .. Filed(view, words),
+            .. Others(view, words),
         ])
         {
             Actions = [.. Buttons(view, words)],
@@ -91,6 +101,10 @@ internal static class FilingCard
             yield return new TextBlock(words["filing.same_still"]) { Color = TextColor.Attention };
         else if (view.News == FilingNews.Withdrawn)
             yield return new TextBlock(words[view.Told is { IsAnybody: true } ? "filing.withdrawn.done" : "filing.withdrawn.done.untold"]) { Color = TextColor.Good };
+        else if (view.News == FilingNews.UsedBefore)
+            yield return new TextBlock(words["filing.used_before"]) { Color = TextColor.Accent };
+        else if (view.News == FilingNews.NoneStands)
+            yield return new TextBlock(words["filing.withdrawn.before"]) { Color = TextColor.Attention };
         else if (view.News == FilingNews.TooLate)
             yield return new TextBlock(words.Say("filing.too_late", ("hours", view.Hours))) { Color = TextColor.Attention };
         else if (view.News == FilingNews.Followed)
@@ -99,35 +113,33 @@ internal static class FilingCard
             yield return new UserText(new TextRun(words.Say("filing.unreached", ("names", Excerpt.Of(words.List(names), MostNames)))) { Color = TextColor.Attention }) { Spacing = Spacing.Small };
         else if (view.Told is { IsAnybody: false })
             yield return new TextBlock(words["filing.withdrawn.nobody"]) { Color = TextColor.Attention, Spacing = Spacing.Small };
-        if (view.Stamp is null && view.Content.Before is null && view.News != FilingNews.Withdrawn)
-            yield return new TextBlock(words[view.Filed.Count == 0 ? "filing.never" : "filing.none_stands"]) { Color = TextColor.Accent };
+        if (view.InForce is null && view.News is not FilingNews.Withdrawn and not FilingNews.NoneStands)
+            yield return new TextBlock(words[view.Others.Count == 0 ? "filing.never" : "filing.none_stands"]) { Color = TextColor.Accent };
     }
 
     private static IEnumerable<CardElement> Changes(FilingView view, Wording words)
     {
-        if (view.Content.Before is null)
-            yield break;
-        yield return new TextBlock(view.Content.IsNews
-            ? words.Say("filing.changes", ("new", view.Content.New), ("moved", view.Content.Moved), ("ended", view.Content.Ended.Count))
-            : words["filing.same"])
-        {
-            Spacing = Spacing.Small,
-        };
+        if (view.Content.Before is not null)
+            yield return new TextBlock(view.Content.IsNews ? words.Changes(view.Content) : words["filing.same"]) { Spacing = Spacing.Small };
     }
 
-    private static Fact Fact(RegisteredBranch branch, Wording words) => new(
-        Excerpt.Of(branch.Name, MostName),
-        words.Say("filing.branch", ("count", branch.Pairings.Count), ("members", branch.MembersWithout), ("colleagues", branch.ColleaguesWithout)));
+    private static Fact Fact(RegisteredBranch branch, Wording words) => new(Excerpt.Of(branch.Name, MostName), words.Standing(branch));
 
-    private static IEnumerable<CardElement> Filed(FilingView view, Wording words)
+    private static IEnumerable<CardElement> InForce(FilingView view, Wording words)
     {
-        if (view.Filed.Count == 0)
+        if (view.InForce is not { } one)
             yield break;
-        yield return new TextBlock(words["filing.earlier"]) { Bold = true, Separator = true, Spacing = Spacing.Medium };
-        foreach (var line in view.Filed)
+        yield return new TextBlock(words.Say("filing.in_force", ("filed", ListCard.Filed(one.Line, words)))) { Bold = true };
+        yield return new UserText(new TextRun(PaperPages.Stamp(one.Stamp, words)) { Subtle = true }) { Spacing = Spacing.Small };
+    }
+
+    private static IEnumerable<CardElement> Others(FilingView view, Wording words)
+    {
+        if (view.Others.Count == 0)
+            yield break;
+        yield return new TextBlock(words["filing.others"]) { Bold = true, Separator = true, Spacing = Spacing.Medium };
+        foreach (var line in view.Others)
             yield return new TextBlock(ListCard.Filed(line, words)) { Subtle = true, Spacing = Spacing.Small };
-        if (view.Stamp is { } stamp)
-            yield return new UserText(new TextRun(PaperPages.Stamp(stamp, words)) { Subtle = true }) { Spacing = Spacing.Small };
     }
 
     private static IEnumerable<CardButton> Buttons(FilingView view, Wording words)

@@ -18,12 +18,12 @@ internal static class FilingDialog
     /// <summary>What is had as a file.</summary>
     private const string Export = "filing";
 
-    public static Task OpenAsync(Turn turn) => OpenAsync(turn, RecordName.Id(turn.Input(Verbs.Unit)));
+    public static Task OpenAsync(Turn turn) => OpenAsync(turn, RecordName.Id(turn.Input(Verbs.Unit)), FilingNews.Standing);
 
-    public static async Task OpenAsync(Turn turn, long? claimed)
+    public static async Task OpenAsync(Turn turn, long? claimed, FilingNews news)
     {
         if (await turn.FilingUnitAsync(claimed) is { } opened)
-            await ShowAsync(turn, opened, FilingNews.Standing);
+            await ShowAsync(turn, opened, news);
         else
             turn.Say(turn.Words["filing.gone"]);
     }
@@ -37,32 +37,41 @@ internal static class FilingDialog
     {
         var (unit, but) = (opened.Unit.Id, changed?.Id ?? 0);
         var others = turn.Db.RegisterFilings.AsNoTracking().Where(one => one.UnitId == unit && one.Id != but);
-        var earlier = await others.OrderByDescending(one => one.Number).Take(MostFilings).ToListAsync();
-        List<RegisterFiling> filings = [.. (changed is null ? earlier : [changed, .. earlier]).OrderByDescending(one => one.Number)];
-        var last = changed is { Stands: true } ? changed : await others.LatestAsync(opened.Unit, CancellationToken.None);
-        if (last is null && !opened.IsOwn)
+        var inForce = changed is { Stands: true } ? changed : await others.LatestAsync(opened.Unit, CancellationToken.None);
+        var filed = await LinesAsync(turn, others, changed, inForce);
+        if (inForce is null && !opened.IsOwn)
         {
-            turn.Say(turn.Words.Say(filings.Count > 0 ? "filing.not_again" : "filing.not_yet", ("unit", opened.Unit.Name)));
+            turn.Say(turn.Words.Say(filed.Count > 0 ? "filing.not_again" : "filing.not_yet", ("unit", opened.Unit.Name)));
             return;
         }
 
         // Just filed, or from above, it is told as it was filed; its own unit is told how it stands.
         var isFiled = !opened.IsOwn || news == FilingNews.Filed;
-        var content = isFiled ? FrozenRegister.Read(last!.Frozen) : await new RegisterDesk(turn.Db).DraftAsync(opened.Unit, turn.Today, last, CancellationToken.None);
-        if (news == FilingNews.Standing && last is not null)
-            turn.Audit("filing.read", () => FilingRecords.Subject(last));
+        var content = isFiled ? FrozenRegister.Read(inForce!.Frozen) : await new RegisterDesk(turn.Db).DraftAsync(opened.Unit, turn.Today, inForce, CancellationToken.None);
+        if (changed is null && inForce is not null)
+            turn.Audit("filing.read", () => FilingRecords.Subject(inForce));
         turn.ShowPage(FilingCard.Of(
             new FilingView(unit, content, news)
             {
-                Filed = [.. filings.Select(turn.Line)],
-                Stamp = isFiled ? await StampAsync(turn, last!) : null,
+                InForce = inForce is null ? null : new FilingInForce(turn.Line(inForce), await StampAsync(turn, inForce)),
+                Others = filed,
                 MayFile = !isFiled && opened.Files && content.IsNews,
-                MayWithdraw = turn.MayWithdraw(opened, last),
-                Exports = last is not null && turn.VerbOf("export.open") is { } verb ? (verb, new ExportPreset(Export, last.FiledOn)) : null,
+                MayWithdraw = turn.MayWithdraw(opened, inForce),
+                Exports = inForce is not null && turn.VerbOf("export.open") is { } verb ? (verb, new ExportPreset(Export, inForce.FiledOn)) : null,
                 Told = told,
                 Hours = turn.Programme.UndoHours,
             },
             turn.Words));
+    }
+
+    /// <summary>What was filed but the one in force, the latest first.</summary>
+    private static async Task<IReadOnlyList<FiledLine>> LinesAsync(Turn turn, IQueryable<RegisterFiling> others, RegisterFiling? changed, RegisterFiling? inForce)
+    {
+        var but = inForce?.Id ?? 0;
+        var rows = await others.Where(one => one.Id != but).OrderByDescending(one => one.Number).Take(MostFilings)
+            .Select(one => new { one.Number, one.FiledOn, one.Pairings, one.WithdrawnAt }).ToListAsync();
+        var lines = rows.Select(row => turn.Line(row.Number, row.FiledOn, row.Pairings, row.WithdrawnAt));
+        return [.. (changed is { Stands: false } ? lines.Prepend(turn.Line(changed)) : lines).OrderByDescending(line => line.Number)];
     }
 
     private static async Task<PaperStamp> StampAsync(Turn turn, RegisterFiling filing) => new(

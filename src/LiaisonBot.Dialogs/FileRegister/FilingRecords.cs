@@ -28,9 +28,12 @@ internal static class FilingRecords
     public static bool MayWithdraw(this Turn turn, OpenedUnit opened, RegisterFiling? latest) =>
         opened.Files && latest is { Stands: true } && turn.Now <= latest.FiledAt.AddHours(turn.Programme.UndoHours);
 
-    public static FiledLine Line(this Turn turn, RegisterFiling filing) => new(filing.Number, filing.FiledOn, FrozenRegister.Read(filing.Frozen).Count)
+    public static FiledLine Line(this Turn turn, RegisterFiling filing) => turn.Line(filing.Number, filing.FiledOn, filing.Pairings, filing.WithdrawnAt);
+
+    /// <summary>Its figures alone: what it names is long.</summary>
+    public static FiledLine Line(this Turn turn, int number, DateOnly on, int pairings, DateTimeOffset? withdrawnAt) => new(number, on, pairings)
     {
-        WithdrawnOn = filing.WithdrawnAt is { } at ? turn.Clock.DayOf(at) : null,
+        WithdrawnOn = withdrawnAt is { } at ? turn.Clock.DayOf(at) : null,
     };
 }
 

@@ -57,7 +57,7 @@ internal static class ListCard
 
     private static string Subtitle(ListView view, Wording words) => string.Join(" · ", new[]
     {
-        words.Say("filing.list.count", ("count", view.Page.Count), ("filed", view.Filed)),
+        words.Say(view.Filed == 0 ? "filing.list.count.none" : "filing.list.count", ("count", view.Page.Count), ("filed", view.Filed)),
         PageButtons.Where(view.Page, words),
     }.OfType<string>());
 

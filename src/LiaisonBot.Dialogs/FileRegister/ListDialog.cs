@@ -26,7 +26,8 @@ internal static class ListDialog
     {
         var ids = units.Select(unit => unit.Id).ToList();
         var filed = await turn.Db.RegisterFilings.AsNoTracking().LatestOf(ids)
-            .ToDictionaryAsync(filing => filing.UnitId, filing => new FiledLine(filing.Number, filing.FiledOn, FrozenRegister.Read(filing.Frozen).Count));
+            .Select(filing => new { filing.UnitId, filing.Number, filing.FiledOn, filing.Pairings })
+            .ToDictionaryAsync(filing => filing.UnitId, filing => new FiledLine(filing.Number, filing.FiledOn, filing.Pairings));
         var page = ListPage.Asked(turn.Input(ListPage.Name), units.Count, RowsOnPage);
         return new ListView(page)
         {

@@ -38,7 +38,7 @@ internal static class QuestionCards
             new TextBlock(words.Say("filing.ask.what", ("count", question.Content.Count))) { Bold = true },
             new TextBlock(question.Content.Before is null
                 ? words["filing.ask.first"]
-                : words.Say("filing.changes", ("new", question.Content.New), ("moved", question.Content.Moved), ("ended", question.Content.Ended.Count))) { Spacing = Spacing.Small },
+                : words.Changes(question.Content)) { Spacing = Spacing.Small },
             new UserText(words.Say("filing.ask.how", ("above", Above(question.Above, words)), ("hours", question.Hours))),
         ])
         {

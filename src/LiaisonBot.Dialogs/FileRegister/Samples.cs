@@ -17,6 +17,7 @@ internal static class Samples
     private static readonly string LongName = new('名', Unit.NameLength);
     private static readonly PaperStamp Stamp = new("何文清", new DateOnly(2026, 4, 20), Hash);
     private static readonly FiledLine[] Filings = [new(2, new DateOnly(2026, 4, 20), 231), new(1, new DateOnly(2025, 4, 18), 204)];
+    private static readonly FilingInForce InForce = new(Filings[0], Stamp);
 
     private static readonly FiledLine Withdrawn = new(3, new DateOnly(2026, 5, 6), 230) { WithdrawnOn = new DateOnly(2026, 5, 6) };
 
@@ -49,16 +50,18 @@ internal static class Samples
 
     public static IEnumerable<CardSample> All =>
     [
-        Of("never filed", new FilingView(1, First, FilingNews.Standing) { Filed = [], MayFile = true }),
-        Of("filed", new FilingView(1, First, FilingNews.Filed) { Filed = Filings, Stamp = Stamp, Exports = Exports, MayWithdraw = true }),
-        Of("with changes", new FilingView(1, Second, FilingNews.Standing) { Filed = Filings, MayFile = true, Exports = Exports }),
-        Of("nothing new", new FilingView(1, First with { Before = Second.Before }, FilingNews.Same) { Filed = Filings, Exports = Exports }),
-        Of("withdrawn", new FilingView(1, First, FilingNews.Withdrawn) { Filed = [Withdrawn], MayFile = true, Told = new ToldAbove(IsAnybody: true, []) }),
-        Of("withdrawn, some cannot be told", new FilingView(1, First, FilingNews.Withdrawn) { Filed = [Withdrawn], MayFile = true, Told = new ToldAbove(IsAnybody: true, [.. Enumerable.Repeat(LongName, 5)]) }),
-        Of("withdrawn, nobody to tell", new FilingView(1, First, FilingNews.Withdrawn) { Filed = [Withdrawn], MayFile = true, Told = new ToldAbove(IsAnybody: false, []) }),
-        Of("not to be withdrawn, another has followed", new FilingView(1, First with { Before = Second.Before }, FilingNews.Followed) { Filed = Filings, Exports = Exports }),
-        Of("too late to withdraw", new FilingView(1, First with { Before = Second.Before }, FilingNews.TooLate) { Filed = [Withdrawn, .. Filings], Exports = Exports, Hours = 24 }),
-        Of("from above, longest", new FilingView(1, Longest, FilingNews.Standing) { Filed = Filings, Stamp = Stamp, Exports = Exports }),
+        Of("never filed", new FilingView(1, First, FilingNews.Standing) { MayFile = true }),
+        Of("filed", new FilingView(1, First, FilingNews.Filed) { InForce = InForce, Others = Filings[1..], Exports = Exports, MayWithdraw = true }),
+        Of("with changes", new FilingView(1, Second, FilingNews.Standing) { InForce = InForce, Others = Filings[1..], MayFile = true, Exports = Exports }),
+        Of("nothing new", new FilingView(1, First with { Before = Second.Before }, FilingNews.Same) { InForce = InForce, Others = Filings[1..], Exports = Exports }),
+        Of("withdrawn", new FilingView(1, First, FilingNews.Withdrawn) { Others = [Withdrawn], MayFile = true, Told = new ToldAbove(IsAnybody: true, []) }),
+        Of("withdrawn, some cannot be told", new FilingView(1, First, FilingNews.Withdrawn) { Others = [Withdrawn], MayFile = true, Told = new ToldAbove(IsAnybody: true, [.. Enumerable.Repeat(LongName, 5)]) }),
+        Of("withdrawn, nobody to tell", new FilingView(1, First, FilingNews.Withdrawn) { Others = [Withdrawn], MayFile = true, Told = new ToldAbove(IsAnybody: false, []) }),
+        Of("used before", new FilingView(1, First with { Before = Second.Before }, FilingNews.UsedBefore) { InForce = InForce, Exports = Exports }),
+        Of("withdrawn before", new FilingView(1, First, FilingNews.NoneStands) { Others = [Withdrawn], MayFile = true }),
+        Of("not to be withdrawn, another has followed", new FilingView(1, First with { Before = Second.Before }, FilingNews.Followed) { InForce = InForce, Others = Filings[1..], Exports = Exports }),
+        Of("too late to withdraw", new FilingView(1, First with { Before = Second.Before }, FilingNews.TooLate) { InForce = InForce, Others = [Withdrawn, Filings[1]], Exports = Exports, Hours = 24 }),
+        Of("from above, longest", new FilingView(1, Longest, FilingNews.Standing) { InForce = InForce, Others = Filings[1..], Exports = Exports }),
         new("filing.ask", "the first", words => QuestionCards.File(new FileQuestion(1, First, Key, 24) { Above = "医学院党委" }, words)),
         new("filing.ask", "with changes, asked again, longest", words => QuestionCards.File(new FileQuestion(1, Longest, Key, 24) { Above = LongName, IsChanged = true }, words)),
         new("filing.withdraw", "asked", words => QuestionCards.Withdraw(new WithdrawQuestion(1, "药学党总支", Filings[0], Key) { Above = "医学院党委" }, words)),

@@ -15,7 +15,9 @@ internal static class WithdrawDialog
     {
         if (await turn.FilingUnitAsync(RecordName.Id(turn.Input(Verbs.Unit))) is not { Files: true } opened)
             turn.Say(turn.Words["filing.gone"]);
-        else if (await LatestAsync(turn, opened) is { } latest && turn.MayWithdraw(opened, latest))
+        else if (await LatestAsync(turn, opened) is not { } latest)
+            await FilingDialog.ShowAsync(turn, opened, FilingNews.NoneStands);
+        else if (turn.MayWithdraw(opened, latest))
             Ask(turn, opened, latest);
         else
             await FilingDialog.ShowAsync(turn, opened, FilingNews.TooLate);
@@ -35,7 +37,7 @@ internal static class WithdrawDialog
     }
 
     /// <summary>The card was used before: the register as it stands.</summary>
-    public static Task WithdrawAgainAsync(Turn turn) => FilingDialog.OpenAsync(turn, Read(turn).Unit);
+    public static Task WithdrawAgainAsync(Turn turn) => FilingDialog.OpenAsync(turn, Read(turn).Unit, FilingNews.UsedBefore);
 
     private static void Ask(Turn turn, OpenedUnit opened, RegisterFiling latest)
     {
@@ -46,6 +48,7 @@ internal static class WithdrawDialog
     private static async Task WithdrawAsync(Turn turn, OpenedUnit opened, RegisterFiling filing)
     {
         (filing.WithdrawnAt, filing.WithdrawnById) = (turn.Now, turn.Me.Id);
+        await turn.Db.KeepRegistersAsync(opened.Unit, CancellationToken.None);
         turn.Spend(() => FilingRecords.Subject(filing));
         turn.Audit("filing.withdraw", () => FilingRecords.Subject(filing));
         await FilingDialog.ShowAsync(turn, opened, FilingNews.Withdrawn, filing, await TellAsync(turn, opened, turn.Line(filing)));

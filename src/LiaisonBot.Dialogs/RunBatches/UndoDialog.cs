@@ -1,4 +1,5 @@
 using LiaisonBot.Data.Batches;
+using LiaisonBot.Data.RegisterFilings;
 using LiaisonBot.Data.Wishes;
 using LiaisonBot.Dialogs.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -31,6 +32,7 @@ internal static class UndoDialog
         var unreached = await UndoneNotice.TellAsync(turn, part.Unit.Name, pairs);
         foreach (var pair in pairs)
             TakeBack(turn, pair);
+        await turn.Db.KeepRegistersAsync(part.Unit, CancellationToken.None);
         turn.Spend(() => BatchRecords.Subject(part.Batch));
         turn.Audit("batch.undo", () => BatchRecords.Subject(part.Batch));
         await PartDialog.ShowAsync(turn, part, view => view with { News = PartNews.Undone, Unreached = unreached });

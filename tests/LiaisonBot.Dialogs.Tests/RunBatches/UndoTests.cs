@@ -178,6 +178,25 @@ public sealed class UndoTests
         Assert.Empty(await made.PairingsAsync());
     }
 
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task Taken_back_and_filed_at_once_no_register_names_what_was_taken_back(Engine engine)
+    {
+        await using var made = await BatchSchool.OpenAsync(engine);
+        await made.BeginAsync();
+        await made.LookAsync();
+        await made.Secretary.PressAsync("完成这 2 对结对");
+        await made.General.SayAsync("结对备案");
+        await made.General.PressAsync("备案");
+
+        await Task.WhenAll(Task.Run(() => made.Secretary.PressAsync("撤销最近完成的 2 对")), Task.Run(() => made.General.PressAsync("确认备案")));
+
+        await using var db = made.School.Store.Read();
+        var (pairings, filings) = (await db.Pairings.CountAsync(), await db.RegisterFilings.CountAsync());
+        Assert.True((pairings, filings) is (0, 0) or (2, 1), $"{pairings} pairings, {filings} filings");
+    }
+
     private static async Task<OutboxMessage> NewestAsync(BatchSchool made, long person)
     {
         await using var db = made.School.Store.Read();

@@ -109,7 +109,7 @@ public sealed class WhoseTurnTests
 
         await made.General.SayAsync("结对批次");
         (await made.General.PressAsync("查看")).Expect("群众 2 位，已结对 0 位；党员 2 位，已有联系对象 0 位").ExpectNot("不显示");
-        (await made.General.SayAsync("结对备案")).Expect("0 对；未结对党员 2 人、群众 3 人");
+        (await made.General.SayAsync("结对备案")).Expect("还没有结对；未结对党员 2 人、群众 3 人");
     }
 
     [Fact]

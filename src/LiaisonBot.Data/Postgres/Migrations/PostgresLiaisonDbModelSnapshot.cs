@@ -2364,6 +2364,9 @@ namespace LiaisonBot.Data.Postgres.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Pairings")
+                        .HasColumnType("integer");
+
                     b.Property<long>("UnitId")
                         .HasColumnType("bigint");
 

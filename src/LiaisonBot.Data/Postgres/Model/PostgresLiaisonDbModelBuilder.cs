@@ -12,7 +12,7 @@ namespace LiaisonBot.Data.Postgres.Model
     public partial class PostgresLiaisonDbModel
     {
         private PostgresLiaisonDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c31abba0-9b6d-43a6-9aa1-f6f3e55b6b8e"), entityTypeCount: 63)
+            : base(skipDetectChanges: false, modelId: new Guid("6f3115b9-2be6-485f-9a65-c52250c41c5e"), entityTypeCount: 63)
         {
         }
 

@@ -22,7 +22,7 @@ namespace LiaisonBot.Data.Postgres.Model
                 "LiaisonBot.Data.RegisterFilings.RegisterFiling",
                 typeof(RegisterFiling),
                 baseEntityType,
-                propertyCount: 11,
+                propertyCount: 12,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -85,6 +85,14 @@ namespace LiaisonBot.Data.Postgres.Model
                 fieldInfo: typeof(RegisterFiling).GetField("<Number>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
             number.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var pairings = runtimeEntityType.AddProperty(
+                "Pairings",
+                typeof(int),
+                propertyInfo: typeof(RegisterFiling).GetProperty("Pairings", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(RegisterFiling).GetField("<Pairings>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            pairings.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var unitId = runtimeEntityType.AddProperty(
                 "UnitId",

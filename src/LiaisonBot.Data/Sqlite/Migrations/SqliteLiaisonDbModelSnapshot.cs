@@ -2277,6 +2277,9 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Pairings")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("UnitId")
                         .HasColumnType("INTEGER");
 

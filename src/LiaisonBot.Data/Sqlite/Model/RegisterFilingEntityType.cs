@@ -21,7 +21,7 @@ namespace LiaisonBot.Data.Sqlite.Model
                 "LiaisonBot.Data.RegisterFilings.RegisterFiling",
                 typeof(RegisterFiling),
                 baseEntityType,
-                propertyCount: 11,
+                propertyCount: 12,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -75,6 +75,13 @@ namespace LiaisonBot.Data.Sqlite.Model
                 typeof(int),
                 propertyInfo: typeof(RegisterFiling).GetProperty("Number", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RegisterFiling).GetField("<Number>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+
+            var pairings = runtimeEntityType.AddProperty(
+                "Pairings",
+                typeof(int),
+                propertyInfo: typeof(RegisterFiling).GetProperty("Pairings", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(RegisterFiling).GetField("<Pairings>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
 
             var unitId = runtimeEntityType.AddProperty(

@@ -11,7 +11,7 @@ namespace LiaisonBot.Data.Sqlite.Model
     public partial class SqliteLiaisonDbModel
     {
         private SqliteLiaisonDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e4e8b1ca-a035-45b4-b2ef-21f5adf4846f"), entityTypeCount: 63)
+            : base(skipDetectChanges: false, modelId: new Guid("b0660b20-67ae-4cbb-9f35-e3b74c71e427"), entityTypeCount: 63)
         {
         }
 

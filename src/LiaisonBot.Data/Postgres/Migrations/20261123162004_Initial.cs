@@ -1075,6 +1075,7 @@ namespace LiaisonBot.Data.Postgres.Migrations
                     FiledOn = table.Column<DateOnly>(type: "date", nullable: false),
                     FiledById = table.Column<long>(type: "bigint", nullable: false),
                     FiledAt = table.Column<long>(type: "bigint", nullable: false),
+                    Pairings = table.Column<int>(type: "integer", nullable: false),
                     Frozen = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     WithdrawnAt = table.Column<long>(type: "bigint", nullable: true),

@@ -1074,6 +1074,7 @@ namespace LiaisonBot.Data.Sqlite.Migrations
                     FiledOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     FiledById = table.Column<long>(type: "INTEGER", nullable: false),
                     FiledAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Pairings = table.Column<int>(type: "INTEGER", nullable: false),
                     Frozen = table.Column<string>(type: "TEXT", nullable: false),
                     Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true),
