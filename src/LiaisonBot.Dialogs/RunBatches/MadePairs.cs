@@ -1,7 +1,6 @@
 using LiaisonBot.Data.Batches;
 using LiaisonBot.Data.CardKeys;
 using LiaisonBot.Data.RegisterFilings;
-using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.Turns;
 using Microsoft.EntityFrameworkCore;
 

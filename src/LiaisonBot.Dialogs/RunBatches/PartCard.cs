@@ -125,15 +125,17 @@ internal static class PartCard
         yield return new Press(Verbs.Show, words["batch.button.list"]) { SendsInputs = false };
     }
 
-    private static Press Apply(PartView view, string key, Wording words) => new(Verbs.Apply, view.Count(BatchPairState.Suggested) is var count && count == 1
-        ? words["batch.button.apply.one"]
-        : words.Say("batch.button.apply", ("count", count)))
+    private static Press Apply(PartView view, string key, Wording words)
     {
-        Key = key,
-        Style = ButtonStyle.Positive,
-        Data = new Dictionary<string, string> { [Verbs.Seen] = view.Part.Seen },
-        SendsInputs = false,
-    };
+        var count = view.Count(BatchPairState.Suggested);
+        return new Press(Verbs.Apply, words.Say(count == 1 ? "batch.button.apply.one" : "batch.button.apply", ("count", count)))
+        {
+            Key = key,
+            Style = ButtonStyle.Positive,
+            Data = new Dictionary<string, string> { [Verbs.Seen] = view.Part.Seen },
+            SendsInputs = false,
+        };
+    }
 
     private static string Names(IReadOnlyList<string> names, Wording words)
     {

@@ -51,12 +51,17 @@ internal static class ProgressCard
 
     private static string Said(Progress? progress, Wording words) => progress is null
         ? words.Say("batch.progress.few", ("least", SmallCells.Smallest))
-        : words.Say(
-            "batch.progress",
-            ("colleagues", progress.Colleagues.Whole),
-            ("befriended", progress.Colleagues.Part),
-            ("members", progress.Members.Whole),
-            ("paired", progress.Members.Part));
+        : progress is { Colleagues.Whole: 0, Members.Whole: 0 } ? words["batch.progress.nobody"]
+        : string.Join(words["batch.progress.between"], Sides(progress, words));
+
+    /// <summary>A side with nobody on it is not told.</summary>
+    private static IEnumerable<string> Sides(Progress progress, Wording words)
+    {
+        if (progress.Colleagues is { Whole: > 0 } colleagues)
+            yield return words.Say("batch.progress.colleagues", ("whole", colleagues.Whole), ("part", colleagues.Part));
+        if (progress.Members is { Whole: > 0 } members)
+            yield return words.Say("batch.progress.members", ("whole", members.Whole), ("part", members.Part));
+    }
 
     private static IEnumerable<CardButton> Buttons(ProgressView view, Wording words)
     {

@@ -30,7 +30,7 @@ internal static class FiguresCard
 
     private static string Count(PairUpCount? count, Wording words) => count is null
         ? words.Say("pairup.figures.few", ("least", SmallCells.Smallest))
-        : words.Say("pairup.tally", ("pairs", count.Pairs), ("colleagues", count.Colleagues), ("members", count.Members));
+        : words.Said(count, isAll: false);
 
     private static IEnumerable<CardButton> Buttons(PairUpFigures view, ListPage page, string? begin, Wording words)
     {

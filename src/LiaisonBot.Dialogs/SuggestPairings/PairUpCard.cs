@@ -35,19 +35,11 @@ internal static class PairUpCard
     private static TextBlock Tally(PairUpView view, Wording words)
     {
         var all = view.Near.Lines.ToList();
-        var (pairs, isAll) = (all.Count(line => line.Pair is not null), view.Near.UnderWay.Count == 0);
-        if (all.Count == 0)
-            return new TextBlock(words[isAll ? "pairup.nothing" : "pairup.nothing.new"]) { Bold = true };
-        if (all.Count == pairs)
-            return new TextBlock(words.Say(isAll ? "pairup.tally.all" : "pairup.tally.pairs", ("pairs", pairs))) { Bold = true };
-        return new TextBlock(words.Say(
-            "pairup.tally",
-            ("pairs", pairs),
-            ("colleagues", all.Count(line => line is { Left: not null, Side: PersonKind.Colleague })),
-            ("members", all.Count(line => line is { Left: not null, Side: PersonKind.Member }))))
-        {
-            Bold = true,
-        };
+        var count = new PairUpCount(
+            all.Count(line => line.Pair is not null),
+            all.Count(line => line is { Left: not null, Side: PersonKind.Colleague }),
+            all.Count(line => line is { Left: not null, Side: PersonKind.Member }));
+        return new TextBlock(words.Said(count, isAll: view.Near.UnderWay.Count == 0)) { Bold = true };
     }
 
     /// <summary>Those of whom nothing is suggested since something has begun, and where that is seen to.</summary>

@@ -9,8 +9,8 @@ namespace LiaisonBot.Dialogs.Suggestions;
 internal static class ReasonTerms
 {
     /// <summary>
-    /// All that speaks for a pair, or had to be put up with, in one sentence. Nearly everybody writes Chinese: to say that of each pair would bury
-    /// what sets it apart.
+    /// All that speaks for a pair, or had to be put up with, in one sentence: what the colleague wished for, then what had to be put up with, then the
+    /// rest as it weighs. Nearly everybody writes Chinese: to say that of each pair would bury what sets it apart.
     /// </summary>
     /// <param name="words">The reader's.</param>
     /// <param name="reasons">As the suggestion gave them.</param>
@@ -18,7 +18,7 @@ internal static class ReasonTerms
     public static string Why(this Wording words, IEnumerable<Reason> reasons, Func<long, string> unit) =>
         Sentence(words.Say("suggest.why", ("reasons", string.Join(
             words["suggest.why.between"],
-            reasons.Where(reason => reason is not { Kind: ReasonKind.SameLanguage, Value: (long)Locale.Chinese }).Select(reason => words.Term(reason, unit))))));
+            reasons.Where(reason => reason is not { Kind: ReasonKind.SameLanguage, Value: (long)Locale.Chinese }).OrderBy(Rank).Select(reason => words.Term(reason, unit))))));
 
     /// <summary>What would bring somebody together with another: every way suffices. Who avoids whom is nobody's to read.</summary>
     /// <param name="words">The reader's.</param>
@@ -28,6 +28,13 @@ internal static class ReasonTerms
     public static string WaysOut(this Wording words, PersonKind side, IReadOnlyList<(HardRule Lift, string? With)> ways, int places) => ways.Count == 0
         ? words[$"suggest.left.nobody.{Literals<PersonKind>.Write(side)}"]
         : words.Say("suggest.left.ways", ("ways", ways.Select(way => words.WayOut(way.Lift, way.With, places)).Aggregate((one, other) => words.Say("suggest.left.or", ("one", one), ("other", other)))));
+
+    private static int Rank(Reason reason) => reason.Kind switch
+    {
+        ReasonKind.ColleaguesWish or ReasonKind.Seeks => 0,
+        ReasonKind.DoesNotSuit => 1,
+        _ => 2,
+    };
 
     private static string Sentence(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}";
 

@@ -27,7 +27,7 @@ public sealed class SuggestTests
 
         await school.PreferEnglishAsync(school.Lin);
         await secretary.SayAsync("pair up");
-        secretary.Expect("1 pair suggested; nobody is left over").Expect("High-level talent or a branch secretary for a young teacher");
+        secretary.Expect("1 pair is suggested; nobody is left over.").Expect("High-level talent or a branch secretary for a young teacher");
     }
 
     [Fact]
@@ -72,8 +72,10 @@ public sealed class SuggestTests
         });
         var secretary = school.ChatOf(school.Lin);
         await secretary.SayAsync("结对建议");
-        secretary.Expect("建议结对 0 对；未能安排：群众 2 位，党员 1 位").ExpectNot("陈思远")
+        secretary.Expect("没有可以建议的结对；未能安排：群众 2 位、党员 1 位。").ExpectNot("陈思远")
             .Expect("再问一问两年内谢绝过").Expect("希望回避").ExpectNot("例如由");
+        await school.PreferEnglishAsync(school.Lin);
+        (await secretary.SayAsync("pair up")).Expect("No pair can be suggested for 2 colleagues and 1 member.");
     }
 
     [Fact]
@@ -88,12 +90,12 @@ public sealed class SuggestTests
 
         var secretary = school.ChatOf(school.Lin);
         await secretary.SayAsync("结对建议");
-        secretary.Expect("建议结对 7 对；未能安排：群众 0 位，党员 1 位").Expect("第 1/2 页").Expect("群众0");
+        secretary.Expect("建议结对 7 对；未能安排：党员 1 位。").Expect("第 1/2 页").Expect("群众0");
         await school.ChangeAsync(db => db.People.Single(person => person.Name == "群众6").LeftOn = school.Today.AddDays(-1));
         await secretary.PressAsync("下一页");
         secretary.Expect("第 2/2 页").Expect("建议结对 7 对").Expect("群众6").Expect("目前没有可以安排的群众");
         await secretary.SayAsync("结对建议");
-        secretary.Expect("建议结对 6 对；未能安排：群众 0 位，党员 2 位").ExpectNot("群众6");
+        secretary.Expect("建议结对 6 对；未能安排：党员 2 位。").ExpectNot("群众6");
     }
 
     [Fact]

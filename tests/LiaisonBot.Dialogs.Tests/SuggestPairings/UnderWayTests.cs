@@ -88,7 +88,7 @@ public sealed class UnderWayTests
         await school.ColleagueAsync("何启明");
         (await secretary.SayAsync("结对建议")).Expect("建议结对 1 对").ExpectNot("没有余下的人").Expect("另有：群众 2 位");
         await school.PreferEnglishAsync(school.Lin);
-        (await secretary.SayAsync("pair up")).Expect("1 pair suggested").ExpectNot("nobody is left over").Expect("2 colleagues wait").Expect("the member would then have 2 colleagues");
+        (await secretary.SayAsync("pair up")).Expect("1 pair is suggested.").ExpectNot("nobody is left over").Expect("2 colleagues wait").Expect("the member would then have 2 colleagues");
     }
 
     [Fact]
