@@ -1,5 +1,6 @@
 using LiaisonBot.Data.ContactPoints;
 using LiaisonBot.Data.People;
+using LiaisonBot.Dialogs.FollowUps;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Words;
 using Microsoft.EntityFrameworkCore;
@@ -20,9 +21,14 @@ internal static class EditDialog
 
     public static async Task ChangeAsync(Turn turn)
     {
+        var form = KeepForm.Of(turn);
         if (await turn.LastingAsync() is not { } old)
+        {
+            turn.ShowUnsaved(form.Name);
             return;
-        var (form, choices) = (KeepForm.Of(turn), await ChoicesAsync(turn, old));
+        }
+
+        var choices = await ChoicesAsync(turn, old);
         var isSlip = turn.Now <= old.KeptAt.AddHours(turn.Programme.UndoHours);
         var check = KeepCheck.Of(form, choices, turn.Today, new Replaced(old, isSlip));
         var problems = check.Named is { } named && await turn.HasSameAsync(named.Point, besides: old.Id)

@@ -1,6 +1,5 @@
 using LiaisonBot.Data.ContactPoints;
 using LiaisonBot.Dialogs.Turns;
-using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Dialogs.KeepContactPoints;
 
@@ -28,16 +27,11 @@ internal static class EndDialog
 
     public static async Task UndoAsync(Turn turn)
     {
-        var id = RecordName.Id(turn.Key!.Subject);
-        if (await turn.PointsToKeep().SingleOrDefaultAsync(one => one.Id == id && one.To != null) is not { } point)
-        {
-            turn.Say(turn.Words["point.gone"]);
+        if (await turn.PressedAsync() is not { } point)
             return;
-        }
-
-        if (await turn.HasSameAsync(point))
+        if (point.To is null || await turn.HasSameAsync(point))
         {
-            turn.Say(turn.Words["point.undo.exists"]);
+            await ListDialog.ShowRefusedAsync(turn, point.To is null ? "point.undo.stands" : "point.undo.exists", point);
             return;
         }
 

@@ -28,5 +28,5 @@ public static class KeepContactPointsExtensions
         .AddCardSamples(Samples.All);
 
     private static BotAction On(string kind, string id, string verb, Func<Turn, Task> pressed) =>
-        BotAction.OnCard(kind, id, verb, Keepers, pressed, ListDialog.ShowAsync);
+        BotAction.OnCard(kind, id, verb, Keepers, pressed, ListDialog.ShowAgainAsync);
 }

@@ -21,6 +21,8 @@ internal sealed record ListView(IReadOnlyList<PointLine> Lines, ListPage Page)
 {
     public string? News { get; init; }
 
+    public TextColor Color { get; init; } = TextColor.Good;
+
     /// <summary>Who was told of it.</summary>
     public Heard Heard { get; init; } = Heard.Nobody;
 
@@ -36,7 +38,7 @@ internal static class ListCard
         new AdaptiveCard(words.Language.Tag(),
         [
             new CardHeading(words["point.title"], PageButtons.Where(view.Page, words)),
-            .. view.News is { } news ? [new TextBlock(words[news]) { Color = TextColor.Good }] : Array.Empty<CardElement>(),
+            .. view.News is { } news ? [new TextBlock(words[news]) { Color = view.Color }] : Array.Empty<CardElement>(),
             .. PointNotices.Lines(view.Heard, words),
             .. view.Changed is { } changed ? [Item(changed, words)] : Array.Empty<CardElement>(),
             .. view.Lines.Count == 0 && view.Changed is null ? [new TextBlock(words["point.none"])] : view.Lines.Select<PointLine, CardElement>(line => Item(line, words)),

@@ -1,6 +1,7 @@
 using LiaisonBot.Data.ContactPoints;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Turns;
+using LiaisonBot.Protocol.Cards;
 using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Dialogs.KeepContactPoints;
@@ -17,6 +18,13 @@ internal static class ListDialog
 
     public static Task ShowAsync(Turn turn) => ShowAsync(turn, null);
 
+    /// <summary>The card was used before: that is said, and how it stands.</summary>
+    public static Task ShowAgainAsync(Turn turn) => ShowAsync(turn, new PointChange("point.used_before", null, Heard.Nobody) { Color = TextColor.Default });
+
+    /// <summary>Nothing was done: why, what became of it, and how it stands. Of one that held on no day there is nothing to be shown.</summary>
+    public static async Task ShowRefusedAsync(Turn turn, string news, ContactPoint point) => await ShowAsync(
+        turn, new PointChange(news, point.WasMistaken() ? null : await turn.NamedAsync(point), Heard.Nobody) { Instead = point.Id, Color = TextColor.Attention });
+
     public static async Task ShowAsync(Turn turn, PointChange? change)
     {
         var kept = await turn.PointsToKeep().Select(point => point.Id).ToListAsync();
@@ -32,8 +40,9 @@ internal static class ListDialog
             new ListView([.. points.Select(point => kept.Contains(point.Point.Id) ? Kept(turn, point, restOfToday) : new PointLine(point))], page)
             {
                 News = change?.News,
+                Color = change?.Color ?? TextColor.Default,
                 Heard = change?.Heard ?? Heard.Nobody,
-                Changed = change is null ? null : Kept(turn, change.Named, TimeSpan.FromHours(turn.Programme.UndoHours)),
+                Changed = change?.Named is not { } named ? null : Kept(turn, named, TimeSpan.FromHours(turn.Programme.UndoHours)),
                 MayAdd = MayAdd(turn),
             },
             turn.Words);
@@ -56,12 +65,14 @@ internal static class ListDialog
     private static bool MayAdd(Turn turn) => turn.Me.UnitsWith(Reach.Keepers).Any();
 }
 
-/// <summary>What a turn does, and so no query sees as it is.</summary>
+/// <summary>What a turn does, and so no query sees as it is; or why it does nothing.</summary>
 /// <param name="News">The key of what is said first.</param>
-/// <param name="Named">The one that is new, ended, or goes on.</param>
+/// <param name="Named">The one that is new, ended, or goes on; null where there is none to be shown.</param>
 /// <param name="Heard">Who was told.</param>
-internal sealed record PointChange(string News, NamedPoint Named, Heard Heard)
+internal sealed record PointChange(string News, NamedPoint? Named, Heard Heard)
 {
     /// <summary>The one in whose place it is shown; null where there was none.</summary>
     public long? Instead { get; init; }
+
+    public TextColor Color { get; init; } = TextColor.Good;
 }

@@ -17,14 +17,25 @@ internal static class PointRecords
     /// <summary>Another took its place from the start: it held on no day.</summary>
     public static bool WasMistaken(this ContactPoint point) => point.To < point.From;
 
-    /// <summary>The one of the pressed card while it lasts and is the speaker's to keep; otherwise that is said, and null.</summary>
-    public static async Task<ContactPoint?> LastingAsync(this Turn turn)
+    /// <summary>The one of the pressed card, where it is the speaker's to keep; otherwise that is said, and null.</summary>
+    public static async Task<ContactPoint?> PressedAsync(this Turn turn)
     {
         var id = RecordName.Id(turn.Key!.Subject);
-        var point = await turn.PointsToKeep().SingleOrDefaultAsync(point => point.Id == id && point.To == null);
+        var point = await turn.PointsToKeep().SingleOrDefaultAsync(point => point.Id == id);
         if (point is null)
             turn.Say(turn.Words["point.gone"]);
         return point;
+    }
+
+    /// <summary>The same while it lasts; otherwise it is shown that it is over, with what stands today, and null.</summary>
+    public static async Task<ContactPoint?> LastingAsync(this Turn turn)
+    {
+        if (await turn.PressedAsync() is not { } point)
+            return null;
+        if (point.To is null)
+            return point;
+        await ListDialog.ShowRefusedAsync(turn, "point.over", point);
+        return null;
     }
 
     /// <summary>With its names, as the records have it: what this turn changes does not show in it.</summary>

@@ -3,6 +3,7 @@ using LiaisonBot.Data.People;
 using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.Gallery;
 using LiaisonBot.Dialogs.Paging;
+using LiaisonBot.Protocol.Cards;
 
 namespace LiaisonBot.Dialogs.KeepContactPoints;
 
@@ -36,6 +37,8 @@ internal static class Samples
         Changed("ended just now", new PointLine(Ended) { UndoKey = Key }, "point.ended", new Heard([], ["凌晓"])),
         Changed("goes on", new PointLine(Zone) { Key = Key }, "point.undone", new Heard(["凌晓"], [])),
         Changed("changed just now", new PointLine(Zone) { Key = Key }, "point.changed", new Heard(["凌晓"], ["方远"])),
+        new("point", "pressed on an older card", words => ListCard.Of(
+            new ListView([new PointLine(Point) { Key = Key }], new ListPage(1, 1)) { News = "point.over", Color = TextColor.Attention, Changed = new PointLine(Ended) { UndoKey = Key }, MayAdd = true }, words)),
         new("point", "longest, between pages", words => ListCard.Of(
             new ListView([.. Enumerable.Repeat(new PointLine(Longest) { Key = Key }, ListPage.Size)], new ListPage(2, 14))
             {

@@ -63,8 +63,11 @@ public sealed class ContactPointTests
         await keeper.PressAsync("Yes, end it");
         keeper.Expect("Ended: today is its last day.").Expect("凌晓 will be told.").ExpectNot("is entered yet");
         (await member.HearAsync()).Expect("Your contact point or responsibility zone has ended");
+        var ended = keeper.Last;
         await keeper.PressAsync("Bring it back");
         keeper.Expect("It goes on as before.");
+        await keeper.PressAsync(ended, "Bring it back");
+        keeper.Expect("That card was an older one, so nothing more was changed.");
         (await member.HearAsync()).Expect("Your contact point or responsibility zone goes on");
         await keeper.PressAsync("Change");
         keeper.Expect("Change a contact point or responsibility zone").Expect("If it was entered wrongly, leave the day as it is");
@@ -75,7 +78,7 @@ public sealed class ContactPointTests
         (await member.HearAsync()).Expect("Your contact point or responsibility zone was changed").Expect("third floor");
         await made.ChangeAsync(db => db.Add(
             new CardKey { Key = "key", PersonId = made.Gao.Id, Kind = "point.one.1", IssuedAt = School.Opening, ExpiresAt = School.Opening.AddDays(60) }.About("1")));
-        (await made.ChatOf(made.Gao).ForgeAsync("point.end.1", ("cardKey", "key"))).Expect("Not found: it may have ended or been changed, or it is not yours to keep.");
+        (await made.ChatOf(made.Gao).ForgeAsync("point.end.1", ("cardKey", "key"))).Expect("There is no such contact point or zone, or it is not yours to keep.");
     }
 
     [Fact]
@@ -113,7 +116,7 @@ public sealed class ContactPointTests
         keeper.Expect("已结束").Expect("三楼实验室").Expect("凌晓会收到通知").ExpectNot("还没有登记");
         (await member.HearAsync()).Expect("您的联系点或责任区已结束");
         await keeper.PressAsync(list, "结束");
-        keeper.ExpectNot("结束这项登记").ExpectNot("已结束，今天是最后一天");
+        keeper.Expect("您点的是较早的卡片，没有再作改动").ExpectNot("结束这项登记").ExpectNot("已结束，今天是最后一天");
         await using var db = made.Store.Read();
         Assert.Equal(made.Today, (await db.ContactPoints.SingleAsync()).To);
     }

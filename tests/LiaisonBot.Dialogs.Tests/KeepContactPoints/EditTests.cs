@@ -149,7 +149,8 @@ public sealed class EditTests
 
         await keeper.PressAsync("保存", ("Name", "四楼实验室"));
 
-        keeper.Expect("可能已经结束或改动");
+        keeper.Expect("较早的卡片，这项登记已经结束或改过").Expect("三楼实验室").Expect("您刚才写的没有保存").Expect("四楼实验室");
+        Assert.Contains("恢复", keeper.Replies.SelectMany(reply => reply.Buttons));
         await using var db = made.Store.Read();
         Assert.Equal(made.Today, (await db.ContactPoints.SingleAsync()).To);
     }
@@ -191,9 +192,31 @@ public sealed class EditTests
         keeper.Expect("已恢复，照常有效").Expect("三楼实验室");
         (await member.HearAsync()).Expect("您的联系点或责任区继续有效");
         await keeper.PressAsync(card, "恢复");
-        keeper.Expect("没有找到");
+        keeper.Expect("这项登记已经恢复，照常有效").Expect("三楼实验室");
+        Assert.Contains("修改", keeper.Last.Buttons);
         await using var db = made.Store.Read();
         Assert.Null((await db.ContactPoints.SingleAsync()).To);
+    }
+
+    [Fact]
+    public async Task An_older_card_of_one_that_another_has_taken_the_place_of_says_so_and_leads_on()
+    {
+        await using var made = await School.OpenAsync();
+        var ling = await made.MemberAsync("凌晓");
+        var (keeper, deputy) = (made.ChatOf(made.Lin), made.ChatOf(await made.MemberAsync("方远", made.Pharmacology, Role.DeputySecretary)));
+        await EnterAsync(keeper, ling);
+        var card = keeper.Last;
+        await deputy.SayAsync("联系点");
+        var list = deputy.Last;
+        await keeper.PressAsync("修改");
+        await keeper.PressAsync("保存", ("Name", "四楼实验室"));
+
+        await keeper.PressAsync(card, "修改");
+        keeper.Expect("您点的是较早的卡片，没有再作改动").Expect("四楼实验室").ExpectNot("三楼实验室");
+        await deputy.PressAsync(list, "结束");
+
+        deputy.Expect("没有改动：您点的是较早的卡片，这项登记已经结束或改过").Expect("四楼实验室").ExpectNot("三楼实验室");
+        Assert.Contains("修改", deputy.Last.Buttons);
     }
 
     [Fact]
