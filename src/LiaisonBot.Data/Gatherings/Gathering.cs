@@ -57,6 +57,13 @@ public sealed class Gathering : IVersioned
 
     public bool IsAnnounced => State == GatheringState.Announced;
 
+    /// <summary>It is held otherwise than it was announced.</summary>
+    public void Change(GatheringFacts to)
+    {
+        ArgumentNullException.ThrowIfNull(to);
+        (Kind, On, At, Place, Topic) = to;
+    }
+
     /// <summary>It was held, and this is what is known of it.</summary>
     public void Hold(long by, DateTimeOffset at, string line) => (State, LoggedById, LoggedAt, Line) = (GatheringState.Held, by, at, line);
 

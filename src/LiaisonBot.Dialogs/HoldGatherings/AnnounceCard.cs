@@ -1,9 +1,5 @@
-using LiaisonBot.Data.Contacts;
-using LiaisonBot.Data.Gatherings;
-using LiaisonBot.Data.Stored;
 using LiaisonBot.Data.Units;
 using LiaisonBot.Dialogs.Paging;
-using LiaisonBot.Dialogs.Terms;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
@@ -30,15 +26,11 @@ internal static class AnnounceCard
             new CardHeading(words["gathering.form"]),
             .. view.Problems.Count > 0 ? [new TextBlock(words["gathering.form.wrong"]) { Color = TextColor.Attention }] : Array.Empty<CardElement>(),
             Unit(view, words),
-            Choices(nameof(AnnounceForm.Kind), view.Form.Kind, view, [.. Gathering.Kinds.Select(kind => new Choice(Literals<ContactKind>.Write(kind), words.Term(kind)))], words),
-            new InputDate(nameof(AnnounceForm.On)) { Label = words["gathering.form.on"], Value = view.Form.On, Problem = view.Problems.At(nameof(AnnounceForm.On), words) },
-            new InputTime(nameof(AnnounceForm.At)) { Label = words["gathering.form.at"], Value = view.Form.At, Problem = view.Problems.At(nameof(AnnounceForm.At), words) },
-            Text(nameof(AnnounceForm.Place), view.Form.Place, Gathering.PlaceLength, view, words),
-            Text(nameof(AnnounceForm.Topic), view.Form.Topic, Gathering.TopicLength, view, words),
-            Choices(
+            .. GatheringInputs.Facts(view.Form, view.Problems, words),
+            GatheringInputs.Choices(
                 nameof(AnnounceForm.Whom),
                 view.Form.Whom,
-                view,
+                view.Problems,
                 [.. new[] { AnnounceForm.Everyone, AnnounceForm.Chosen }.Select(whom => new Choice(whom, words[$"gathering.form.whom.{whom}"]))],
                 words),
             new TextBlock(words["gathering.form.how"]) { Subtle = true, Spacing = Spacing.Small },
@@ -60,29 +52,4 @@ internal static class AnnounceCard
             Value = view.Form.Unit,
             Problem = view.Problems.At(nameof(AnnounceForm.Unit), words),
         };
-
-    private static InputChoices Choices(string id, string value, AnnounceView view, IReadOnlyList<Choice> choices, Wording words) => new(id, choices)
-    {
-        Label = words[$"gathering.form.{Name(id)}"],
-        Style = ChoiceStyle.Expanded,
-        Value = value,
-        Problem = view.Problems.At(id, words),
-    };
-
-    private static InputText Text(string id, string value, int most, AnnounceView view, Wording words) => new(id)
-    {
-        Label = words.Say($"gathering.form.{Name(id)}", ("most", most)),
-        Value = value,
-        MaxLength = most,
-        Problem = view.Problems.At(id, words),
-    };
-
-    private static string Name(string id) => id switch
-    {
-        nameof(AnnounceForm.Kind) => "kind",
-        nameof(AnnounceForm.Place) => "place",
-        nameof(AnnounceForm.Topic) => "topic",
-        nameof(AnnounceForm.Whom) => "whom",
-        _ => throw new ArgumentOutOfRangeException(nameof(id)),
-    };
 }

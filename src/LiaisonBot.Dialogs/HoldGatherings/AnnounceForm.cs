@@ -39,6 +39,20 @@ internal sealed record AnnounceForm(string Unit, string Kind, string On, string 
     public static AnnounceForm Blank(Unit unit, DateOnly on) => new(
         RecordName.Text(unit.Id), Literals<ContactKind>.Write(ContactKind.Forum), FollowUpForm.Text(on), "14:00", "", "", Everyone);
 
+    /// <summary>What those invited are told, in one text that differs wherever that does.</summary>
+    public string Told => string.Join('|', Kind, On, At, Place, Topic);
+
+    private string When => $"{On} {At}".Trim();
+
+    /// <summary>As it stands.</summary>
+    public static AnnounceForm Of(Gathering gathering) => new(
+        RecordName.Text(gathering.UnitId), Literals<ContactKind>.Write(gathering.Kind), FollowUpForm.Text(gathering.On), Time(gathering.At), gathering.Place, gathering.Topic, "");
+
+    /// <summary>What it says otherwise than another, to be read.</summary>
+    public IEnumerable<string> Besides(AnnounceForm? other) => new[] { When, Place, Topic }.Except(other is null ? [] : [other.When, other.Place, other.Topic]);
+
+    public static string Time(TimeOnly at) => at.ToString(InputTime.Format, CultureInfo.InvariantCulture);
+
     private static string Short(Turn turn, string id) => Letters.Cut(turn.Input(id), MostTyped);
 }
 
@@ -51,22 +65,38 @@ internal sealed record AnnounceCheck(Unit? Unit, Gathering Gathering, IReadOnlyL
     public static AnnounceCheck Of(AnnounceForm form, IReadOnlyList<Unit> units, DateOnly today, ProgrammeSettings programme)
     {
         var unit = units is [var only] ? only : units.FirstOrDefault(one => RecordName.Text(one.Id) == form.Unit);
+        var facts = FactsCheck.Of(form, new DayRange(today.AddDays(-programme.BackEntryDays), today.AddDays(Gathering.MostDaysAhead)));
+        IReadOnlyList<FormProblem> problems =
+        [
+            .. unit is null ? [new FormProblem(nameof(AnnounceForm.Unit), "gathering.problem.no_unit")] : Array.Empty<FormProblem>(),
+            .. facts.Problems,
+            .. form.Whom is AnnounceForm.Everyone or AnnounceForm.Chosen ? Array.Empty<FormProblem>() : [new FormProblem(nameof(AnnounceForm.Whom), "gathering.problem.no_whom")],
+        ];
+        var gathering = new Gathering { UnitId = unit?.Id ?? 0, Place = "", Topic = "" };
+        gathering.Change(facts.Facts);
+        return new AnnounceCheck(problems.Count == 0 ? unit : null, gathering, problems);
+    }
+}
+
+/// <summary>What those invited are told, or what is wrong with it.</summary>
+internal sealed record FactsCheck(GatheringFacts Facts, IReadOnlyList<FormProblem> Problems)
+{
+    /// <param name="form">What was typed.</param>
+    /// <param name="days">On which days it may be.</param>
+    public static FactsCheck Of(AnnounceForm form, DayRange days)
+    {
         var isKind = Literals<ContactKind>.TryRead(form.Kind, out var kind) && Gathering.Kinds.Contains(kind);
         var on = FollowUpForm.Day(form.On);
         var isTime = TimeOnly.TryParseExact(form.At, InputTime.Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at);
         FormProblem?[] found =
         [
-            unit is null ? new FormProblem(nameof(AnnounceForm.Unit), "gathering.problem.no_unit") : null,
             isKind ? null : new FormProblem(nameof(AnnounceForm.Kind), "gathering.problem.no_kind"),
-            .. FollowUpCheck.DayProblems(nameof(AnnounceForm.On), on, new DayRange(today.AddDays(-programme.BackEntryDays), today.AddDays(Gathering.MostDaysAhead))),
+            .. FollowUpCheck.DayProblems(nameof(AnnounceForm.On), on, days),
             isTime ? null : new FormProblem(nameof(AnnounceForm.At), "gathering.problem.no_time"),
             TextProblem(nameof(AnnounceForm.Place), form.Place, Gathering.PlaceLength, "gathering.problem.no_place"),
             TextProblem(nameof(AnnounceForm.Topic), form.Topic, Gathering.TopicLength, "gathering.problem.no_topic"),
-            form.Whom is AnnounceForm.Everyone or AnnounceForm.Chosen ? null : new FormProblem(nameof(AnnounceForm.Whom), "gathering.problem.no_whom"),
         ];
-        var problems = found.OfType<FormProblem>().ToList();
-        var gathering = new Gathering { UnitId = unit?.Id ?? 0, Kind = kind, On = on ?? today, At = at, Place = form.Place, Topic = form.Topic };
-        return new AnnounceCheck(problems.Count == 0 ? unit : null, gathering, problems);
+        return new FactsCheck(new GatheringFacts(kind, on ?? days.First, at, form.Place, form.Topic), [.. found.OfType<FormProblem>()]);
     }
 
     public static FormProblem? TextProblem(string field, string text, int most, string none) => Letters.In(text) switch

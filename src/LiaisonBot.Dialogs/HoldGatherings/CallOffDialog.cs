@@ -1,6 +1,4 @@
-using LiaisonBot.Data.People;
 using LiaisonBot.Dialogs.Turns;
-using Microsoft.EntityFrameworkCore;
 
 namespace LiaisonBot.Dialogs.HoldGatherings;
 
@@ -32,7 +30,7 @@ internal static class CallOffDialog
         turn.Audit("gathering.call-off", () => GatheringRecords.Subject(opened.Gathering));
         var isAhead = turn.IsAhead(opened.Gathering);
         IReadOnlyList<long> unreached = isAhead ? await Notices.CallOffAsync(turn, opened) : [];
-        await GatheringDialog.ShowAsync(turn, opened, isAhead ? GatheringNews.CalledOff : GatheringNews.CalledOffLate, await NamesAsync(turn, unreached));
+        await GatheringDialog.ShowAsync(turn, opened, isAhead ? GatheringNews.CalledOff : GatheringNews.CalledOffLate, await turn.NamesAsync(unreached));
     }
 
     public static async Task RestoreAsync(Turn turn)
@@ -55,14 +53,10 @@ internal static class CallOffDialog
             turn.Audit("gathering.restore", () => GatheringRecords.Subject(gathering));
             var isAhead = turn.IsAhead(gathering);
             IReadOnlyList<long> unreached = isAhead ? await Notices.RestoreAsync(turn, opened) : [];
-            await GatheringDialog.ShowAsync(turn, opened, isAhead ? GatheringNews.Restored : GatheringNews.RestoredLate, await NamesAsync(turn, unreached));
+            await GatheringDialog.ShowAsync(turn, opened, isAhead ? GatheringNews.Restored : GatheringNews.RestoredLate, await turn.NamesAsync(unreached));
         }
     }
 
     public static bool MayRestore(this Turn turn, OpenedGathering opened) =>
         opened.Decides && opened.Gathering.CalledOffAt is { } at && turn.Now <= at.AddHours(turn.Programme.UndoHours);
-
-    /// <summary>Nobody goes and tells those who have left.</summary>
-    private static Task<List<string>> NamesAsync(Turn turn, IReadOnlyList<long> people) =>
-        turn.Db.People.Here(turn.Today).Where(person => people.Contains(person.Id)).OrderBy(person => person.StaffNo).Select(person => person.Name).ToListAsync();
 }

@@ -25,6 +25,9 @@ internal sealed record GatheringView(Gathering Gathering, string Unit)
     /// <summary>Whether the reader was there.</summary>
     public bool WasThere { get; init; }
 
+    /// <summary>The names of those who are invited, where they are few enough to stand here.</summary>
+    public IReadOnlyList<string> Invited { get; init; } = [];
+
     /// <summary>The names of those who were there.</summary>
     public IReadOnlyList<string> Members { get; init; } = [];
 
@@ -40,7 +43,8 @@ internal sealed record GatheringView(Gathering Gathering, string Unit)
     /// <summary>The key of the buttons that change it; null where there are none.</summary>
     public string? Key { get; init; }
 
-    public bool MayInvite { get; init; }
+    /// <summary>It is announced and has not begun: more may be invited, and it may be changed.</summary>
+    public bool IsOpen { get; init; }
 
     public bool MayLog { get; init; }
 
@@ -82,14 +86,15 @@ internal static class GatheringCard
     private static IEnumerable<CardElement> News(GatheringView view, Wording words)
     {
         if (view.News != GatheringNews.Standing)
-            yield return new TextBlock(words[view.News.Key()]) { Color = view.News.IsRefusal() ? TextColor.Attention : TextColor.Good };
+            yield return new TextBlock(words[view.News.Key()]) { Color = view.News.Color() };
     }
 
     private static IEnumerable<CardElement> Kept(GatheringView view, Wording words)
     {
-        var invited = view.Gathering.People.Count(person => person.IsInvited);
-        if (invited > 0)
-            yield return new TextBlock(words.Say("gathering.invited", ("count", invited)));
+        if (view.Invited.Count > 0)
+            yield return new UserText(words.Say("gathering.invited.names", ("count", view.Invited.Count), ("names", Excerpt.Of(words.List(view.Invited), MostNames))));
+        else if (IsInvited(view))
+            yield return new TextBlock(words.Say("gathering.invited", ("count", view.Gathering.People.Count(person => person.IsInvited))));
         if (view.Unreached.Count > 0)
             yield return new UserText(words.Say("gathering.unreached", ("names", Excerpt.Of(words.List(view.Unreached), MostNames))));
         foreach (var element in view.Gathering.State == GatheringState.Held ? Held(view, words) : [])
@@ -117,8 +122,14 @@ internal static class GatheringCard
     {
         if (view.MayLog)
             yield return Keyed(Verbs.Present, "gathering.button.present", ButtonStyle.Positive);
-        if (view.MayInvite)
+        if (view.IsOpen)
+        {
             yield return Keyed(Verbs.Whom, "gathering.button.whom", ButtonStyle.Default);
+            yield return Keyed(Verbs.Edit, "gathering.button.change", ButtonStyle.Default);
+        }
+
+        if (view.Key is not null && view.Invited.Count == 0 && IsInvited(view))
+            yield return Keyed(Verbs.Invited, "gathering.button.invited", ButtonStyle.Default);
         if (view.ReportVerb is { } report)
             yield return new Press(report, words["gathering.button.report"]) { Data = Report(view.Gathering), SendsInputs = false };
         if (view.MayCorrect)
@@ -133,6 +144,8 @@ internal static class GatheringCard
 
         Press Keyed(string verb, string title, ButtonStyle style) => new(verb, words[title]) { Key = view.Key, Style = style, SendsInputs = false };
     }
+
+    private static bool IsInvited(GatheringView view) => view.Gathering.People.Any(person => person.IsInvited);
 
     /// <summary>
     /// Another slice's form; the case that comes of it is counted as of the gathering. Nobody is filled in as whom it concerns: whose colleague

@@ -14,11 +14,13 @@ internal static class GatheringDialog
     /// <summary>The action that reports a difficulty, wherever it lives.</summary>
     private const string ReportAction = "case.report";
 
-    public static async Task OpenAsync(Turn turn) => await ShowAsync(turn, await turn.GatheringAsync(RecordName.Id(turn.Input(Verbs.Gathering))));
+    public static async Task OpenAsync(Turn turn) => await ShowFoundAsync(turn, await turn.GatheringAsync(RecordName.Id(turn.Input(Verbs.Gathering))), GatheringNews.Standing);
 
-    /// <summary>The card was used before: the gathering as it stands.</summary>
-    public static async Task ShowAgainAsync(Turn turn) =>
-        await ShowAsync(turn, await turn.GatheringAsync(RecordName.Id(turn.Key!.Subject) ?? GatheringRecords.IdIn(turn.Key.Outcome)));
+    /// <summary>From a form that is left with nothing saved.</summary>
+    public static async Task GoBackAsync(Turn turn) => await ShowFoundAsync(turn, await turn.PressedAsync(), GatheringNews.Standing);
+
+    /// <summary>The card was used before: that is said, and how the gathering stands.</summary>
+    public static async Task ShowAgainAsync(Turn turn) => await ShowFoundAsync(turn, await turn.PressedAsync(), GatheringNews.UsedBefore);
 
     /// <param name="turn">The turn.</param>
     /// <param name="opened">The gathering.</param>
@@ -29,7 +31,7 @@ internal static class GatheringDialog
         Turn turn, OpenedGathering opened, GatheringNews news, IReadOnlyList<string>? unreached = null, int? entries = null)
     {
         var gathering = opened.Gathering;
-        if (news == GatheringNews.Standing)
+        if (news is GatheringNews.Standing or GatheringNews.UsedBefore)
             turn.Audit("gathering.read", () => GatheringRecords.Subject(gathering));
         var view = View(turn, opened, news);
         if (opened.IsKept)
@@ -38,6 +40,7 @@ internal static class GatheringDialog
             view = view with
             {
                 Unreached = unreached ?? [],
+                Invited = await InvitedDialog.NamesAsync(turn, gathering),
                 Members = [.. there.Where(guest => guest.Kind == PersonKind.Member).Select(guest => guest.Name)],
                 Colleagues = [.. there.Where(guest => guest.Kind == PersonKind.Colleague).Select(guest => guest.Name)],
                 Entries = entries ?? await turn.Db.EntriesOf(gathering.Id).Select(entry => entry.AuthorId).Distinct().CountAsync(),
@@ -51,12 +54,12 @@ internal static class GatheringDialog
             turn.Show(GatheringCard.Of(view, turn.Words));
     }
 
-    private static async Task ShowAsync(Turn turn, OpenedGathering? opened)
+    private static async Task ShowFoundAsync(Turn turn, OpenedGathering? opened, GatheringNews news)
     {
         if (opened is null)
             turn.Say(turn.Words["gathering.gone"]);
         else
-            await ShowAsync(turn, opened, GatheringNews.Standing);
+            await ShowAsync(turn, opened, news);
     }
 
     private static GatheringView View(Turn turn, OpenedGathering opened, GatheringNews news)
@@ -71,7 +74,7 @@ internal static class GatheringDialog
             WasThere = gathering.People.Any(person => person.PersonId == me && person.WasThere),
             IsNoted = turn.IsNoted(gathering),
             Key = opened.IsKept && (mayRestore || gathering.State != GatheringState.CalledOff) ? turn.KeyOf(gathering) : null,
-            MayInvite = opened.IsKept && gathering.IsAnnounced && turn.IsAhead(gathering),
+            IsOpen = opened.IsKept && gathering.IsAnnounced && turn.IsAhead(gathering),
             MayLog = opened.Decides && gathering.IsAnnounced && gathering.On <= turn.Today && gathering.On >= turn.Today.AddDays(-turn.Programme.BackEntryDays),
             MayCorrect = turn.MayCorrect(opened),
             MayCallOff = opened.Decides && gathering.IsAnnounced,

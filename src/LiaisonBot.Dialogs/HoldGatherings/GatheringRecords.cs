@@ -23,7 +23,9 @@ internal static class GatheringRecords
 
     public static long? IdIn(string? subject) => Name.IdIn(subject);
 
-    public static DateTimeOffset BeginOf(this Turn turn, Gathering gathering) => turn.Clock.StartOf(gathering.On) + gathering.At.ToTimeSpan();
+    public static DateTimeOffset BeginOf(this Turn turn, Gathering gathering) => turn.BeginOf(gathering.On, gathering.At);
+
+    public static DateTimeOffset BeginOf(this Turn turn, DateOnly on, TimeOnly at) => turn.Clock.StartOf(on) + at.ToTimeSpan();
 
     public static bool IsAhead(this Turn turn, Gathering gathering) => turn.BeginOf(gathering) > turn.Now;
 
@@ -52,6 +54,9 @@ internal static class GatheringRecords
         return new OpenedGathering(found, unit, kept is not null, turn.Decides(found));
     }
 
+    /// <summary>The gathering of the pressed card, also one that this card announced; null for anyone else's.</summary>
+    public static Task<OpenedGathering?> PressedAsync(this Turn turn) => turn.GatheringAsync(RecordName.Id(turn.Key!.Subject) ?? IdIn(turn.Key.Outcome));
+
     /// <summary>The own gathering of the pressed card while it is neither logged nor called off; otherwise what is shown instead, and null.</summary>
     public static async Task<OpenedGathering?> AnnouncedAsync(this Turn turn)
     {
@@ -62,6 +67,17 @@ internal static class GatheringRecords
             return opened;
         else
             await GatheringDialog.ShowAsync(turn, opened, GatheringNews.ChangedSince);
+        return null;
+    }
+
+    /// <summary>The same while it has not begun; otherwise this is said of it.</summary>
+    public static async Task<OpenedGathering?> AheadAsync(this Turn turn, GatheringNews begun)
+    {
+        if (await turn.AnnouncedAsync() is not { } opened)
+            return null;
+        if (turn.IsAhead(opened.Gathering))
+            return opened;
+        await GatheringDialog.ShowAsync(turn, opened, begun);
         return null;
     }
 
@@ -77,6 +93,10 @@ internal static class GatheringRecords
     /// <summary>With the invitations of those who were invited, so that those that still wait can be told from the others.</summary>
     public static Task LoadInvitationsAsync(this Turn turn, Gathering gathering) =>
         turn.Db.Entry(gathering).Collection(one => one.People).Query().Include(person => person.Invitation).LoadAsync();
+
+    /// <summary>The names of these people: nobody goes and tells those who have left.</summary>
+    public static Task<List<string>> NamesAsync(this Turn turn, IReadOnlyList<long> people) =>
+        turn.Db.People.Here(turn.Today).Where(person => people.Contains(person.Id)).OrderBy(person => person.StaffNo).Select(person => person.Name).ToListAsync();
 
     /// <summary>Whether this is for secretaries and deputies of another unit to decide: then that is said.</summary>
     public static bool RefusesToDecide(this Turn turn, OpenedGathering opened)

@@ -10,13 +10,13 @@ internal static class InviteDialog
     /// <summary>Whom to invite: the page that was turned to, with what was ticked on the others.</summary>
     public static async Task ChooseAsync(Turn turn)
     {
-        if (await AheadAsync(turn) is { } opened)
+        if (await turn.AheadAsync(GatheringNews.HasBegun) is { } opened)
             await ShowAsync(turn, opened, PeopleForm.Of(turn), []);
     }
 
     public static async Task InviteAsync(Turn turn)
     {
-        if (await AheadAsync(turn) is not { } opened)
+        if (await turn.AheadAsync(GatheringNews.HasBegun) is not { } opened)
             return;
         var form = PeopleForm.Of(turn);
         var chosen = form.Among(await ToInviteAsync(turn, opened.Gathering));
@@ -66,15 +66,5 @@ internal static class InviteDialog
     {
         var known = gathering.People.Select(person => person.PersonId).Append(turn.Me.Id).ToHashSet();
         return [.. (await turn.Db.GuestsOfAsync(gathering, CancellationToken.None)).Where(guest => !known.Contains(guest.Id))];
-    }
-
-    private static async Task<OpenedGathering?> AheadAsync(Turn turn)
-    {
-        if (await turn.AnnouncedAsync() is not { } opened)
-            return null;
-        if (turn.IsAhead(opened.Gathering))
-            return opened;
-        await GatheringDialog.ShowAsync(turn, opened, GatheringNews.HasBegun);
-        return null;
     }
 }

@@ -57,7 +57,7 @@ internal static class PeopleCard
     public static Card Of(PeopleView view, Wording words) => new(
         new AdaptiveCard(words.Language.Tag(),
         [
-            new CardHeading(words[Title(view)], Subtitle(view, words)),
+            new CardHeading(words[Title(view)], GatheringParts.Subtitle(view.Gathering, view.Page, words)),
             new UserText(view.Gathering.Topic),
             .. view.Problems.Count > 0 ? [new TextBlock(words["gathering.form.wrong"]) { Color = TextColor.Attention }] : Array.Empty<CardElement>(),
             People(view, words),
@@ -76,9 +76,6 @@ internal static class PeopleCard
         PeopleAim.Correct => "gathering.correct",
         _ => "gathering.whom",
     };
-
-    private static string Subtitle(PeopleView view, Wording words) => string.Join(
-        " · ", new[] { words.Term(view.Gathering.Kind), words.Day(view.Gathering.On), PageButtons.Where(view.Page, words) }.OfType<string>());
 
     private static InputChoices People(PeopleView view, Wording words) => new(PeopleForm.Id(view.Page.Number), [.. view.Shown.Select(guest => Choice(guest, words))])
     {
@@ -118,6 +115,7 @@ internal static class PeopleCard
             yield return Turn("paging.previous", view.Page.Number - 1);
         if (view.Page.HasNext)
             yield return Turn("paging.next", view.Page.Number + 1);
+        yield return GatheringParts.Back(view.Key, words);
 
         Press Turn(string key, int number) => new(turn, words[key]) { Key = view.Key, Data = PageButtons.Data(number, along) };
     }

@@ -38,7 +38,7 @@ internal sealed record PeopleForm(IReadOnlySet<long> People, string Line)
         FormProblem?[] found =
         [
             chosen.Count > 0 ? null : new FormProblem(nameof(People), withLine ? "gathering.problem.nobody_there" : "gathering.problem.nobody_invited"),
-            withLine ? AnnounceCheck.TextProblem(nameof(Line), Line, Contact.LineLength, "gathering.problem.no_line") : null,
+            withLine ? FactsCheck.TextProblem(nameof(Line), Line, Contact.LineLength, "gathering.problem.no_line") : null,
         ];
         return [.. found.OfType<FormProblem>()];
     }

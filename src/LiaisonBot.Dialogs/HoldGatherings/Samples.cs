@@ -3,6 +3,7 @@ using LiaisonBot.Data.Gatherings;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Programme;
 using LiaisonBot.Data.Units;
+using LiaisonBot.Dialogs.FollowUps;
 using LiaisonBot.Dialogs.Gallery;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Words;
@@ -31,9 +32,11 @@ internal static class Samples
         [.. Enumerable.Range(1, PeopleCard.MostPeople).Select(id => new GatheringGuest(10_000 + id, new string('名', Person.NameLength), new string('9', Person.StaffNoLength), PersonKind.Colleague))];
 
     private static readonly GatheringNews[] Refused =
-        [GatheringNews.ChangedSince, GatheringNews.NobodyLeft, GatheringNews.HasBegun, GatheringNews.TooEarly, GatheringNews.TooLateToLog];
+        [GatheringNews.UsedBefore, GatheringNews.ChangedSince, GatheringNews.NobodyLeft, GatheringNews.HasBegun, GatheringNews.TooLateToChange, GatheringNews.TooEarly, GatheringNews.TooLateToLog];
 
     private static readonly string[] Notifying = ["gathering.notice.invited", "gathering.notice.called_off", "gathering.notice.restored", "gathering.notice.taken_back", "gathering.notice.corrected"];
+
+    private static readonly GatheringFacts Moved = new(ContactKind.Reception, Today.AddDays(8), new TimeOnly(15, 30), "行政楼 105", "学院搬迁，大家有什么想法");
 
     private static IReadOnlyList<string> Names => [.. Many.Select(guest => guest.Name)];
 
@@ -41,9 +44,12 @@ internal static class Samples
 
     private static IEnumerable<CardSample> Cards =>
     [
-        Of("invited just now", Own(New(7)) with { News = GatheringNews.Invited, MayInvite = true, Unreached = ["方远"] }),
-        Of("noted, held before", Own(Noted()) with { News = GatheringNews.Noted, IsNoted = true, MayLog = true }),
-        Of("on its day", Own(New(0)) with { MayInvite = true, MayLog = true }),
+        Of("invited just now", Own(New(7)) with { News = GatheringNews.Invited, IsOpen = true, Unreached = ["方远"] }),
+        Of("changed just now", Own(New(7)) with { News = GatheringNews.Changed, IsOpen = true, Unreached = ["方远"] }),
+        Of("changed, nobody invited", Own(Noted(7)) with { News = GatheringNews.ChangedUntold, IsOpen = true, Invited = [] }),
+        Of("many invited, on its day", Own(New(0)) with { IsOpen = true, MayLog = true, Invited = [] }),
+        Of("noted, held before", Own(Noted(-2)) with { News = GatheringNews.Noted, Invited = [], IsNoted = true, MayLog = true }),
+        Of("on its day", Own(New(0)) with { IsOpen = true, MayLog = true }),
         Of("logged", Logged with { News = GatheringNews.Logged }),
         Of("corrected", Logged with { News = GatheringNews.Corrected }),
         Of("logged, too late to correct", Logged with { News = GatheringNews.TooLateToCorrect, MayCorrect = false, UndoHours = null }),
@@ -52,6 +58,7 @@ internal static class Samples
         {
             Unit = LongestUnit,
             News = GatheringNews.TooLateToUndo,
+            Invited = [.. Names.Take(PeopleCard.OnPage)],
             Members = Names,
             Colleagues = Names,
             Gathering = Held(new string('线', Contact.LineLength), new string('题', Gathering.TopicLength)),
@@ -61,7 +68,7 @@ internal static class Samples
         Of("called off", Own(CalledOff()) with { News = GatheringNews.CalledOff, MayCallOff = false, Unreached = ["方远"], RestoreHours = 24 }),
         Of("called off late, with a case from before", Own(CalledOff()) with { News = GatheringNews.CalledOffLate, MayCallOff = false, Key = null, Cases = 1 }),
         Of("called off, too late to restore", Own(CalledOff()) with { News = GatheringNews.TooLateToRestore, MayCallOff = false, Key = null }),
-        Of("held after all", Own(New(7)) with { News = GatheringNews.Restored, MayInvite = true, Unreached = ["方远"] }),
+        Of("held after all", Own(New(7)) with { News = GatheringNews.Restored, IsOpen = true, Unreached = ["方远"] }),
         Of("held after all, its time over", Own(New(0)) with { News = GatheringNews.RestoredLate, MayLog = true }),
         .. Refused.Select(news => Of(news.Key(), Own(New(0)) with { News = news })),
         Of("for somebody invited", new GatheringView(New(7), "药理支部")),
@@ -80,6 +87,13 @@ internal static class Samples
         new("gathering.form", "new", words => AnnounceCard.Of(new AnnounceView(Blank, [Branch], Key), words)),
         new("gathering.form", "every field wrong", words => AnnounceCard.Of(
             new AnnounceView(Wrong, [General, Branch], Key) { Problems = AnnounceCheck.Of(Wrong, [General, Branch], Today, new ProgrammeSettings()).Problems }, words)),
+        Change("as it stands", AnnounceForm.Of(New(7))),
+        Change("changed in nothing", AnnounceForm.Of(New(7)), new FormProblem(nameof(AnnounceForm.On), "gathering.problem.unchanged")),
+        Change("changed by somebody else since", AnnounceForm.Of(New(7)) with { At = "15:30" }, new FormProblem(
+            nameof(AnnounceForm.On), "gathering.problem.changed_since", ("kind", "座谈会"), ("when", "2026年4月23日 15:00"), ("place", "行政楼 105"), ("topic", new string('题', Gathering.TopicLength)))),
+        Change("every field wrong", Wrong, [.. FactsCheck.Of(Wrong, new DayRange(Today, Today.AddDays(Gathering.MostDaysAhead))).Problems]),
+        Invited("a page", Some.Length),
+        Invited("longest, between pages", Many.Length),
         People("whom to invite", new PeopleView(New(7), Some, new PeopleForm(new HashSet<long> { 8 }, ""), new ListPage(1, 3) { Length = PeopleCard.OnPage }, Key)),
         People("who was there, nothing ticked", Asked(Some, new PeopleForm(new HashSet<long>(), ""), 1)),
         People("to be corrected", new PeopleView(Held(Line), Some, new PeopleForm(new HashSet<long> { 7, 8 }, ""), new ListPage(1, 3) { Length = PeopleCard.OnPage }, Key) { Aim = PeopleAim.Correct }),
@@ -102,7 +116,11 @@ internal static class Samples
     ];
 
     private static IEnumerable<CardSample> Told =>
-        Notifying.Select(title => new CardSample("gathering.notice", title, words => Notices.Of(title, New(7), "药理支部", words)));
+    [
+        .. Notifying.Select(title => new CardSample("gathering.notice", title, words => Notices.Of(title, New(7), "药理支部", words))),
+        new("gathering.notice", "gathering.notice.changed", words => Notices.OfChange(GatheringFacts.Of(New(7)), Moved, "药理支部", words)),
+        new("gathering.notice", "gathering.notice.changed, longest", words => Notices.OfChange(Longest('前'), Longest('后'), LongestUnit, words)),
+    ];
 
     private static GatheringView Logged => Own(Held(Line)) with
     {
@@ -122,6 +140,19 @@ internal static class Samples
     private static CardSample Ask(string state, Audience? audience) =>
         new("gathering.call-off", state, words => CallOffCard.Of(new CallOffView(New(7), "药理支部", Key, 24) { Audience = audience }, words));
 
+    private static CardSample Change(string state, AnnounceForm form, params IReadOnlyList<FormProblem> problems) =>
+        new("gathering.change", state, words => ChangeCard.Of(new ChangeView(New(7), "药理支部", form, Key) { Problems = problems }, words));
+
+    private static CardSample Invited(string state, int count) => new("gathering.invited", state, words =>
+    {
+        var page = new ListPage(count > PeopleCard.OnPage ? 2 : 1, count) { Length = PeopleCard.OnPage };
+        var people = (count > PeopleCard.OnPage ? Many : Some).Take(page.Length).Select(guest => new Person { Name = guest.Name, StaffNo = guest.StaffNo });
+        return InvitedCard.Of(new InvitedView(New(7), [.. people], page, Key), words);
+    });
+
+    private static GatheringFacts Longest(char letter) =>
+        new(ContactKind.Forum, Today, new TimeOnly(9, 0), new string(letter, Gathering.PlaceLength), new string(letter, Gathering.TopicLength));
+
     private static CardSample People(string state, PeopleView view) => new("gathering.people", state, words => PeopleCard.Of(view, words));
 
     private static PeopleView Asked(GatheringGuest[] guests, PeopleForm form, int page) =>
@@ -132,7 +163,7 @@ internal static class Samples
             Problems = form.Problems(form.Among(guests), withLine: true),
         };
 
-    private static GatheringView Own(Gathering gathering) => new(gathering, "药理支部") { IsKept = true, ReadsLine = true, Key = Key, MayCallOff = true };
+    private static GatheringView Own(Gathering gathering) => new(gathering, "药理支部") { IsKept = true, ReadsLine = true, Key = Key, MayCallOff = true, Invited = ["陈思远"] };
 
     private static Gathering New(int days, string topic = "学院搬迁，大家有什么想法") => new()
     {
@@ -146,9 +177,9 @@ internal static class Samples
         People = [new GatheringPerson { PersonId = 8, IsInvited = true }],
     };
 
-    private static Gathering Noted()
+    private static Gathering Noted(int days)
     {
-        var gathering = New(-2);
+        var gathering = New(days);
         gathering.People.Clear();
         return gathering;
     }

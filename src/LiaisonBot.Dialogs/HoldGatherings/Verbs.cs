@@ -8,6 +8,16 @@ internal static class Verbs
     public const string Begin = "gathering.begin.1";
     public const string Announce = "gathering.announce.1";
 
+    /// <summary>From a form back to the gathering, with nothing saved.</summary>
+    public const string Back = "gathering.back.1";
+
+    /// <summary>The form of one that is announced.</summary>
+    public const string Edit = "gathering.edit.1";
+    public const string Change = "gathering.change.1";
+
+    /// <summary>A page of those who are invited.</summary>
+    public const string Invited = "gathering.invited.1";
+
     /// <summary>A page of people to invite.</summary>
     public const string Whom = "gathering.whom.1";
     public const string Invite = "gathering.invite.1";
@@ -31,7 +41,7 @@ internal static class Verbs
     /// <summary>The id of a gathering, in the data of a press on <see cref="Open"/>.</summary>
     public const string Gathering = "gathering";
 
-    /// <summary>Which version of the gathering a form shows that corrects it, in the data of its buttons.</summary>
+    /// <summary>How the gathering stood when a form was shown that corrects or changes it, in the data of its buttons.</summary>
     public const string Seen = "seen";
 }
 

@@ -150,11 +150,15 @@ internal static class AccessTable
         gathering.announce   | SDOGK      |            |             |             | no
         gathering.ask-call-off | SDGK     | SD         | SD          | SD          | no
         gathering.attendance | SDGK       | SD         | SD          | SD          | no
+        gathering.back       | SDOGK      | SDOGK      | SDO         | SDO         | no
         gathering.begin      | SDOGK      |            |             |             | no
         gathering.call-off   | SDGK       | SD         | SD          | SD          | no
         gathering.case       |            |            |             |             | no
+        gathering.change     | SDOGK      | SDO        | SDO         | SDO         | no
         gathering.correct    | SDGK       | SD         | SD          | SD          | no
+        gathering.edit       | SDOGK      | SDO        | SDO         | SDO         | no
         gathering.invite     | SDOGK      | SDO        | SDO         | SDO         | no
+        gathering.invited    | SDOGK      | SDO        | SDO         | SDO         | no
         gathering.log        | SDGK       | SD         | SD          | SD          | no
         gathering.open       | CMLASDOGKX | CMLASDOGKX | SDO         | SDO         | no
         gathering.present    | SDGK       | SD         | SD          | SD          | no

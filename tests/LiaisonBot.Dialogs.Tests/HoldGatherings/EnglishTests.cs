@@ -38,6 +38,40 @@ public sealed class EnglishTests
     }
 
     [Fact]
+    public async Task Changed_and_told()
+    {
+        await using var made = await OpenAsync();
+        var chen = await made.JoinAsync(made.Chen);
+        await AnnounceAsync(made, ("On", "2026-04-22"), ("Whom", "chosen"));
+        await made.Keeper.PressAsync("Back");
+        await made.Keeper.PressAsync("Change it");
+        made.Keeper.Expect("Change a forum or reception day").Expect("Nobody is invited yet, so nobody will be told.");
+        await made.Keeper.PressAsync("Save");
+        made.Keeper.Expect("Nothing is changed yet.");
+        await made.Keeper.PressAsync("Save", ("Place", "Room 5"));
+        made.Keeper.Expect("Changed. Nobody is invited yet, so nobody is told.");
+        await made.Keeper.PressAsync("Invite more people");
+        await made.Keeper.PressAsync("Invite them", ("People1", GatheringSchool.Ids(made.Chen, made.Wang)));
+        made.Keeper.Expect("Invited: 2 (陈思远, 王芳)");
+        await chen.HearAsync();
+
+        await made.Keeper.PressAsync("Change it");
+        made.Keeper.Expect("Once it is saved, those invited (2) are told what it was and what it is now.");
+        var form = made.Keeper.Last;
+        await made.Keeper.PressAsync("Save", ("On", "2026-04-15"), ("At", "00:30"));
+        made.Keeper.Expect("Please choose a time that is still ahead.");
+        await made.Keeper.PressAsync("Save", ("On", "2026-04-22"), ("At", "16:00"), ("Place", "Room 2"), ("Kind", "forum"));
+
+        made.Keeper.Expect("Changed. Those invited are told; invitations that had not gone out say how it is now.").Expect("王芳 could not be reached in time");
+        (await chen.HearAsync()).Expect("Forum: changed").Expect("Reception day → Forum").Expect("Room 5 → Room 2").Expect("Please go by what it is now.");
+        await made.Keeper.PressAsync(form, "Save", ("Place", "Room 3"));
+        made.Keeper.Expect("That card was an older one, so nothing more was changed.").Expect("What you wrote was not saved").Expect("Room 3");
+        made.School.Clock.Advance(TimeSpan.FromDays(8));
+        await made.Keeper.ForgeAsync("gathering.edit.1", ("cardKey", await made.KeyOfAsync(made.School.Lin)));
+        made.Keeper.Expect("Not changed: it has begun.");
+    }
+
+    [Fact]
     public async Task What_is_wrong_is_said_at_each_field()
     {
         await using var made = await OpenAsync();
@@ -91,6 +125,19 @@ public sealed class EnglishTests
         made.Keeper.Expect("What was logged is undone, with all its contacts.");
         (await ling.HearAsync()).Expect("Reception day: what was logged is taken back").Expect("does not count");
         Assert.Equal(GatheringState.Announced, (await made.GatheringAsync()).State);
+    }
+
+    [Fact]
+    public async Task Many_who_are_invited_stand_on_pages()
+    {
+        await using var made = await OpenAsync();
+        for (var one = 1; one <= 20; one++)
+            await made.School.ColleagueAsync($"同事{one:00}");
+        await AnnounceAsync(made, ("On", "2026-04-22"));
+
+        await made.Keeper.PressAsync("Who is invited");
+
+        made.Keeper.Expect("Who is invited").Expect("Invited: 26").Expect("凌晓 (");
     }
 
     [Fact]
