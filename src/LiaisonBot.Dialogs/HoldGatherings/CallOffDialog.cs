@@ -26,6 +26,7 @@ internal static class CallOffDialog
         if (await turn.AnnouncedAsync() is not { } opened || turn.RefusesToDecide(opened))
             return;
         opened.Gathering.CallOff(turn.Now);
+        await turn.ForgetLogAsync(opened.Gathering);
         turn.Spend(() => GatheringRecords.Subject(opened.Gathering));
         turn.Audit("gathering.call-off", () => GatheringRecords.Subject(opened.Gathering));
         var isAhead = turn.IsAhead(opened.Gathering);

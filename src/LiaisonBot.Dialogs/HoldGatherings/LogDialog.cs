@@ -1,4 +1,5 @@
 using LiaisonBot.Data.Gatherings;
+using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Words;
 
@@ -7,12 +8,15 @@ namespace LiaisonBot.Dialogs.HoldGatherings;
 /// <summary>What was held is logged once for everybody: who was there, and one reportable line (C2, C3, C6).</summary>
 internal static class LogDialog
 {
-    /// <summary>Who was there: the page that was turned to, with what was ticked on the others. Nobody is ticked because they were invited.</summary>
+    /// <summary>
+    /// Who was there: the page that was turned to, with what was ticked on the others. Nobody is ticked because they were invited; what was logged
+    /// and undone stands there again.
+    /// </summary>
     public static async Task ChooseAsync(Turn turn)
     {
         var form = PeopleForm.Of(turn);
         if (await HeldAsync(turn) is { } opened)
-            await ShowAsync(turn, opened, form, []);
+            await ShowAsync(turn, opened, turn.Input(ListPage.Name).Length > 0 ? form : await turn.UndoneLogAsync(opened.Gathering) ?? form, []);
         else
             HandBack(turn, form);
     }
@@ -56,6 +60,7 @@ internal static class LogDialog
         gathering.Hold(turn.Me.Id, turn.Now, line);
         foreach (var guest in present)
             gathering.EnterAsThere(guest.Id);
+        await turn.ForgetLogAsync(gathering);
         turn.Spend(() => GatheringRecords.Subject(gathering));
         turn.Audit("gathering.log", () => GatheringRecords.Subject(gathering));
         var entries = await turn.EnterAsync(gathering, [.. present.Select(guest => guest.Id)]);

@@ -2,7 +2,10 @@ using LiaisonBot.Dialogs.Turns;
 
 namespace LiaisonBot.Dialogs.HoldGatherings;
 
-/// <summary>What was logged is taken back together, for some hours; then it may be logged anew. Cases that came of it are somebody's word, and stay.</summary>
+/// <summary>
+/// What was logged is taken back together, for some hours; then it may be logged anew, in a form that still says it. Cases that came of it are
+/// somebody's word, and stay.
+/// </summary>
 internal static class UndoDialog
 {
     public static async Task UndoAsync(Turn turn)
@@ -21,6 +24,7 @@ internal static class UndoDialog
     {
         var gathering = opened.Gathering;
         var authors = await turn.TakeBackAsync(gathering);
+        await turn.KeepLogAsync(gathering);
         gathering.Unlog();
         gathering.Correct(left: gathering.ThoseThere(), came: new HashSet<long>());
         turn.Spend(() => GatheringRecords.Subject(gathering));

@@ -122,9 +122,11 @@ public sealed class EnglishTests
         await GatheringSchool.OpenInEnglishAsync(made.Keeper);
         await made.Keeper.PressAsync("Undo the log");
 
-        made.Keeper.Expect("What was logged is undone, with all its contacts.");
+        made.Keeper.Expect("What was logged is undone, with all its contacts.").Expect("who and what was logged is still filled in");
         (await ling.HearAsync()).Expect("Reception day: what was logged is taken back").Expect("does not count");
         Assert.Equal(GatheringState.Announced, (await made.GatheringAsync()).State);
+        await made.Keeper.PressAsync("Log who was there");
+        Assert.Equal("plans for the move", made.Keeper.Last.Inputs["Line"]);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using LiaisonBot.Data.Drafts;
 using LiaisonBot.Data.Gatherings;
 using LiaisonBot.Data.People;
 using LiaisonBot.Dialogs.Tests.Conversing;
@@ -35,6 +36,59 @@ public sealed class UndoTests
         await made.LogOpenedAsync(made.Sun, made.Zhou);
         made.Keeper.Expect("已为 1 名党员各记一次联系");
         Assert.Single(await made.EntriesAsync(), entry => entry is { VoidedAt: null, SupersededById: null });
+    }
+
+    [Fact]
+    public async Task Logged_anew_the_form_still_says_what_was_logged()
+    {
+        await using var made = await GatheringSchool.OpenAsync();
+        await made.LogAsync(made.Ling, made.Sun, made.Chen);
+        await made.Keeper.PressAsync("撤销登记");
+        made.Keeper.Expect("原来的名单和内容都在");
+        for (var time = 0; time < 2; time++)
+        {
+            await made.Keeper.PressAsync("登记到会");
+            Assert.Equal((GatheringSchool.Ids(made.Ling, made.Sun, made.Chen), "听取搬迁意见"), (made.Keeper.Last.Inputs["People1"], made.Keeper.Last.Inputs["Line"]));
+            await made.Keeper.PressAsync("返回");
+        }
+
+        await made.Keeper.PressAsync("登记到会");
+        await made.Keeper.PressAsync("登记", ("Line", "听取搬迁和班车意见"));
+
+        made.Keeper.Expect("听取搬迁和班车意见").Expect("凌晓").Expect("孙立").Expect("陈思远");
+        await using var db = made.School.Store.Read();
+        Assert.Empty(db.Set<Draft>());
+    }
+
+    [Fact]
+    public async Task What_was_logged_comes_back_to_whom_undid_it_and_to_nobody_once_it_is_called_off()
+    {
+        await using var made = await GatheringSchool.OpenAsync();
+        var deputy = made.ChatOf(await made.School.MemberAsync("方远", made.School.Pharmacology, Role.DeputySecretary));
+        await made.LogAsync(made.Ling, made.Chen);
+        await made.Keeper.PressAsync("撤销登记");
+        await made.OpenGatheringAsync(deputy);
+
+        await deputy.PressAsync("登记到会");
+        Assert.Equal(("", ""), (deputy.Last.Inputs["People1"], deputy.Last.Inputs["Line"]));
+        await made.CallOffAsync(await made.OpenGatheringAsync(deputy));
+
+        await using var db = made.School.Store.Read();
+        Assert.Empty(db.Set<Draft>());
+    }
+
+    [Fact]
+    public async Task An_older_card_of_what_is_logged_says_that_it_is_and_leads_on()
+    {
+        await using var made = await GatheringSchool.OpenAsync();
+        await made.AnnounceAsync(on: "2026-04-14");
+        var card = made.Keeper.Last;
+        await made.LogOpenedAsync(made.Ling, made.Chen);
+
+        await made.Keeper.PressAsync(card, "登记到会");
+
+        made.Keeper.Expect("您点的是较早的卡片，没有再作改动").Expect("已举行并登记");
+        Assert.Contains("更正到会名单", made.Keeper.Last.Buttons);
     }
 
     [Fact]
