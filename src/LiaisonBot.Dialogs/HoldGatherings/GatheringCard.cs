@@ -58,6 +58,9 @@ internal sealed record GatheringView(Gathering Gathering, string Unit)
     /// <summary>The verb that reports what was raised; null for whoever was not there.</summary>
     public string? ReportVerb { get; init; }
 
+    /// <summary>Whether the reader reports for others: a colleague does for themselves.</summary>
+    public bool ReportsForOthers { get; init; }
+
     /// <summary>For so many hours after it was called off it can be held after all; null when it cannot.</summary>
     public int? RestoreHours { get; init; }
 }
@@ -76,7 +79,7 @@ internal static class GatheringCard
             new TextBlock(GatheringParts.State(view.Gathering, view.IsNoted, words)) { Bold = true },
             .. view.IsKept ? Kept(view, words) : [],
             .. view.WasThere ? [new TextBlock(words["gathering.you_were_there"])] : Array.Empty<CardElement>(),
-            .. view.ReportVerb is null ? [] : new[] { new TextBlock(words["gathering.report.how"]) { Subtle = true } },
+            .. Reporting(view, words),
         ])
         {
             Actions = [.. Buttons(view, words)],
@@ -116,6 +119,14 @@ internal static class GatheringCard
         if (view.ReadsLine)
             yield return LabelledLine.Of(words, "gathering.line.kept", view.Gathering.Line);
         yield return new TextBlock(words.Say(view.Entries > 0 ? "gathering.entries" : "gathering.entries.none", ("count", view.Entries)));
+    }
+
+    private static IEnumerable<CardElement> Reporting(GatheringView view, Wording words)
+    {
+        if (view.ReportVerb is not null)
+            yield return new TextBlock(words["gathering.report.how"]) { Subtle = true };
+        if (view is { ReportVerb: not null, ReportsForOthers: true })
+            yield return new TextBlock(words["gathering.report.whom"]) { Subtle = true, Spacing = Spacing.Small };
     }
 
     private static IEnumerable<CardButton> Buttons(GatheringView view, Wording words)

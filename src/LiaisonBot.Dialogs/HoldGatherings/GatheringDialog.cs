@@ -81,6 +81,7 @@ internal static class GatheringDialog
             UndoHours = opened.Decides && gathering.LoggedAt is { } logged && turn.Now <= logged.AddHours(turn.Programme.UndoHours) ? turn.Programme.UndoHours : null,
             RestoreHours = mayRestore ? turn.Programme.UndoHours : null,
             ReportVerb = RaisedCases.MayRaise(turn, opened) ? turn.VerbOf(ReportAction) : null,
+            ReportsForOthers = turn.Me.IsAny(Who.Member),
         };
     }
 

@@ -133,6 +133,7 @@ internal static class Samples
         MayCorrect = true,
         WasThere = true,
         ReportVerb = "case.report.1",
+        ReportsForOthers = true,
     };
 
     private static CardSample Of(string state, GatheringView view) => new("gathering", state, words => GatheringCard.Of(view, words));

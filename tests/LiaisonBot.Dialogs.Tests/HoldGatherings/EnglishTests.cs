@@ -101,7 +101,7 @@ public sealed class EnglishTests
         made.Keeper.Expect("Logged; the members concerned are told.").Expect("Members who were there").Expect("凌晓").Expect("plans for the move")
             .Expect("Contacts entered: 1, one for each member").Expect("For 24 hours after logging");
         (await ling.HearAsync()).Expect("plans for the move");
-        (await GatheringSchool.OpenInEnglishAsync(ling)).Expect("It is recorded that you were there.").Expect("Please report each difficulty or opinion");
+        (await GatheringSchool.OpenInEnglishAsync(ling)).Expect("It is recorded that you were there.").Expect("Please report each difficulty or opinion").Expect("you can choose your own paired colleagues alone");
 
         await made.Keeper.PressAsync("Correct who was there");
         made.Keeper.Expect("Please tick who was there (2 chosen so far)").Expect("The contacts follow");

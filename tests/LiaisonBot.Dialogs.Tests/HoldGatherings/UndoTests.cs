@@ -144,7 +144,7 @@ public sealed class UndoTests
         await using var made = await GatheringSchool.OpenAsync();
         await made.LogAsync(made.Ling, made.Chen);
         var ling = made.ChatOf(made.Ling);
-        await made.OpenGatheringAsync(ling);
+        (await made.OpenGatheringAsync(ling)).Expect("只能选您自己的结对同事");
 
         await ling.PressAsync("反映一件事");
         Assert.Equal("", ling.Last.Inputs["Whom"]);
@@ -168,7 +168,7 @@ public sealed class UndoTests
         await using var made = await GatheringSchool.OpenAsync();
         await made.LogAsync(made.Zhao);
         var zhao = made.ChatOf(made.Zhao);
-        await made.OpenGatheringAsync(zhao);
+        (await made.OpenGatheringAsync(zhao)).ExpectNot("结对同事");
 
         await zhao.PressAsync("反映一件事");
         await zhao.PressAsync("提交", ("Kind", "problem"), ("Category", "work"), ("Travel", "branch"), ("Text", "班车太早"));
