@@ -238,7 +238,7 @@ internal static class AccessTable
         point.change         | SDOGK      |            |             |             | no
         point.edit           | SDOGK      | SDO        | SDOGK       | SDO         | no
         point.end            | SDOGK      | SDO        | SDOGK       | SDO         | no
-        point.end-undo       | SDOGK      |            |             |             | no
+        point.end-undo       | SDOGK      | SDO        | SDOGK       | SDO         | no
         point.save           | SDOGK      |            |             |             | no
         point.show           | CMLASDOGKX | CMLASDOX   | CMLASDOGKX  | CMLASDOX    | all
         proposal.agree       | CMLASDOGKX | CMLASDOGKX | CMLASDOGKX  | SD          | no

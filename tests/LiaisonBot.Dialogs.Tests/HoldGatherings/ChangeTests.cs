@@ -1,5 +1,4 @@
 using LiaisonBot.Data.Contacts;
-using LiaisonBot.Data.Gatherings;
 using LiaisonBot.Data.Outbox;
 using LiaisonBot.Data.People;
 using LiaisonBot.Dialogs.Tests.Conversing;
