@@ -48,10 +48,18 @@ internal static class ChangeDialog
         if (to == standing)
             yield return new FormProblem(nameof(AnnounceForm.On), "gathering.problem.unchanged");
         else if (turn.Input(Verbs.Seen) != AnnounceForm.Of(gathering).Told)
-            yield return new FormProblem(nameof(AnnounceForm.On), "gathering.problem.changed_since", ("kind", turn.Words.Term(standing.Kind)), ("when", GatheringParts.When(standing, turn.Words)), ("place", standing.Place), ("topic", standing.Topic));
+            yield return ChangedSince(standing, turn.Words);
         if (turn.BeginOf(to.On, to.At) <= turn.Now)
             yield return new FormProblem(nameof(AnnounceForm.At), "gathering.problem.past");
     }
+
+    private static FormProblem ChangedSince(GatheringFacts standing, Wording words) => new(
+        nameof(AnnounceForm.On),
+        "gathering.problem.changed_since",
+        ("kind", words.Term(standing.Kind)),
+        ("when", GatheringParts.When(standing, words)),
+        ("place", standing.Place),
+        ("topic", standing.Topic));
 
     private static async Task KeepAsync(Turn turn, OpenedGathering opened, GatheringFacts to)
     {
