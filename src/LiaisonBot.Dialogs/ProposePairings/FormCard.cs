@@ -99,8 +99,14 @@ internal static class FormCard
     private static string NameOf(Choosable one, Wording words)
     {
         var name = words.Say(
-            one.Colleagues > 0 ? "propose.form.choice.with" : "propose.form.choice",
-            ("name", Excerpt.Of(one.Name, MostName)), ("number", one.StaffNo), ("unit", Excerpt.Of(one.Unit, MostUnit)), ("count", one.Colleagues));
+            one switch
+            {
+                { Colleagues: > 0, Expected: > 0 } => "propose.form.choice.with_both",
+                { Expected: > 0 } => "propose.form.choice.expected",
+                { Colleagues: > 0 } => "propose.form.choice.with",
+                _ => "propose.form.choice",
+            },
+            ("name", Excerpt.Of(one.Name, MostName)), ("number", one.StaffNo), ("unit", Excerpt.Of(one.Unit, MostUnit)), ("count", one.Colleagues), ("expected", one.Expected));
         return one.Note == ChoiceNote.None ? name : words.Say("propose.form.choice.noted", ("choice", name), ("note", words[$"propose.form.note.{Literals<ChoiceNote>.Write(one.Note)}"]));
     }
 

@@ -4,9 +4,12 @@ using LiaisonBot.Dialogs.Words;
 namespace LiaisonBot.Dialogs.ProposePairings;
 
 /// <summary>Somebody who can be chosen.</summary>
-/// <param name="Colleagues">How many colleagues a member has by now.</param>
+/// <param name="Colleagues">How many colleagues a member has, those whose pairing is to begin among them.</param>
 internal sealed record Choosable(long Id, string Name, string StaffNo, string Unit, int Colleagues = 0)
 {
+    /// <summary>For how many more a request is open, or a batch: no pairings yet, but places that may be taken.</summary>
+    public int Expected { get; init; }
+
     /// <summary>What is good to know before a colleague is chosen.</summary>
     public ChoiceNote Note { get; init; }
 }
@@ -47,6 +50,10 @@ internal enum LeftOut
     /// <summary>All their places are taken (W3).</summary>
     [Literal("full")]
     Full,
+
+    /// <summary>They would be, if the open requests and batches come to something.</summary>
+    [Literal("spoken_for")]
+    SpokenFor,
 
     [Literal("away")]
     Away,

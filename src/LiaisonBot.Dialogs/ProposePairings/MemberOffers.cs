@@ -1,3 +1,4 @@
+using LiaisonBot.Data.Batches;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Proposals;
@@ -12,7 +13,7 @@ namespace LiaisonBot.Dialogs.ProposePairings;
 internal static class MemberOffers
 {
     /// <summary>
-    /// Members of the speaker's desks who can take a colleague, those with the fewest first; not the speaker, who proposes for themselves.
+    /// Members of the speaker's desks who can take a colleague, those with the fewest first, what is on its way counted after what stands; not the speaker, who proposes for themselves.
     /// </summary>
     /// <param name="turn">The turn.</param>
     /// <param name="desks">The speaker's.</param>
@@ -28,19 +29,32 @@ internal static class MemberOffers
         var counts = await members.Select(person => new { person.Id, Count = db.Pairings.LastingAfter(turn.Today).Count(pairing => pairing.MemberId == person.Id) })
             .ToDictionaryAsync(one => one.Id, one => one.Count);
         var away = await db.AwayForLong(settings, turn.Today).ToHashSetAsync();
+        var expected = await ExpectedAsync(turn, members, colleague);
         var asked = await db.Proposals.Open().Where(one => one.ColleagueId == colleague).Select(one => one.MemberId).ToHashSetAsync();
         var unsuited = colleague is { } id ? await turn.PairingRules().UnsuitedTo(id, me, turn.RecentSince()).ToHashSetAsync() : [];
-        var groups = (await turn.Choosable(members).ToListAsync()).Select(one => one with { Colleagues = counts.GetValueOrDefault(one.Id) }).ToLookup(one =>
+        var groups = (await turn.Choosable(members).ToListAsync())
+            .Select(one => one with { Colleagues = counts.GetValueOrDefault(one.Id), Expected = expected.GetValueOrDefault(one.Id) }).ToLookup(one =>
             one.Colleagues >= settings.Places ? LeftOut.Full
             : away.Contains(one.Id) ? LeftOut.Away
             : asked.Contains(one.Id) ? LeftOut.Asked
             : unsuited.Contains(one.Id) ? LeftOut.Unsuited
+            : one.Colleagues + one.Expected >= settings.Places ? LeftOut.SpokenFor
             : (LeftOut?)null);
-        var offered = groups[null].OrderBy(one => one.Id != first).ThenBy(one => one.Colleagues).ToList();
+        var offered = groups[null].OrderBy(one => one.Id != first).ThenBy(one => one.Colleagues + one.Expected).ThenBy(one => one.Colleagues).ToList();
         return new MemberOffer([.. offered.Take(PeopleToPair.MostShown)])
         {
             LeftOut = [.. Enum.GetValues<LeftOut>().Select(why => (why, groups[why].Count()))],
             More = Math.Max(0, offered.Count - PeopleToPair.MostShown),
         };
+    }
+
+    /// <summary>How many other colleagues each may get, by open requests and batches; whoever stands in both is one.</summary>
+    private static async Task<Dictionary<long, int>> ExpectedAsync(Turn turn, IQueryable<Person> members, long? colleague)
+    {
+        var ids = members.Select(person => person.Id);
+        var pairs = turn.Db.Proposals.Open().Select(one => new { one.MemberId, one.ColleagueId })
+            .Union(turn.Db.OpenPairs(turn.Today).Select(one => new { one.MemberId, one.ColleagueId }));
+        return (await pairs.Where(pair => ids.Contains(pair.MemberId) && pair.ColleagueId != colleague).ToListAsync())
+            .CountBy(pair => pair.MemberId).ToDictionary();
     }
 }

@@ -43,7 +43,7 @@ internal static class Samples
         new("proposal.form", "a secretary assigns", words => FormCard.Of(
             Form(RequestKind.Assign) with
             {
-                Offer = new MemberOffer([Somebody(1, "凌晓"), Somebody(2, "方远") with { Colleagues = 2 }]),
+                Offer = new MemberOffer([Somebody(1, "凌晓"), Somebody(5, "周若兰") with { Expected = 1 }, Somebody(2, "方远") with { Colleagues = 1, Expected = 1 }]),
                 Others = [.. Enum.GetValues<ChoiceNote>().Select(note => Somebody(3 + (long)note, "陈思远") with { Note = note })],
             },
             words)),
@@ -61,7 +61,7 @@ internal static class Samples
             Form(RequestKind.Assign) with
             {
                 Form = new ProposalForm("", "", LongName),
-                Offer = new MemberOffer([.. Enumerable.Range(1, PeopleToPair.MostShown).Select(id => Somebody(id, LongName) with { Unit = LongUnit, Colleagues = 3 })]) { LeftOut = EveryReason, More = 99 },
+                Offer = new MemberOffer([.. Enumerable.Range(1, PeopleToPair.MostShown).Select(id => Somebody(id, LongName) with { Unit = LongUnit, Colleagues = 30, Expected = 20 })]) { LeftOut = EveryReason, More = 99 },
                 Others = [.. Enumerable.Range(100, PeopleToPair.MostShown).Select(id => Somebody(id, LongName) with { Unit = LongUnit, Note = ChoiceNote.Ends })],
                 For = LongName,
                 Problems =

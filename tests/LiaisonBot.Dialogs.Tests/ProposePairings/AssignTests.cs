@@ -192,6 +192,41 @@ public sealed class AssignTests
         (await made.Secretary.SayAsync("assign pairing")).Expect("陈思远 (000005, 药理支部): request under way").Expect("沈知秋 (000006, 药理支部): in a batch");
     }
 
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task What_is_on_its_way_is_told_from_pairings_and_a_place_that_it_may_take_is_not_offered(Engine engine)
+    {
+        await using var made = await ProposalSchool.OpenAsync(engine);
+        var (zhou, wu) = (await made.School.MemberAsync("周若兰"), await made.School.MemberAsync("吴明远"));
+        var (one, two, three) = (await made.School.ColleagueAsync("甲同事"), await made.School.ColleagueAsync("乙同事"), await made.School.ColleagueAsync("丙同事"));
+        made.School.Programme.Pairing = made.School.Programme.Pairing with { Places = 2 };
+        await made.School.PairAsync(made.Ling, one);
+        await made.School.PairAsync(zhou, two);
+        await made.School.ChangeAsync(db =>
+        {
+            var batch = new Batch { UnitId = made.School.Pharmacology.Id, Name = "2026-1", OpenedOn = made.School.Today, DueOn = made.School.Today, OpenedById = made.School.Lin.Id };
+            batch.Pairs.Add(new BatchPair { UnitId = made.School.Pharmacology.Id, MemberId = made.Fang.Id, ColleagueId = three.Id });
+            batch.Pairs.Add(new BatchPair { UnitId = made.School.Pharmacology.Id, MemberId = zhou.Id, ColleagueId = made.Shen.Id });
+            db.Add(batch);
+            db.Add(Proposed(made.Fang, three));
+        });
+
+        // Whoever is asked for and in a batch is one and the same colleague.
+        (await made.Secretary.SayAsync("安排结对")).Expect("吴明远（000008，药理支部）").Expect("方远（000004，药理支部，在办 1 位）").Expect("凌晓（000003，药理支部，已结对 1 位）")
+            .Expect("没有列出：1 位的名额留给了正在办理的申请或批次。").ExpectNot("周若兰");
+        var shown = made.Secretary.Last.All;
+        Assert.True(shown.IndexOf("吴明远（", StringComparison.Ordinal) < shown.IndexOf("方远（", StringComparison.Ordinal));
+        Assert.True(shown.IndexOf("方远（", StringComparison.Ordinal) < shown.IndexOf("凌晓（", StringComparison.Ordinal));
+
+        await made.School.PreferEnglishAsync(made.School.Lin);
+        (await made.Secretary.SayAsync("assign pairing")).Expect("方远 (000004, 药理支部; 1 under way)").Expect("1 whose last place a request or a batch under way may take");
+        await AwayAsync(made, wu);
+        await AwayAsync(made, made.Fang);
+        await made.School.ChangeAsync(db => db.Add(Proposed(made.Ling, made.Chen)));
+        (await made.Secretary.SayAsync("assign pairing")).Expect("No member of your unit can take a colleague at present").Expect("2 whose last place");
+    }
+
     [Fact]
     public async Task The_example_names_nobody_and_a_refusal_tells_what_one_can_do_instead()
     {
