@@ -1,6 +1,7 @@
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Stored;
 using LiaisonBot.Dialogs.Paging;
+using LiaisonBot.Dialogs.Terms;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Words;
 using LiaisonBot.Protocol.Cards;
@@ -12,6 +13,7 @@ internal static class FormCard
 {
     private const int MostName = 20;
     private const int MostUnit = 20;
+    private const int MostNames = 3;
 
     public static Card Of(FormView view, Wording words) => new(
         new AdaptiveCard(words.Language.Tag(),
@@ -21,10 +23,14 @@ internal static class FormCard
             .. view.HandsOver is var (member, colleague)
                 ? [new UserText(words.Say("propose.form.hands_over", ("member", Excerpt.Of(member, MostName)), ("colleague", Excerpt.Of(colleague, MostName))))]
                 : Array.Empty<CardElement>(),
+            .. view.UnderWay.Count > 0
+                ? [new UserText(words.Say("propose.form.under_way", ("names", words.List(view.UnderWay.Take(MostNames).Select(name => Excerpt.Of(name, MostName))))))]
+                : Array.Empty<CardElement>(),
+            .. view.Seeks ? [new TextBlock(words["propose.form.seeks"])] : Array.Empty<CardElement>(),
             .. Inputs(view, words),
             .. view.IsWithoutMembers
                 ? Array.Empty<CardElement>()
-                : [new TextBlock(words[$"propose.form.next.{Kind(view)}"]) { Subtle = true, Spacing = Spacing.Small }],
+                : [new TextBlock(words[$"propose.form.next.{(view.Seeks ? "ask.seeks" : Kind(view))}"]) { Subtle = true, Spacing = Spacing.Small }],
         ])
         {
             Actions = [.. Buttons(view, words)],
@@ -117,7 +123,7 @@ internal static class FormCard
         return
         [
             new Press(Verbs.Make, words["propose.button.submit"]) { Key = view.Key, Style = ButtonStyle.Positive },
-            .. view.Request.Kind == RequestKind.Ask ? [new Press(Verbs.Seek, words["propose.button.anybody"]) { Key = view.Key, SendsInputs = false }] : Array.Empty<CardButton>(),
+            .. view is { Request.Kind: RequestKind.Ask, Seeks: false } ? [new Press(Verbs.Seek, words["propose.button.anybody"]) { Key = view.Key, SendsInputs = false }] : Array.Empty<CardButton>(),
             List(words),
         ];
     }

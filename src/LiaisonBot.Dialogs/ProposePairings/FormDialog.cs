@@ -12,9 +12,17 @@ namespace LiaisonBot.Dialogs.ProposePairings;
 /// </summary>
 internal static class FormDialog
 {
-    public static Task ProposeAsync(Turn turn) => BeginAsync(turn, new Request(RequestKind.Propose));
+    public static async Task ProposeAsync(Turn turn)
+    {
+        if (!await NeedlessDialog.HasNoPlaceAsync(turn) && !await NeedlessDialog.IsUnderWayAsync(turn, RequestKind.Propose, Named(turn)))
+            await BeginAsync(turn, new Request(RequestKind.Propose));
+    }
 
-    public static Task AskAsync(Turn turn) => BeginAsync(turn, new Request(RequestKind.Ask));
+    public static async Task AskAsync(Turn turn)
+    {
+        if (!await NeedlessDialog.HasFriendAsync(turn) && !await NeedlessDialog.IsUnderWayAsync(turn, RequestKind.Ask, Named(turn)))
+            await BeginAsync(turn, new Request(RequestKind.Ask));
+    }
 
     public static Task AssignAsync(Turn turn) => BeginAsync(turn, new Request(RequestKind.Assign));
 
@@ -61,10 +69,12 @@ internal static class FormDialog
         _ => Who.None,
     };
 
+    /// <summary>Whom the speaker named with the command, or the button they pressed.</summary>
+    private static string Named(Turn turn) => Letters.Cut(ShortText.Of(turn.Rest.Length > 0 ? turn.Rest : turn.Input(Verbs.Named)), Data.People.Person.NameLength);
+
     private static async Task BeginAsync(Turn turn, Request request)
     {
-        var named = Letters.Cut(ShortText.Of(turn.Rest.Length > 0 ? turn.Rest : turn.Input(Verbs.Named)), Data.People.Person.NameLength);
-        var form = new ProposalForm(turn.Input(Verbs.Member), turn.Input(Verbs.Colleague), named);
+        var form = new ProposalForm(turn.Input(Verbs.Member), turn.Input(Verbs.Colleague), Named(turn));
         var view = await ViewAsync(turn, new FormView(request, form, turn.IssueKey(Keys.Form, request.ToString())), RecordName.Id(form.Whom));
 
         // Whoever stands in the list is chosen there; the name goes before it.
@@ -78,7 +88,7 @@ internal static class FormDialog
     private static async Task<FormView> ViewAsync(Turn turn, FormView view, long? colleague)
     {
         if (!view.AsksForMember)
-            return view;
+            return view.Request.Kind == RequestKind.Ask ? await view.WithOwnAsync(turn) : view;
         var (desks, settings) = (await turn.DesksAsync(), turn.Programme.Pairing);
         var pairing = await turn.PairingToHandOverAsync(view.Request.PairingId);
         var others = pairing is not null || view.Others.Count > 0 ? view.Others : await turn.WithoutFriendAsync(desks, colleague);

@@ -82,6 +82,12 @@ internal sealed record FormView(Request Request, ProposalForm Form, string Key)
     /// <summary>The names of those whose pairing is handed over.</summary>
     public (string Member, string Colleague)? HandsOver { get; init; }
 
+    /// <summary>The members with whom a request of the reader's, a colleague, is under way.</summary>
+    public IReadOnlyList<string> UnderWay { get; init; } = [];
+
+    /// <summary>Whether the reader asked already for whoever it be.</summary>
+    public bool Seeks { get; init; }
+
     /// <summary>A colleague whom none of the members suits, so that these are for another.</summary>
     public string? NobodyFor { get; init; }
 

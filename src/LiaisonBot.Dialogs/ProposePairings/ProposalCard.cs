@@ -53,6 +53,7 @@ internal static class ProposalCard
         {
             ProposalNews.Standing => null,
             ProposalNews.Made => "propose.news.made",
+            ProposalNews.UnderWay => "propose.news.under_way",
             ProposalNews.Asked => "propose.news.asked",
             ProposalNews.Agreed => "propose.news.agreed",
             ProposalNews.Declined => "propose.news.declined",

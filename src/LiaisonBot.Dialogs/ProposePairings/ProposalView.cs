@@ -25,6 +25,9 @@ internal enum ProposalNews
 {
     Standing,
     Made,
+
+    /// <summary>It was asked for once more.</summary>
+    UnderWay,
     Asked,
     Agreed,
     Declined,

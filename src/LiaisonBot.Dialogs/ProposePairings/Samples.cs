@@ -40,6 +40,10 @@ internal static class Samples
             },
             words)),
         new("proposal.form", "a colleague asks", words => FormCard.Of(Form(RequestKind.Ask), words)),
+        new("proposal.form", "a colleague asks once more", words => FormCard.Of(Form(RequestKind.Ask) with { UnderWay = ["凌晓", "方远"], Seeks = true }, words)),
+        new("proposal.form", "a colleague who has a friend", words => NeedlessCard.HasFriend(["凌晓"], ("pairing.change.1", 1), "pairing.list.1", words)),
+        new("proposal.form", "a colleague who has two, longest", words => NeedlessCard.HasFriend([LongName, LongName], null, "pairing.list.1", words)),
+        new("proposal.form", "a member without a place", words => NeedlessCard.HasNoPlace(3, "pairing.list.1", words)),
         new("proposal.form", "a secretary assigns", words => FormCard.Of(
             Form(RequestKind.Assign) with
             {
@@ -80,6 +84,7 @@ internal static class Samples
     private static IEnumerable<CardSample> Cards =>
     [
         new("proposal.card", "made", words => ProposalCard.Of(Asked with { May = ProposalActs.Withdraw, News = ProposalNews.Made, Key = Key }, words)),
+        new("proposal.card", "asked for once more", words => ProposalCard.Of(Asked with { May = ProposalActs.Withdraw, News = ProposalNews.UnderWay, Key = Key }, words)),
         new("proposal.card", "the member is asked", words => ProposalCard.Of(Asked with { May = ProposalActs.Answer, News = ProposalNews.Asked, Key = Key }, words)),
         new("proposal.card", "the colleague is asked", words => ProposalCard.Of(Asked with { IsColleague = true, May = ProposalActs.Answer, News = ProposalNews.Asked, Key = Key }, words)),
         new("proposal.card", "agreed", words => ProposalCard.Of(Agreed with { IsBranch = false, May = ProposalActs.Withdraw, News = ProposalNews.Agreed, Key = Key }, words)),

@@ -1,5 +1,4 @@
 using LiaisonBot.Data.Duties;
-using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Units;
 using LiaisonBot.Data.Wishes;
@@ -16,12 +15,8 @@ internal static class SeekDialog
     public static async Task SeekAsync(Turn turn)
     {
         var me = turn.Me.Id;
-        if (await turn.Db.Pairings.OfColleague(me).LastingAfter(turn.Today).AnyAsync())
-        {
-            turn.Say(turn.Words["propose.obstacle.has_friend.own"]);
+        if (await NeedlessDialog.HasFriendAsync(turn))
             return;
-        }
-
         turn.Spend();
         if (!await turn.OwnWishes().AnyAsync(wish => wish.Kind == FriendWishKind.Seeks))
         {

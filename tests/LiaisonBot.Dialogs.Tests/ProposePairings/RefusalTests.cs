@@ -50,8 +50,60 @@ public sealed class RefusalTests
         await made.School.PairAsync(made.Fang, made.Chen);
         await ProposeAsync(made, "陈思远", "已经有结对朋友");
         await made.Colleague.SayAsync("申请联系人 凌晓");
-        await made.Colleague.PressAsync("提交");
-        made.Colleague.Expect("您已经有结对朋友");
+        made.Colleague.Expect("您的联系人是方远，不用另外申请").Expect("不用说明理由");
+        Assert.Equal(["换一位", "我的结对"], made.Colleague.Last.Buttons);
+        await made.Colleague.PressAsync("换一位");
+        made.Colleague.Expect("您确定要结束与方远的结对");
+        await made.School.PreferEnglishAsync(made.Chen);
+        (await made.Colleague.SayAsync("ask for a friend")).Expect("You have a friend in the programme already: 方远");
+        Assert.Equal(["Change friend", "My pairings"], made.Colleague.Last.Buttons);
+    }
+
+    [Fact]
+    public async Task A_form_of_before_says_so_too()
+    {
+        await using var made = await ProposalSchool.OpenAsync();
+        await made.Colleague.SayAsync("申请联系人 凌晓");
+        var form = made.Colleague.Last;
+        var pairing = await made.School.PairAsync(made.Fang, made.Chen, made.School.Today.AddDays(1));
+        await made.Colleague.PressAsync(form, "提交");
+        made.Colleague.Expect("您已经有");
+        await made.Colleague.PressAsync(form, "由支部安排");
+        made.Colleague.Expect("您的联系人是方远");
+
+        // What has not begun is not changed yet.
+        Assert.Equal(["我的结对"], made.Colleague.Last.Buttons);
+        Assert.Equal((0, 0), (await made.CountAsync(), (await made.WishesAsync()).Count));
+    }
+
+    [Fact]
+    public async Task What_is_under_way_is_said_before_a_form_is_filled_in()
+    {
+        await using var made = await ProposalSchool.OpenAsync();
+        await made.ProposeAsync();
+        await made.Member.SayAsync("提议结对 陈思远");
+        made.Member.Expect("已经在办理，不用重复提交").Expect("等待答复：陈思远");
+        Assert.Contains("撤回", made.Member.Last.Buttons);
+        await made.Colleague.SayAsync("申请联系人 凌晓");
+        made.Colleague.Expect("已经在办理，不用重复提交");
+        Assert.Contains("同意", made.Colleague.Last.Buttons);
+
+        // Somebody else may be asked for all the same.
+        await made.Colleague.SayAsync("申请联系人");
+        made.Colleague.Expect("您与凌晓的结对申请正在办理").Expect("也可以另外申请一位");
+        var form = made.Colleague.Last;
+        await made.Colleague.PressAsync(form, "由支部安排");
+        await made.Colleague.SayAsync("申请联系人");
+        made.Colleague.Expect("支部正在物色").ExpectNot("由支部安排”");
+        Assert.DoesNotContain("由支部安排", made.Colleague.Last.Buttons);
+
+        await made.School.PreferEnglishAsync(made.Chen);
+        (await made.Colleague.SayAsync("ask for a friend")).Expect("A request for you and 凌晓 is under way").Expect("Your branch is looking for somebody, as you asked");
+        (await made.Colleague.SayAsync("ask for a friend 凌晓")).Expect("there is no need to send another");
+        await made.Colleague.SayAsync("ask for a friend 方远");
+        await made.Colleague.PressAsync("Submit");
+        made.Colleague.Expect("Waiting for an answer from 方远");
+        Assert.Equal(2, await made.CountAsync());
     }
 
     [Fact]
@@ -59,8 +111,14 @@ public sealed class RefusalTests
     {
         await using var made = await ProposalSchool.OpenAsync();
         made.School.Programme.Pairing = made.School.Programme.Pairing with { Places = 1 };
+        await made.Member.SayAsync("提议结对");
+        var form = made.Member.Last;
         await made.School.PairAsync(made.Ling, made.Shen);
-        await ProposeAsync(made, "陈思远", "您已结对 1 位，名额已满");
+        (await made.Member.PressAsync(form, "提交", ("Name", "陈思远"))).Expect("您已结对 1 位，名额已满");
+        (await made.Member.SayAsync("提议结对")).Expect("您已结对 1 位，名额已满").Expect("可以再提议");
+        Assert.Equal(["我的结对"], made.Member.Last.Buttons);
+        await made.School.PreferEnglishAsync(made.Ling);
+        (await made.Member.SayAsync("propose pairing")).Expect("which is the most one may have").Expect("you can propose another");
         await made.Colleague.SayAsync("申请联系人 凌晓");
         await made.Colleague.PressAsync("提交");
         made.Colleague.Expect("这位党员已结对 1 位");
@@ -77,8 +135,8 @@ public sealed class RefusalTests
         await using var made = await ProposalSchool.OpenAsync();
         await made.ProposeAsync();
         await ProposeAsync(made, "陈思远", "已经有一份申请正在办理");
-        await made.Colleague.SayAsync("申请联系人 凌晓");
-        await made.Colleague.PressAsync("提交");
+        await made.Colleague.SayAsync("申请联系人");
+        await made.Colleague.PressAsync("提交", ("Name", "凌晓"));
         made.Colleague.Expect("已经有一份申请正在办理");
         Assert.Equal(1, await made.CountAsync());
     }
