@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace LiaisonBot.Data.Duties;
 
 /// <summary>A pairing that is to be seen to, with why.</summary>
-public sealed record TroubledPairing(long PairingId, string Member, string Colleague, PairingTrouble Trouble);
+public sealed record TroubledPairing(long PairingId, string Member, string Colleague, PairingTrouble Trouble)
+{
+    public long ColleagueId { get; init; }
+}
 
 /// <summary>
 /// The pairings that somebody has to see to, although they last: beside those of <see cref="SoundPairings"/>, whose duty rests, also those of
@@ -47,7 +50,7 @@ public static class TroubledPairings
                let trouble = one.Trouble(day, away)
                where trouble is not null
                orderby trouble, one.Colleague, one.PairingId
-               select new TroubledPairing(one.PairingId, one.Member, one.Colleague, trouble.Value),
+               select new TroubledPairing(one.PairingId, one.Member, one.Colleague, trouble.Value) { ColleagueId = one.ColleagueId },
         ];
     }
 

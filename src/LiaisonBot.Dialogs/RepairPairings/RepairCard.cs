@@ -42,7 +42,7 @@ internal static class RepairCard
     private static Container Item(RepairLine line, RepairVerbs verbs, Wording words)
     {
         List<CardButton> buttons = [.. Buttons(line, verbs, words)];
-        return new Container([.. Parts(line, words), .. buttons.Count > 0 ? [new ActionSet([.. buttons])] : Array.Empty<CardElement>()])
+        return new Container([.. Parts(line, words), .. Progress(line.Now, words), .. buttons.Count > 0 ? [new ActionSet([.. buttons])] : Array.Empty<CardElement>()])
         {
             Separator = true,
             Spacing = Spacing.Medium,
@@ -64,24 +64,47 @@ internal static class RepairCard
         _ => throw new ArgumentOutOfRangeException(nameof(line)),
     };
 
-    /// <summary>A colleague who is here and none of the Party gets another friend; whoever is away for a while, a pause.</summary>
-    private static IEnumerable<CardButton> Buttons(RepairLine line, RepairVerbs verbs, Wording words)
+    private static IEnumerable<CardElement> Progress(UnderWay now, Wording words)
     {
-        if (line is RepairLine.OfSeeker seeker)
-        {
-            if (verbs.Assign is { } assign)
-                yield return new Press(assign, words["repair.button.assign"]) { Data = Data("colleague", seeker.ColleagueId), SendsInputs = false };
-            yield break;
-        }
+        if (now.Request is { } request)
+            yield return Line(words.Say(request.HandsOver ? "repair.now.handed_over" : request.IsAgreed ? "repair.now.agreed" : "repair.now.asked", ("day", request.MadeOn)));
+        if (now.IsInBatch)
+            yield return Line(words["repair.now.in_batch"]);
+        if (now.PausedTo is { } month)
+            yield return Line(words.Say("repair.now.paused", ("month", words.Month(month))));
 
-        var pairing = ((RepairLine.OfPairing)line).Pairing;
+        static TextBlock Line(string text) => new(text) { Spacing = Spacing.Small };
+    }
+
+    private static IEnumerable<CardButton> Buttons(RepairLine line, RepairVerbs verbs, Wording words) => line switch
+    {
+        RepairLine.OfPairing(var pairing) => Buttons(pairing, line.Now, verbs, words),
+        RepairLine.OfSeeker(var colleague, _, _) => First(line.Now, verbs, verbs.Assign, "repair.button.assign", Data("colleague", colleague), words),
+        _ => throw new ArgumentOutOfRangeException(nameof(line)),
+    };
+
+    /// <summary>A colleague who is here and none of the Party gets another friend; whoever is away for a while, a pause.</summary>
+    private static IEnumerable<CardButton> Buttons(TroubledPairing pairing, UnderWay now, RepairVerbs verbs, Wording words)
+    {
         var data = Data("pairing", pairing.PairingId);
-        if (verbs.HandOver is { } handOver && pairing.Trouble is not (PairingTrouble.BothLeft or PairingTrouble.ColleagueLeft or PairingTrouble.Joined))
-            yield return new Press(handOver, words["repair.button.hand_over"]) { Data = data, SendsInputs = false };
+        var handOver = pairing.Trouble is PairingTrouble.BothLeft or PairingTrouble.ColleagueLeft or PairingTrouble.Joined ? null : verbs.HandOver;
+        foreach (var first in First(now, verbs, handOver, "repair.button.hand_over", data, words))
+            yield return first;
         if (verbs.Pause is { } pause && pairing.Trouble is (PairingTrouble.MemberAway or PairingTrouble.ColleagueAway))
-            yield return new Press(pause, words["repair.button.pause"]) { Data = data, SendsInputs = false };
+            yield return new Press(pause, words[now.PausedTo is null ? "repair.button.pause" : "repair.button.paused"]) { Data = data, SendsInputs = false };
         if (verbs.End is { } end)
             yield return new Press(end, words["repair.button.end"]) { Data = data, SendsInputs = false };
+    }
+
+    /// <summary>What is under way is looked at before it is begun again.</summary>
+    private static IEnumerable<CardButton> First(UnderWay now, RepairVerbs verbs, string? begin, string title, Dictionary<string, string> data, Wording words)
+    {
+        if (now.Request?.Id is { } id && verbs.Open is { } open)
+            yield return new Press(open, words["repair.button.request"]) { Data = Data("proposal", id), SendsInputs = false };
+        else if (now.IsInBatch && verbs.Batches is { } batches)
+            yield return new Press(batches, words["repair.button.batches"]) { SendsInputs = false };
+        if (begin is not null && (now.Request?.LeavesFree ?? !now.IsInBatch))
+            yield return new Press(begin, words[title]) { Data = data, SendsInputs = false };
     }
 
     private static Dictionary<string, string> Data(string name, long id) => new() { [name] = RecordName.Text(id) };

@@ -19,11 +19,15 @@ internal static class RepairDialog
         var page = ListPage.Asked(turn.Input(ListPage.Name), lines.Count);
         turn.Audit("repair.read");
         turn.ShowPage(RepairCard.Of(
-            new RepairView([.. lines.Skip(page.Skipped).Take(page.Length)], page)
+            new RepairView(await UnderWay.OfAsync(turn, desks, [.. lines.Skip(page.Skipped).Take(page.Length)]), page)
             {
                 Proposals = await (await turn.ProposalsToDecideAsync()).CountAsync(),
                 Verbs = new RepairVerbs(
-                    turn.VerbOf("proposal.list"), turn.VerbOf("proposal.hand-over"), turn.VerbOf("pairing.end"), turn.VerbOf("pairing.pause"), turn.VerbOf("proposal.assign")),
+                    turn.VerbOf("proposal.list"), turn.VerbOf("proposal.hand-over"), turn.VerbOf("pairing.end"), turn.VerbOf("pairing.pause"), turn.VerbOf("proposal.assign"))
+                {
+                    Open = turn.VerbOf("proposal.open"),
+                    Batches = turn.VerbOf("batch.show"),
+                },
             },
             turn.Words));
     }

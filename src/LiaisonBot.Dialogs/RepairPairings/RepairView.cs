@@ -10,6 +10,9 @@ internal abstract record RepairLine
     {
     }
 
+    /// <summary>What is done about it already.</summary>
+    public UnderWay Now { get; init; } = UnderWay.Nothing;
+
     internal sealed record OfPairing(TroubledPairing Pairing) : RepairLine;
 
     /// <param name="Since">When they said so.</param>
@@ -26,4 +29,10 @@ internal sealed record RepairView(IReadOnlyList<RepairLine> Lines, ListPage Page
 }
 
 /// <summary>What can be done, wherever it lives; null for what cannot.</summary>
-internal sealed record RepairVerbs(string? Proposals, string? HandOver, string? End, string? Pause, string? Assign);
+internal sealed record RepairVerbs(string? Proposals, string? HandOver, string? End, string? Pause, string? Assign)
+{
+    /// <summary>Opens a request.</summary>
+    public string? Open { get; init; }
+
+    public string? Batches { get; init; }
+}
