@@ -38,7 +38,7 @@ internal static class ChangeDialog
         await turn.TellAsync(pairing.MemberId, words => EndingCards.ToMember(pairing, "ending.told.changed", words), Delivery.AfterQuietHours);
         foreach (var person in await turn.BranchOfAsync(pairing.ColleagueId, pairing))
             await turn.TellAsync(person, words => EndingCards.Sought(pairing, after, turn.VerbOf("proposal.assign", Who.Secretary), words), Delivery.AfterQuietHours);
-        turn.Show(EndingCards.Done(pairing, "ending.changed", after.Say("ending.changed.what", turn.Words), await UndoDialog.KeyOfAsync(turn, ended, pairing), turn.Words));
+        turn.Show(EndingCards.Done(pairing, "ending.changed", after.Say("ending.changed.what", turn.Words), (await UndoDialog.KeyOfAsync(turn, ended, pairing), NextStep.Of(turn, pairing, turn.Me.Id)), turn.Words));
     }
 
     public static Task ChangeAgainAsync(Turn turn) => NowDialog.SayAsync(turn, RecordName.Id(turn.Key!.Subject));

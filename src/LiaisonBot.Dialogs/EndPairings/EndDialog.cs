@@ -46,7 +46,7 @@ internal static class EndDialog
         turn.Audit("pairing.end", () => EndingRecords.Subject(pairing.Id), pairing.ColleagueId);
         await turn.FollowAsync(RemindedPerson.DutyDone, pairing.MemberId);
         await TellAsync(turn, pairing, isOwn);
-        turn.Show(EndingCards.Done(pairing, "ending.ended", turn.Words["ending.ended.what"], await UndoDialog.KeyOfAsync(turn, ended, pairing), turn.Words));
+        turn.Show(EndingCards.Done(pairing, "ending.ended", turn.Words["ending.ended.what"], (await UndoDialog.KeyOfAsync(turn, ended, pairing), NextStep.Of(turn, pairing, turn.Me.Id)), turn.Words));
     }
 
     public static Task EndAgainAsync(Turn turn) => NowDialog.SayAsync(turn, RecordName.Id(turn.Key!.Subject));

@@ -15,12 +15,15 @@ internal static class EndingCards
     /// <param name="pairing">The pairing.</param>
     /// <param name="title">The key of what is said first.</param>
     /// <param name="what">What follows from it.</param>
-    /// <param name="key">The key to take it back with; null where it cannot be.</param>
+    /// <param name="ways">The key to take it back with, null where it cannot be; and where to look next.</param>
     /// <param name="words">The reader's.</param>
-    public static Card Done(Pairing pairing, string title, string what, string? key, Wording words) => Of(
+    public static Card Done(Pairing pairing, string title, string what, (string? Undo, NextStep? Next) ways, Wording words) => Of(
         title,
         [Pair(pairing, words), new UserText(what)],
-        key is null ? [] : [new Press(Verbs.Undo, words["ending.button.undo"]) { Key = key, SendsInputs = false }],
+        [
+            .. ways.Undo is { } key ? [new Press(Verbs.Undo, words["ending.button.undo"]) { Key = key, SendsInputs = false }] : Array.Empty<CardButton>(),
+            .. NextStep.Buttons(ways.Next, words),
+        ],
         words);
 
     /// <summary>To the friend, and of what was taken back to whoever heard of it: of a change nothing but that it was made.</summary>

@@ -17,8 +17,7 @@ internal sealed record NowView(Pairing Pairing, DateOnly Today, string Lead)
     /// <summary>What takes its end back; null where the reader cannot.</summary>
     public EndedByMe? TakesBack { get; init; }
 
-    /// <summary>The verb that lists the reader's own pairings, wherever it lives; null where this is none of them.</summary>
-    public string? ListVerb { get; init; }
+    public NextStep? Next { get; init; }
 }
 
 internal static class NowCard
@@ -27,7 +26,8 @@ internal static class NowCard
     public static Card Of(NowView view, Wording words)
     {
         var isOver = view.Pairing.EndedOn <= view.Today;
-        var title = words[isOver ? "ending.now.ended" : "ending.now.lasts"];
+        var isToBegin = view.Pairing.StartedOn > view.Today;
+        var title = words[isToBegin ? "ending.now.to_begin" : isOver ? "ending.now.ended" : "ending.now.lasts"];
         return new Card(
             new AdaptiveCard(words.Language.Tag(),
             [
@@ -35,7 +35,7 @@ internal static class NowCard
                 EndingCards.Pair(view.Pairing, words),
                 new TextBlock(view.Pairing.EndedOn is { } end && isOver
                     ? words.Say("ending.now.last_day", ("day", end))
-                    : words.Say("ending.now.first_day", ("day", view.Pairing.StartedOn))),
+                    : words.Say(isToBegin ? "ending.now.begins" : "ending.now.first_day", ("day", view.Pairing.StartedOn))),
                 .. view.PausedTo is { } month && !isOver ? [new TextBlock(words.Say("ending.pause.until", ("month", words.Month(month)))) { Spacing = Spacing.Small }] : Array.Empty<CardElement>(),
                 new TextBlock(words[view.Lead]) { Subtle = true, Spacing = Spacing.Small },
             ])
@@ -49,7 +49,7 @@ internal static class NowCard
     {
         if (view.TakesBack is { } undo)
             yield return new Press(undo.Verb, words["ending.button.undo"]) { Key = undo.Key, SendsInputs = false };
-        if (view.ListVerb is { } list)
-            yield return new Press(list, words["ending.button.list"]) { SendsInputs = false };
+        foreach (var next in NextStep.Buttons(view.Next, words))
+            yield return next;
     }
 }

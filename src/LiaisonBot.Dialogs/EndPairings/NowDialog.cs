@@ -16,13 +16,12 @@ internal static class NowDialog
             return;
         }
 
-        var isOwn = pairing.MemberId == turn.Me.Id || pairing.ColleagueId == turn.Me.Id;
         turn.Say(NowCard.Of(
             new NowView(pairing, turn.Today, lead)
             {
                 PausedTo = await turn.Db.ExcusedToAsync(pairing.Id, turn.Today),
                 TakesBack = (await turn.EndedByMeAsync()).FirstOrDefault(one => one.Pairing.Id == pairing.Id),
-                ListVerb = isOwn ? turn.VerbOf("pairing.list") : null,
+                Next = NextStep.Of(turn, pairing, turn.Me.Id),
             },
             turn.Words));
     }

@@ -76,15 +76,18 @@ internal static class PauseCard
         words["ending.pause"]);
 
     /// <summary>To whoever paused it and to the other one: until when, and of the reason nothing.</summary>
-    public static Card Told(Pairing pairing, DateOnly last, Wording words) => Of("ending.paused", words.Say("ending.paused.what", ("month", words.Month(last))), pairing, words);
+    public static Card Told(Pairing pairing, DateOnly last, NextStep? next, Wording words) =>
+        Of("ending.paused", words.Say("ending.paused.what", ("month", words.Month(last))), pairing, next, words);
 
     /// <param name="pairing">The pairing.</param>
     /// <param name="excused">The months that the branch has excused still: a colleague does not take those back.</param>
+    /// <param name="next">Where the reader looks next.</param>
     /// <param name="words">The reader's.</param>
-    public static Card Resumed(Pairing pairing, IReadOnlyCollection<DateOnly> excused, Wording words) => Of(
+    public static Card Resumed(Pairing pairing, IReadOnlyCollection<DateOnly> excused, NextStep? next, Wording words) => Of(
         "ending.resumed",
         excused.Count == 0 ? words["ending.resumed.what"] : words.Say("ending.resumed.what.but", ("months", words.List(excused.Select(words.Month)))),
         pairing,
+        next,
         words);
 
     private static InputText Reason(PauseView view, Wording words) => new(nameof(PauseForm.Reason))
@@ -94,7 +97,7 @@ internal static class PauseCard
         Problem = view.Problems.At(nameof(PauseForm.Reason), words),
     };
 
-    private static Card Of(string title, string what, Pairing pairing, Wording words) => new(
-        new AdaptiveCard(words.Language.Tag(), [new CardHeading(words[title]), EndingCards.Pair(pairing, words), new TextBlock(what)]),
+    private static Card Of(string title, string what, Pairing pairing, NextStep? next, Wording words) => new(
+        new AdaptiveCard(words.Language.Tag(), [new CardHeading(words[title]), EndingCards.Pair(pairing, words), new TextBlock(what)]) { Actions = [.. NextStep.Buttons(next, words)] },
         words[title]);
 }

@@ -41,8 +41,7 @@ internal static class PauseDialog
         turn.Spend();
         turn.Audit("pairing.pause", () => EndingRecords.Subject(pairing.Id), pairing.ColleagueId);
         await turn.FollowAsync(RemindedPerson.DutyDone, pairing.MemberId);
-        await TellOtherAsync(turn, pairing, words => PauseCard.Told(pairing, last, words));
-        turn.Show(PauseCard.Told(pairing, last, turn.Words));
+        await TellAsync(turn, pairing, (next, words) => PauseCard.Told(pairing, last, next, words));
     }
 
     public static async Task ResumeAsync(Turn turn)
@@ -59,8 +58,7 @@ internal static class PauseDialog
         var left = excused.Except(paused).Select(month => month.Month).ToList();
         turn.Spend();
         turn.Audit("pairing.resume", () => EndingRecords.Subject(pairing.Id), pairing.ColleagueId);
-        await TellOtherAsync(turn, pairing, words => PauseCard.Resumed(pairing, left, words));
-        turn.Show(PauseCard.Resumed(pairing, left, turn.Words));
+        await TellAsync(turn, pairing, (next, words) => PauseCard.Resumed(pairing, left, next, words));
     }
 
     public static Task AgainAsync(Turn turn) => NowDialog.SayAsync(turn, RecordName.Id(turn.Key!.Subject));
@@ -109,9 +107,15 @@ internal static class PauseDialog
         return MonthlyContact.ExcusedTo([.. wanted, .. known], turn.Today) ?? wanted[^1];
     }
 
-    private static async Task TellOtherAsync(Turn turn, Pairing pairing, Func<Wording, Protocol.Cards.Card> draw)
+    /// <summary>The speaker, and the other one or both, each with where they look next.</summary>
+    private static async Task TellAsync(Turn turn, Pairing pairing, Func<NextStep?, Wording, Protocol.Cards.Card> draw)
     {
         foreach (var person in new[] { pairing.MemberId, pairing.ColleagueId }.Where(person => person != turn.Me.Id))
-            await turn.TellAsync(person, draw, Delivery.AfterQuietHours);
+        {
+            var next = NextStep.Of(turn, pairing, person);
+            await turn.TellAsync(person, words => draw(next, words), Delivery.AfterQuietHours);
+        }
+
+        turn.Show(draw(NextStep.Of(turn, pairing, turn.Me.Id), turn.Words));
     }
 }

@@ -39,7 +39,7 @@ internal static class UndoDialog
         foreach (var person in looksAfter.Where(person => person != turn.Me.Id))
             await turn.TellAsync(person, words => EndingCards.ToMember(pairing, "ending.told.undone", words), Delivery.AfterQuietHours);
         var what = await LapseProposalsAsync(turn, pairing) ? "ending.undone.what.lapsed" : "ending.undone.what";
-        turn.Show(EndingCards.Done(pairing, "ending.undone", turn.Words[what], key: null, turn.Words));
+        turn.Show(EndingCards.Done(pairing, "ending.undone", turn.Words[what], (null, NextStep.Of(turn, pairing, turn.Me.Id)), turn.Words));
     }
 
     public static Task UndoAgainAsync(Turn turn) => NowDialog.SayAsync(turn, EndedPairing.Read(turn.Key!.Subject)?.PairingId);

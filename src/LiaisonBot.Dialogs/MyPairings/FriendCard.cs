@@ -94,10 +94,12 @@ internal static class FriendCard
     private static IEnumerable<CardElement> Line(string label, string? value, Wording words) =>
         value is { Length: > 0 } ? [LabelledLine.Of(words, label, value)] : [];
 
-    /// <summary>That it is over, or rests.</summary>
+    /// <summary>That it is to begin, is over, or rests.</summary>
     private static IEnumerable<CardElement> Standing(FriendLine friend, DateOnly today, Wording words)
     {
-        if (friend.EndedOn <= today)
+        if (friend.StartedOn > today)
+            yield return new TextBlock(words.Say("mypairings.friend.to_begin", ("day", friend.StartedOn))) { Spacing = Spacing.Small };
+        else if (friend.EndedOn <= today)
             yield return new TextBlock(words["mypairings.last_day"]) { Spacing = Spacing.Small };
         else if (friend.PausedTo(today) is { } month)
             yield return new TextBlock(words.Say(Rest(friend, month), ("month", words.Month(month)))) { Spacing = Spacing.Small };
@@ -111,10 +113,10 @@ internal static class FriendCard
             : "mypairings.friend.excused";
     }
 
-    /// <summary>What has its last day is neither paused nor changed once more.</summary>
+    /// <summary>What has its last day, or has not begun, is neither paused nor changed.</summary>
     private static List<CardButton> Buttons(FriendLine friend, FriendView view, Wording words)
     {
-        if (friend.EndedOn <= view.Today)
+        if (!friend.Lasts(view.Today))
             return [.. EndedParts.Buttons(view.Ended, friend.Id, words)];
         var pairing = new Dictionary<string, string> { [PlanDialog.Pairing] = friend.Id.ToString(CultureInfo.InvariantCulture) };
         List<CardButton> buttons = [];

@@ -39,6 +39,9 @@ internal sealed record FriendLine
     /// <summary>Whether the colleague wished one of these months excused: that alone is theirs to take back.</summary>
     public bool IsPausedByMe => Paused.Any(month => month.IsMine);
 
+    /// <summary>Whether it has begun, and will still stand tomorrow: then it can be paused and changed.</summary>
+    public bool Lasts(DateOnly today) => StartedOn <= today && !(EndedOn <= today);
+
     /// <summary>Until the end of this month no contact is owed; null when this one is not excused.</summary>
     public DateOnly? PausedTo(DateOnly today) => MonthlyContact.ExcusedTo(Paused.Select(month => month.Month), today);
 }

@@ -48,7 +48,7 @@ internal static class MyPairingsDialog
             {
                 Talks = talks,
                 Points = points,
-                EndVerb = states.Exists(state => !(state.EndedOn <= turn.Today)) ? turn.VerbOf("pairing.end") : null,
+                EndVerb = states.Exists(state => state.Lasts(turn.Today)) ? turn.VerbOf("pairing.end") : null,
                 Ended = ended,
             },
             turn.Words));
@@ -81,7 +81,7 @@ internal static class MyPairingsDialog
 
     /// <summary>What the colleague paused goes on by one press.</summary>
     private static FriendLine Resumable(Turn turn, FriendLine friend) =>
-        friend.IsPausedByMe && !(friend.EndedOn <= turn.Today) ? friend with { Resumes = turn.KeyedVerbOf("pairing.resume", RecordName.Text(friend.Id)) } : friend;
+        friend.IsPausedByMe && friend.Lasts(turn.Today) ? friend with { Resumes = turn.KeyedVerbOf("pairing.resume", RecordName.Text(friend.Id)) } : friend;
 
     /// <summary>What friends answer for in the speaker's own unit; anything else of theirs is no business of a colleague's.</summary>
     private static async Task<IReadOnlyList<NamedPoint>> PointsOfAsync(Turn turn, IEnumerable<FriendLine> friends)

@@ -47,8 +47,13 @@ internal sealed record PairingState(DateOnly StartedOn, DateOnly? LastOn, DateOn
     /// <param name="away">The pairings that are excused for that.</param>
     public PairingState Excusing(IReadOnlySet<long> away) => this with { IsAway = away.Contains(PairingId) };
 
+    /// <summary>Whether it has begun, and will still stand tomorrow.</summary>
+    public bool Lasts(DateOnly today) => StartedOn <= today && !(EndedOn <= today);
+
     public MonthStanding On(DateOnly today)
     {
+        if (StartedOn > today)
+            return MonthStanding.ToBegin;
         if (EndedInChat && EndedOn <= today)
             return MonthStanding.Over;
         if (LeftOn < today || HasJoined)
@@ -70,6 +75,9 @@ internal sealed record PairingState(DateOnly StartedOn, DateOnly? LastOn, DateOn
 
 internal enum MonthStanding
 {
+    /// <summary>Its first day is still to come: there is nothing to do yet.</summary>
+    ToBegin,
+
     Done,
 
     /// <summary>A contact is still owed this month (C1).</summary>

@@ -15,11 +15,11 @@ internal static class PairingLines
 {
     /// <summary>How each of a member's pairings stands; no names, no texts.</summary>
     public static Task<List<PairingState>> PairingStatesAsync(this LiaisonDb db, long memberId, DateOnly today) =>
-        Stands(db, db.Pairings.OfMember(memberId).ActiveOn(today), today).Select(one => one.State).ToListAsync();
+        Stands(db, db.Pairings.OfMember(memberId).StandingOrToBegin(today), today).Select(one => one.State).ToListAsync();
 
     /// <summary>One page of a member's pairings, the oldest first: an order that a contact logged between two pages leaves alone.</summary>
     public static Task<List<PairingLine>> PairingLinesAsync(this LiaisonDb db, long memberId, DateOnly today, ListPage page) =>
-        Lines(db, db.Pairings.OfMember(memberId).ActiveOn(today)
+        Lines(db, db.Pairings.OfMember(memberId).StandingOrToBegin(today)
             .OrderBy(pairing => pairing.StartedOn).ThenBy(pairing => pairing.Id).Skip(page.Skipped).Take(ListPage.Size), today);
 
     /// <summary>A member's pairings of which one side is away for so much of this month that no contact is owed (C1).</summary>
@@ -34,7 +34,7 @@ internal static class PairingLines
         var joined = db.Joined(today);
         var memberships = db.Memberships.On(today);
         var excused = db.Excused(today);
-        return (from pairing in db.Pairings.AsNoTracking().OfColleague(colleagueId).ActiveOn(today)
+        return (from pairing in db.Pairings.AsNoTracking().OfColleague(colleagueId).StandingOrToBegin(today)
                 orderby pairing.StartedOn, pairing.Id
                 join person in db.People on pairing.MemberId equals person.Id
                 select new FriendLine
@@ -76,7 +76,10 @@ internal static class PairingLines
          }).ToListAsync();
 
     public static Task<int> CountFriendsAsync(this LiaisonDb db, long colleagueId, DateOnly today) =>
-        db.Pairings.OfColleague(colleagueId).ActiveOn(today).CountAsync();
+        db.Pairings.OfColleague(colleagueId).StandingOrToBegin(today).CountAsync();
+
+    /// <summary>Those that are not over: what begins later is known to both already.</summary>
+    private static IQueryable<Pairing> StandingOrToBegin(this IQueryable<Pairing> pairings, DateOnly today) => pairings.LastingAfter(today.AddDays(-1));
 
     private static Task<List<PairingLine>> Lines(LiaisonDb db, IQueryable<Pairing> pairings, DateOnly today)
     {

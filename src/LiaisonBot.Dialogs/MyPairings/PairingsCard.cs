@@ -78,9 +78,9 @@ internal static class PairingsCard
         new UserText([new TextRun(line.Name) { Bold = true }, .. Title(line)]),
         .. Categories(line, words),
         LabelledLine.Of(words, "mypairings.since", Since(line, words)),
-        LabelledLine.Of(words, "mypairings.last", LastContact(line, words)),
-        LabelledLine.Of(words, "mypairings.plan", Plan(line, view) ?? words["mypairings.plan.none"]),
+        .. SoFar(line, view, words),
         Standing(line, view.Today, words),
+        .. Rest(line, view.Today, words),
         .. TalkParts.Under(line, view, words),
         .. TalkParts.Buttons(line, view, words).Concat(Buttons(line, view, words)).ToList() is { Count: > 0 } buttons ? [new ActionSet([.. buttons])] : Array.Empty<CardElement>(),
     ])
@@ -95,6 +95,11 @@ internal static class PairingsCard
     private static IEnumerable<CardElement> Categories(PairingLine line, Wording words) =>
         line.Categories.Count > 0 ? [LabelledLine.Of(words, "mypairings.categories", words.Terms(line.Categories))] : [];
 
+    /// <summary>What has not begun has nothing behind it.</summary>
+    private static IEnumerable<CardElement> SoFar(PairingLine line, PairingsView view, Wording words) => line.State.StartedOn > view.Today
+        ? []
+        : [LabelledLine.Of(words, "mypairings.last", LastContact(line, words)), LabelledLine.Of(words, "mypairings.plan", Plan(line, view) ?? words["mypairings.plan.none"])];
+
     private static string? Plan(PairingLine line, PairingsView view) =>
         view.Talks.Any(talk => talk.PairingId == line.Id) ? PlanText.Beside(line.Plan) : PlanText.Shown(line.Plan);
 
@@ -108,6 +113,7 @@ internal static class PairingsCard
 
     private static TextBlock Standing(PairingLine line, DateOnly today, Wording words) => line.State.On(today) switch
     {
+        MonthStanding.ToBegin => new TextBlock(words.Say("mypairings.month.to_begin", ("day", line.State.StartedOn))) { Spacing = Spacing.Small },
         MonthStanding.Done => new TextBlock(words["mypairings.month.done"]) { Color = TextColor.Good, Spacing = Spacing.Small },
         MonthStanding.Due => new TextBlock(words.Say("mypairings.month.due", ("by", words.MonthDay(MonthlyContact.LastDay(today, line.State.EndedOn)))))
         {
@@ -121,11 +127,17 @@ internal static class PairingsCard
         },
         MonthStanding.Over => new TextBlock(words["mypairings.last_day"]) { Spacing = Spacing.Small },
         MonthStanding.OwesNothing => new TextBlock(words["mypairings.month.nothing"]) { Spacing = Spacing.Small },
-        MonthStanding.Excused => new TextBlock(words.Say("mypairings.month.excused", ("month", words.Month(line.State.ExcusedTo(today)!.Value)))) { Spacing = Spacing.Small },
+        MonthStanding.Excused => Excused(line.State.ExcusedTo(today)!.Value, words),
         MonthStanding.Away => new TextBlock(words["mypairings.month.away"]) { Spacing = Spacing.Small },
         MonthStanding.ToRepair => new TextBlock(Repair(line, today, words)) { Color = TextColor.Warning, Spacing = Spacing.Small },
         _ => throw new ArgumentOutOfRangeException(nameof(line)),
     };
+
+    /// <summary>A pause that runs although this month's contact was made.</summary>
+    private static IEnumerable<CardElement> Rest(PairingLine line, DateOnly today, Wording words) =>
+        line.State.On(today) == MonthStanding.Done && line.State.ExcusedTo(today) is { } month ? [Excused(month, words)] : [];
+
+    private static TextBlock Excused(DateOnly month, Wording words) => new(words.Say("mypairings.month.excused", ("month", words.Month(month)))) { Spacing = Spacing.Small };
 
     private static string Repair(PairingLine line, DateOnly today, Wording words) => line.State.LeftOn is { } left && left < today
         ? words.Say(
@@ -143,9 +155,9 @@ internal static class PairingsCard
     private static IEnumerable<CardButton> Buttons(PairingLine line, PairingsView view, Wording words)
     {
         var pairing = new Dictionary<string, string> { [PlanDialog.Pairing] = line.Id.ToString(CultureInfo.InvariantCulture) };
-        if (view.LogVerb is { } log)
+        if (view.LogVerb is { } log && line.State.StartedOn <= view.Today)
             yield return new Press(log, words["mypairings.button.log"]) { Data = pairing };
-        if (!(line.State.EndedOn <= view.Today))
+        if (line.State.Lasts(view.Today))
         {
             yield return new Press(Verbs.EditPlan, words["mypairings.button.plan"])
             {

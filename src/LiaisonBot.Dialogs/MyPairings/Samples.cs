@@ -44,6 +44,8 @@ internal static class Samples
         State = new PairingState(new DateOnly(2026, 4, 22), null, null, HasJoined: false),
     };
 
+    private static readonly PairingLine ToBegin = Later with { State = new PairingState(Today.AddDays(1), null, null, HasJoined: false) };
+
     private static readonly PairingLine Retired = Due with
     {
         Name = "何文清",
@@ -110,6 +112,8 @@ internal static class Samples
             words)),
         new("pairing.friend", "ended today", words => FriendCard.Of(
             Friends(false, Friend with { Id = 7, EndedOn = Today }) with { AskVerb = AskVerb, Ended = [EndedOn(Today)] }, words)),
+        new("pairing.friend", "ends today, the next is to begin", words => FriendCard.Of(
+            Friends(false, Friend with { EndedOn = Today }, Friend with { Name = "方远", StartedOn = Today.AddDays(1), Plan = null }), words)),
         new("pairing.friend", "none", words => FriendCard.None(AskVerb, [], Today, words)),
         new("pairing.friend", "none, ended yesterday", words => FriendCard.None(AskVerb, [EndedOn(Today.AddDays(-1))], Today, words)),
         new("pairing.plan", "form", words => PlanCard.Form(new PlanForm(Due.Name, Due.Plan, Key, 1), words)),
@@ -121,9 +125,10 @@ internal static class Samples
 
     private static IEnumerable<CardSample> Lists =>
     [
-        new("pairing.list", "every standing", words => PairingsCard.Of(List(1, Due, Done, Later, Retired, Joined), words)),
-        new("pairing.list", "paused, away, ending, ended today and yesterday", words => PairingsCard.Of(
-            List(0, Paused, Away, Ending, Over) with { Ended = [EndedOn(Today), EndedOn(Today.AddDays(-1))] }, words)),
+        new("pairing.list", "every standing", words => PairingsCard.Of(List(1, Due, Done, ToBegin, Retired, Joined), words)),
+        new("pairing.list", "begun late in the month, one of them ending", words => PairingsCard.Of(List(0, Later, Ending) with { Today = new DateOnly(2026, 4, 25) }, words)),
+        new("pairing.list", "paused, also with a contact, away, ended today and yesterday", words => PairingsCard.Of(
+            List(0, Paused, Paused with { State = Paused.State with { LastOn = new DateOnly(2026, 4, 2) } }, Away, Over) with { Ended = [EndedOn(Today), EndedOn(Today.AddDays(-1))] }, words)),
         new("pairing.list", "empty, ended yesterday", words => PairingsCard.Empty("proposal.propose.1", [EndedOn(Today.AddDays(-1))], Today, words)),
         new("pairing.list", "all done, nothing to log with", words => PairingsCard.Of(List(0, Done) with { LogVerb = null }, words)),
         new("pairing.list", "longest, between pages", words =>

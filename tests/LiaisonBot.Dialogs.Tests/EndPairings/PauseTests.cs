@@ -16,7 +16,9 @@ public sealed class PauseTests
         made.Colleague.Expect("请选择暂停到哪个月");
         await made.Colleague.PressAsync("暂停", ("Months", "3"));
         made.Colleague.Expect("暂停到2026年6月底");
+        Assert.Equal(["我的结对"], made.Colleague.Last.Buttons);
         (await made.Member.HearAsync()).Expect("暂停到2026年6月底");
+        Assert.Equal(["我的结对"], made.Member.Last.Buttons);
         Assert.Equal([4, 5, 6], (await made.PausedAsync()).Select(month => month.Month.Month));
         (await made.Secretary.SayAsync("周报")).Expect("1 对（请假、书记同意或群众申请暂停）");
         await made.School.PreferEnglishAsync(made.School.Lin);
@@ -27,6 +29,7 @@ public sealed class PauseTests
         var card = made.Colleague.Last;
         await made.Colleague.PressAsync("恢复");
         made.Colleague.Expect("结对已恢复");
+        Assert.Equal(["我的结对"], made.Colleague.Last.Buttons);
         await made.Colleague.PressAsync(card, "恢复");
         made.Colleague.Expect("这对结对照常").Expect("没有改动任何内容");
         (await made.Member.HearAsync()).Expect("从本月起恢复每月联系");
@@ -65,6 +68,7 @@ public sealed class PauseTests
         made.Secretary.Expect("请写明理由");
         await made.Secretary.PressAsync("暂停", ("Months", "2"), ("Reason", "党员出国访学"));
         made.Secretary.Expect("结对已暂停");
+        Assert.Equal(["待处理结对"], made.Secretary.Last.Buttons);
         (await made.Colleague.HearAsync()).Expect("结对已暂停").ExpectNot("出国访学");
         Assert.Equal(2, (await made.PausedAsync()).Count);
         await made.Colleague.SayAsync("我的结对");

@@ -75,11 +75,24 @@ public sealed class StaleCardTests
         await made.ChangeAsync();
         await made.Secretary.ForgeAsync("pairing.pause.1", ("pairing", $"{made.Pairing.Id}"));
         made.Secretary.Expect("这对结对已经结束");
-        Assert.Empty(made.Secretary.Last.Buttons);
+        Assert.Equal(["待处理结对"], made.Secretary.Last.Buttons);
         await made.OtherMember.ForgeAsync("pairing.end.1", ("pairing", $"{made.Pairing.Id}"));
         made.OtherMember.Expect("没有找到这对结对").ExpectNot("陈思远");
         await made.OtherMember.ForgeAsync("pairing.end.1");
         made.OtherMember.Expect("没有可以结束的结对");
+    }
+
+    [Fact]
+    public async Task Of_a_pairing_that_is_still_to_begin_the_day_is_told()
+    {
+        await using var made = await EndSchool.OpenAsync();
+        await made.School.ChangeAsync(db => db.Pairings.Single(one => one.Id == made.Pairing.Id).StartedOn = made.School.Today.AddDays(1));
+        await made.Colleague.ForgeAsync("pairing.change.1", ("pairing", $"{made.Pairing.Id}"));
+        made.Colleague.Expect("这对结对还没有开始").Expect("2026年4月16日开始结对，到时候可以调整");
+        Assert.Equal(["我的结对"], made.Colleague.Last.Buttons);
+        await made.School.PreferEnglishAsync(made.Ling);
+        await made.Member.ForgeAsync("pairing.end.1", ("pairing", $"{made.Pairing.Id}"));
+        made.Member.Expect("This pairing has not begun").Expect("It begins on April 16, 2026");
     }
 
     [Fact]

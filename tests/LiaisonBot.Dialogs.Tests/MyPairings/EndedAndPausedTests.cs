@@ -3,6 +3,7 @@ using LiaisonBot.Data.Duties;
 using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
 using LiaisonBot.Dialogs.Tests.Conversing;
+using LiaisonBot.Testing.Databases;
 
 namespace LiaisonBot.Dialogs.Tests.MyPairings;
 
@@ -31,6 +32,45 @@ public sealed class EndedAndPausedTests
         await member.SayAsync("我的结对");
         member.Expect("本月还没有联系");
         Assert.Null((await pairing(school)).EndedOn);
+    }
+
+    [Fact]
+    public async Task A_pause_is_told_beside_the_contact_that_was_made()
+    {
+        await using var school = await School.OpenAsync();
+        var (ling, chen, pairing) = await PairAsync(school);
+        var id = (await pairing(school)).Id;
+        await school.MeetAsync(ling, await pairing(school), school.Today.AddDays(-2));
+        await school.ChangeAsync(db => db.AddRange(Excused(id, 4, chen), Excused(id, 5, chen)));
+        var member = await school.ChatOf(ling).SayAsync("我的结对");
+        member.Expect("本月已联系").Expect("到2026年5月底免联系");
+        await school.PreferEnglishAsync(ling);
+        (await member.SayAsync("my pairings")).Expect("Contacted this month").Expect("Excused until the end of May 2026");
+    }
+
+    [Theory]
+    [InlineData(Engine.Sqlite)]
+    [InlineData(Engine.Postgres)]
+    public async Task What_is_to_begin_is_shown_with_its_day_and_offers_nothing_yet(Engine engine)
+    {
+        await using var school = await School.OpenAsync(engine);
+        var (ling, chen, _) = await PairAsync(school, new DateOnly(2026, 4, 16));
+        var member = await school.ChatOf(ling).SayAsync("我的结对");
+        member.Expect("共 1 位").Expect("陈思远").Expect("2026年4月16日开始结对").ExpectNot("没有联系").ExpectNot("没有结对");
+        Assert.Empty(member.Last.Buttons);
+        var colleague = await school.ChatOf(chen).SayAsync("我的结对");
+        colleague.Expect("凌晓").Expect("2026年4月16日开始结对").ExpectNot("还没有");
+        Assert.Empty(colleague.Last.Buttons);
+
+        await school.PreferEnglishAsync(ling);
+        await school.PreferEnglishAsync(chen);
+        (await member.SayAsync("my pairings")).Expect("It begins on April 16, 2026; you can write a plan");
+        (await colleague.SayAsync("my pairings")).Expect("It begins on April 16, 2026; you can pause or change");
+        school.Clock.Advance(TimeSpan.FromDays(1));
+        await member.SayAsync("my pairings");
+        Assert.Equal(["Log contact", "Edit plan", "End"], member.Last.Buttons);
+        await colleague.SayAsync("my pairings");
+        Assert.Equal(["Pause", "Change friend"], colleague.Last.Buttons);
     }
 
     [Theory]
@@ -88,7 +128,7 @@ public sealed class EndedAndPausedTests
 
         await colleague.PressAsync("撤销");
         colleague.Expect("已撤销");
-        await colleague.SayAsync("我的结对");
+        await colleague.PressAsync("我的结对");
         Assert.Equal(["暂停", "换一位"], colleague.Last.Buttons);
         Assert.Null((await pairing(school)).EndedOn);
     }
