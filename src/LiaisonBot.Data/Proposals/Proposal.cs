@@ -76,6 +76,10 @@ public sealed class Proposal : IVersioned
     /// <summary>Whether this one of the two has agreed.</summary>
     public bool HasAgreed(long personId) => (personId == MemberId ? MemberAgreedAt : ColleagueAgreedAt) is not null;
 
+    /// <summary>Whether the question to this one of the two went out, or may have.</summary>
+    public bool WasAsked(long personId) =>
+        (personId == MemberId ? MemberNotice : personId == ColleagueId ? ColleagueNotice : null)?.State is OutboxState.Sending or OutboxState.Sent or OutboxState.Unknown;
+
     /// <summary>One of the two agrees. Nobody asks them any more.</summary>
     public void Agree(long personId, DateTimeOffset at)
     {

@@ -27,10 +27,10 @@ public static class ProposalQueries
         return open;
     }
 
-    /// <summary>Who hears that nothing came of it: whoever proposed it or had agreed.</summary>
+    /// <summary>Who hears that nothing came of it: whoever proposed it, had agreed, or was asked and owes no answer any more.</summary>
     public static IEnumerable<long> Concerned(this Proposal one)
     {
         ArgumentNullException.ThrowIfNull(one);
-        return new[] { one.ProposedById, one.MemberId, one.ColleagueId }.Distinct().Where(person => person == one.ProposedById || one.HasAgreed(person));
+        return new[] { one.ProposedById, one.MemberId, one.ColleagueId }.Distinct().Where(person => person == one.ProposedById || one.HasAgreed(person) || one.WasAsked(person));
     }
 }

@@ -30,6 +30,9 @@ internal static class NoticeCards
         .. view.One.Reason is { } reason ? [LabelledLine.Of(words, "propose.reason", Excerpt.WithLines(reason, MostReason))] : Array.Empty<CardElement>(),
     ]);
 
+    /// <summary>To whom the question still stands open: of who closed it, and why, nothing.</summary>
+    public static Card NotNeeded(ProposalView view, Wording words) => Of("propose.not_needed", words, [.. Pair(view, words), new TextBlock(words["propose.not_needed.what"])]);
+
     public static Card Begun(ProposalView view, DateOnly startedOn, FirstSteps steps, Wording words)
     {
         var friend = steps.IsMember ? view.Colleague : view.Member;

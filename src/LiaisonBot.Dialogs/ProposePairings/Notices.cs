@@ -32,12 +32,18 @@ internal static class Notices
         }
     }
 
-    /// <summary>Whoever proposed it or had agreed hears that nothing came of it, and of the two's reasons nothing.</summary>
+    /// <summary>
+    /// Whoever proposed it or had agreed hears that nothing came of it, and of the two's reasons nothing; whoever was asked and has not answered, that
+    /// no answer is needed.
+    /// </summary>
     public static async Task TellEndedAsync(Turn turn, Proposal one)
     {
         var view = await turn.ViewAsync(one);
         foreach (var person in one.Concerned().Where(person => person != turn.Me.Id))
-            await turn.TellAsync(person, words => NoticeCards.Ended(view, words), Delivery.AfterQuietHours);
+        {
+            var isAnswered = person == one.ProposedById || one.HasAgreed(person);
+            await turn.TellAsync(person, words => isAnswered ? NoticeCards.Ended(view, words) : NoticeCards.NotNeeded(view, words), Delivery.AfterQuietHours);
+        }
     }
 
     /// <summary>Both are told, with the first step; and so is the former friend of a pairing that was handed over, and who had assigned it.</summary>

@@ -16,7 +16,7 @@ internal static class ProposalCard
         new AdaptiveCard(words.Language.Tag(),
         [
             new CardHeading(words["propose.title"]),
-            .. News(view.News, words),
+            .. News(view, words),
             Person(view.Member, "propose.member", words),
             Person(view.Colleague, "propose.colleague", words),
             .. view.Replaces is { } former
@@ -47,9 +47,9 @@ internal static class ProposalCard
         _ => words[$"propose.state.{Literals<ProposalState>.Write(one.State)}"],
     };
 
-    private static IEnumerable<CardElement> News(ProposalNews news, Wording words)
+    private static IEnumerable<CardElement> News(ProposalView view, Wording words)
     {
-        var key = news switch
+        var key = view.News switch
         {
             ProposalNews.Standing => null,
             ProposalNews.Made => "propose.news.made",
@@ -64,10 +64,14 @@ internal static class ProposalCard
             ProposalNews.Refused => "propose.news.refused",
             ProposalNews.Lapsed => "propose.news.lapsed",
             ProposalNews.Paired => "propose.news.paired",
-            _ => throw new ArgumentOutOfRangeException(nameof(news)),
+            ProposalNews.Closed => "propose.news.closed",
+            ProposalNews.NothingToDo => "propose.news.nothing_to_do",
+            ProposalNews.AgreedBefore => "propose.news.agreed_before",
+            ProposalNews.InReach => "propose.news.in_reach",
+            _ => throw new ArgumentOutOfRangeException(nameof(view)),
         };
         if (key is not null)
-            yield return new TextBlock(words[key]);
+            yield return new UserText(words.Say(key, ("colleague", view.Colleague.Name)));
     }
 
     private static UserText Person(Side side, string label, Wording words) => new(

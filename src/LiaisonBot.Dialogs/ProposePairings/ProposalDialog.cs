@@ -14,7 +14,11 @@ internal static class ProposalDialog
         await ShowAsync(turn, await turn.ProposalAsync(RecordName.Id(turn.Input(Verbs.Proposal))), ProposalNews.Standing);
 
     /// <summary>The card was used before: how it stands now.</summary>
-    public static async Task ShowAgainAsync(Turn turn) => await ShowAsync(turn, await PressedAsync(turn), ProposalNews.Standing);
+    public static async Task ShowAgainAsync(Turn turn)
+    {
+        var one = await PressedAsync(turn);
+        await ShowAsync(turn, one, await WhyNotAsync(turn, one, turn.Press!.Verb == Verbs.Record ? ProposalActs.Record : ProposalActs.None));
+    }
 
     public static async Task AgreeAsync(Turn turn)
     {
@@ -96,9 +100,19 @@ internal static class ProposalDialog
         var one = await PressedAsync(turn);
         if (one is not null && (await turn.ActsAsync(one)).HasFlag(act))
             return one;
-        await ShowAsync(turn, one, ProposalNews.Standing);
+        await ShowAsync(turn, one, await WhyNotAsync(turn, one, act));
         return null;
     }
+
+    /// <summary>Why a button of an older card does nothing: in Teams the card alone would look as if nothing had been pressed.</summary>
+    private static async Task<ProposalNews> WhyNotAsync(Turn turn, Proposal? one, ProposalActs act) => one switch
+    {
+        null => ProposalNews.Standing,
+        { IsOpen: false } => ProposalNews.Closed,
+        { ColleagueAgreedAt: not null } when act == ProposalActs.Record => ProposalNews.AgreedBefore,
+        _ when act == ProposalActs.Record && !await turn.IsOutOfReachAsync(one.ColleagueId) => ProposalNews.InReach,
+        _ => ProposalNews.NothingToDo,
+    };
 
     private static Task<Proposal?> PressedAsync(Turn turn) => turn.ProposalAsync(RecordName.Id(turn.Key!.Subject));
 }

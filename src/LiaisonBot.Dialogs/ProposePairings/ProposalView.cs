@@ -44,6 +44,18 @@ internal enum ProposalNews
     /// <summary>It could not become a pairing any more.</summary>
     Lapsed,
     Paired,
+
+    /// <summary>A button of an older card: it is closed.</summary>
+    Closed,
+
+    /// <summary>A button of an older card: it is open, and this is not to be done.</summary>
+    NothingToDo,
+
+    /// <summary>The colleague's agreement is there already.</summary>
+    AgreedBefore,
+
+    /// <summary>The colleague has a chat by now, and answers in it.</summary>
+    InReach,
 }
 
 /// <summary>The inputs of the card: the property names are their ids.</summary>

@@ -105,6 +105,10 @@ internal static class Samples
                 Problems = [new FormProblem(nameof(AnswerForm.How), "propose.problem.too_long", ("most", Proposal.AgreedHowLength))],
             },
             words)),
+        new("proposal.card", "an older card of what is closed", words => ProposalCard.Of(View(New(ProposalState.Withdrawn)) with { News = ProposalNews.Closed }, words)),
+        new("proposal.card", "an older card, nothing to do", words => ProposalCard.Of(Agreed with { News = ProposalNews.NothingToDo }, words)),
+        new("proposal.card", "an older card, agreed before, longest", words => ProposalCard.Of(Agreed with { Colleague = Longest, News = ProposalNews.AgreedBefore }, words)),
+        new("proposal.card", "an older card, the colleague answers", words => ProposalCard.Of(Asked with { IsBranch = true, News = ProposalNews.InReach }, words)),
         new("proposal.card", "recorded", words => ProposalCard.Of(View(Recorded()) with { IsBranch = true, RecordedBy = "林书琴", News = ProposalNews.Recorded }, words)),
         .. new[]
         {
@@ -117,6 +121,7 @@ internal static class Samples
     [
         .. new[] { ProposalState.DeclinedByMember, ProposalState.NotApproved, ProposalState.Lapsed }.Select(state =>
             new CardSample("proposal.ended", state.ToString(), words => NoticeCards.Ended(View(New(state)), words))),
+        new("proposal.ended", "no answer is needed, longest", words => NoticeCards.NotNeeded(View(New(ProposalState.Withdrawn)) with { Member = Longest, Colleague = Longest }, words)),
         new("proposal", "a hand-over", words => ProposalCard.Of(View(New(ProposalState.Asked)) with { News = ProposalNews.Asked, Replaces = "方远" }, words)),
         new("proposal.begun", "to the member", words => NoticeCards.Begun(View(New(ProposalState.Paired)), Today, MemberSteps, words)),
         new("proposal.begun", "to the colleague", words => NoticeCards.Begun(View(New(ProposalState.Paired)), Today, MemberSteps with { IsMember = false }, words)),
