@@ -11,7 +11,7 @@ public static class MyPairingsExtensions
         .AddAction(new BotAction("pairing.list")
         {
             Words = new CommandWords(
-                ["我的结对", "我的结对朋友", "我和谁结对", "换一位", "暂停结对", "恢复结对", "结束结对"],
+                ["我的结对", "我的结对朋友", "我的联系人", "我和谁结对", "换一位", "暂停结对", "恢复结对", "结束结对"],
                 ["my pairings", "my pairing", "my friend", "who am I paired with", "change my friend", "pause my pairing", "end my pairing"],
                 "mypairings.help"),
             Verb = Verbs.List,

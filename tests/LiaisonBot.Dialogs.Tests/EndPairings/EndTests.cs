@@ -82,7 +82,7 @@ public sealed class EndTests
         Assert.Null((await made.PairingAsync()).EndedOn);
         (await made.Colleague.HearAsync()).Expect("这是移交");
         await made.Colleague.PressAsync("同意");
-        made.Colleague.Expect("方远是您的结对朋友");
+        made.Colleague.Expect("方远是您的联系人");
         var (former, next) = (await made.PairingAsync(), await made.LatestAsync());
         Assert.Equal((PairingEnding.HandedOver, made.School.Today.AddDays(-1), false), (former.Ending, former.EndedOn, former.Ending.IsWish()));
         Assert.Equal((made.Fang.Id, made.School.Today, PairingOrigin.Assigned), (next.MemberId, next.StartedOn, next.Origin));

@@ -22,7 +22,7 @@ public sealed class StaleCardTests
 
         var now = made.Colleague.Last;
         await made.Colleague.PressAsync("我的结对");
-        made.Colleague.Expect("我的结对朋友");
+        made.Colleague.Expect("我的联系人");
         await made.Colleague.PressAsync(now, "撤销");
         made.Colleague.Expect("已撤销");
         await made.Colleague.PressAsync(now, "撤销");

@@ -183,7 +183,7 @@ public sealed class EndedAndPausedTests
         await colleague.PressAsync("换一位");
         school.Clock.Advance(TimeSpan.FromHours(20));
         await colleague.SayAsync("我的结对");
-        colleague.Expect("还没有结对朋友").Expect("凌晓").Expect("到2026年4月15日为止");
+        colleague.Expect("还没有联系人").Expect("凌晓").Expect("到2026年4月15日为止");
         await colleague.PressAsync("撤销");
         colleague.Expect("已撤销");
         Assert.Null((await pairing(school)).EndedOn);

@@ -42,7 +42,7 @@ public sealed class MyFriendTests
         await using var school = await School.OpenAsync();
         var chen = await school.ColleagueAsync("陈思远");
         var chat = await school.ChatOf(chen).SayAsync("我的结对");
-        chat.Expect("还没有结对朋友").Expect("由您自愿选择");
+        chat.Expect("还没有联系人").Expect("由您自愿选择");
 
         await school.PreferEnglishAsync(chen);
         await chat.SayAsync("my pairings");
@@ -58,7 +58,7 @@ public sealed class MyFriendTests
         await school.PairAsync(ling, chen);
         await school.ChangeAsync(db => db.People.Single(person => person.Id == ling.Id).LeftOn = new DateOnly(2026, 4, 1));
         var chat = await school.ChatOf(chen).SayAsync("我的结对");
-        chat.Expect("凌晓").Expect("这位朋友已不在学校");
+        chat.Expect("凌晓").Expect("这位联系人已不在学校");
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class ProposeTests
         Assert.Equal((made.Ling.Id, made.Chen.Id, PairingOrigin.Member, made.School.Today), (pairing.MemberId, pairing.ColleagueId, pairing.Origin, pairing.StartedOn));
         (await made.Member.HearAsync()).Expect("您是陈思远的联系人").Expect("第一步：先见一面");
         Assert.Contains("记录联系", made.Member.Last.Buttons);
-        (await made.Colleague.HearAsync()).Expect("凌晓是您的结对朋友").Expect("随时可以");
+        (await made.Colleague.HearAsync()).Expect("凌晓是您的联系人").Expect("随时可以");
         Assert.Equal(pairing.Id, (await made.ProposalAsync()).PairingId);
         Assert.Equal(["proposal.make", "proposal.agree", "proposal.read", "proposal.approve", "pairing.begin"], await made.AuditedAsync());
         (await made.Member.SayAsync("我的结对")).Expect("陈思远");
@@ -67,7 +67,7 @@ public sealed class ProposeTests
         await (await made.Member.HearAsync()).PressAsync("同意");
         await (await made.Secretary.HearAsync()).PressAsync("同意");
         Assert.Equal(PairingOrigin.Colleague, Assert.Single(await made.PairingsAsync()).Origin);
-        (await made.Colleague.HearAsync()).Expect("凌晓是您的结对朋友");
+        (await made.Colleague.HearAsync()).Expect("凌晓是您的联系人");
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class ProposeTests
         made.Member.Expect("您是陈思远的联系人");
         Assert.Equal(PairingOrigin.Assigned, Assert.Single(await made.PairingsAsync()).Origin);
         (await made.Secretary.HearAsync()).Expect("结对成功");
-        (await made.Colleague.HearAsync()).Expect("凌晓是您的结对朋友");
+        (await made.Colleague.HearAsync()).Expect("凌晓是您的联系人");
     }
 
     [Fact]

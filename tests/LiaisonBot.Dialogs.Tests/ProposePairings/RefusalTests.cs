@@ -48,7 +48,7 @@ public sealed class RefusalTests
     {
         await using var made = await ProposalSchool.OpenAsync();
         await made.School.PairAsync(made.Fang, made.Chen);
-        await ProposeAsync(made, "陈思远", "已经有结对朋友");
+        await ProposeAsync(made, "陈思远", "已经有联系人");
         await made.Colleague.SayAsync("申请联系人 凌晓");
         made.Colleague.Expect("您的联系人是方远，不用另外申请").Expect("不用说明理由");
         Assert.Equal(["换一位", "我的结对"], made.Colleague.Last.Buttons);

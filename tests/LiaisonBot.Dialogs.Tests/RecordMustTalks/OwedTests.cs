@@ -81,7 +81,7 @@ public sealed class OwedTests
         await play.KeepAsync(Occasion.Post, new DateOnly(2026, 4, 10));
         await play.School.ChangeAsync(db => db.Pairings.Single(pairing => pairing.Id == play.WithChen.Id).EndedOn = new DateOnly(2026, 4, 10));
         await play.Friend.SayAsync("我的结对");
-        play.Friend.Expect("结对已经结束，还没有新的朋友，这次仍请您谈");
+        play.Friend.Expect("结对已经结束，还没有新的联系人，这次仍请您谈");
         await play.Friend.PressAsync("登记这次谈话");
         var form = play.Friend.Last;
         await play.Friend.PressAsync(form, "保存", ("Kind", "talk"), ("Line", "祝贺荣休"), ("Occasion", "none"));

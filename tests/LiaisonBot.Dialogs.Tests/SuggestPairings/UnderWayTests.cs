@@ -109,7 +109,7 @@ public sealed class UnderWayTests
 
         await secretary.PressAsync(card, "安排结对");
         await secretary.PressAsync("提交");
-        secretary.Expect("已经有结对朋友");
+        secretary.Expect("已经有联系人");
     }
 
     [Fact]
