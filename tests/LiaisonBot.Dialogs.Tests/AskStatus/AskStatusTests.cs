@@ -69,7 +69,7 @@ public sealed class AskStatusTests : IAsyncLifetime
         await secretary.SayAsync("上月联系率");
         await secretary.PressAsync("明细");
 
-        secretary.Expect("陈思远").Expect("结对朋友：凌晓").Expect("2026年3月10日已联系").Expect("未联系").Expect("第 1/2 页");
+        secretary.Expect("陈思远").Expect("联系人：凌晓").Expect("2026年3月10日已联系").Expect("未联系").Expect("第 1/2 页");
         await secretary.PressAsync("下一页");
         secretary.Expect("丁浩然").Expect("从未联系");
         await secretary.PressAsync("返回");
@@ -246,7 +246,7 @@ public sealed class AskStatusTests : IAsyncLifetime
 
         await using var db = school.Store.Read();
         var colleague = await db.People.SingleAsync(person => person.Name == "陈思远");
-        (await school.ChatOf(colleague).SayAsync("情况")).Expect("本月结对朋友联系了您 1 次");
+        (await school.ChatOf(colleague).SayAsync("情况")).Expect("本月联系人与您联系了 1 次");
     }
 
     [Fact]

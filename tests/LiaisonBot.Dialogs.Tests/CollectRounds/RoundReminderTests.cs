@@ -132,7 +132,7 @@ public sealed class RoundReminderTests
         await made.Secretary.SayAsync("周报");
         made.Secretary.Expect("意见建议收集：应问 2 对，已问 1 对").Expect("五六月份的收集已开展 1 轮，至少要 2 轮");
         await made.Secretary.ForgeAsync("digest.open.1", ("What", $"{made.School.Pharmacology.Id}:uncollected"));
-        made.Secretary.Expect("罗一鸣").Expect("结对朋友：凌晓").ExpectNot("陈思远");
+        made.Secretary.Expect("罗一鸣").Expect("联系人：凌晓").ExpectNot("陈思远");
 
         var general = made.School.ChatOf(await made.School.MemberAsync("何文清", made.School.GeneralBranch, Role.Secretary));
         await general.SayAsync("周报");

@@ -18,7 +18,7 @@ public sealed class DigestTests
         chat.Expect("药理支部").Expect("从未联系：1 对，最早的自2025年9月结对").Expect("本月联系：2 对中已联系 1 对").Expect("未结对：群众 1 位");
         await chat.PressAsync("打开明细", ("What", $"{school.Pharmacology.Id}:never"));
 
-        chat.Expect("从未联系的结对").Expect("陈思远").Expect("结对朋友：凌晓").ExpectNot("罗一鸣");
+        chat.Expect("从未联系的结对").Expect("陈思远").Expect("联系人：凌晓").ExpectNot("罗一鸣");
     }
 
     [Fact]

@@ -99,7 +99,7 @@ public sealed class ExcuseTests
         var pairing = await school.PairAsync(ling, other);
 
         await secretary.SayAsync("免联系 陈思远");
-        secretary.Expect($"陈思远 {other.StaffNo}（结对朋友：凌晓）").ExpectNot("陈思远（结对朋友：凌晓）");
+        secretary.Expect($"陈思远 {other.StaffNo}（联系人：凌晓）").ExpectNot("陈思远（联系人：凌晓）");
         await secretary.PressAsync("保存", ("Pairing", $"{pairing.Id}"), ("Reason", "在外进修"));
 
         secretary.Expect("已同意免联系").Expect($"陈思远 {other.StaffNo}");

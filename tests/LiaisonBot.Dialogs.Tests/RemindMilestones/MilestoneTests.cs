@@ -18,7 +18,7 @@ public sealed class MilestoneTests
 
         await school.MorningOfAsync(4, 17);
 
-        (await chat.HearAsync()).Expect("临近的工作节点").Expect("4月20日（还有 3 天）").Expect("完成全体党员与群众的结对").Expect("还有 1 位群众没有结对朋友");
+        (await chat.HearAsync()).Expect("临近的工作节点").Expect("4月20日（还有 3 天）").Expect("完成全体党员与群众的结对").Expect("还有 1 位群众没有联系人");
     }
 
     [Theory]

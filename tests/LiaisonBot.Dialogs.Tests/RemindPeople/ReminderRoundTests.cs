@@ -112,7 +112,7 @@ public sealed class ReminderRoundTests
         await school.MorningOfAsync(4, 20);
 
         Assert.Single((await chat.HearAsync()).Replies);
-        chat.Expect("陈思远").Expect("药理支部").Expect("本月联系：1 对中已联系 0 对").Expect("临近的工作节点").Expect("还有 1 位群众没有结对朋友");
+        chat.Expect("陈思远").Expect("药理支部").Expect("本月联系：1 对中已联系 0 对").Expect("临近的工作节点").Expect("还有 1 位群众没有联系人");
         await chat.PressAsync("打开明细", ("What", $"{school.Pharmacology.Id}:owed"));
         chat.Expect("本月还没有联系的结对").Expect("陈思远");
     }

@@ -117,6 +117,6 @@ internal sealed partial class ReminderText(IReadOnlyList<string> texts)
     [GeneratedRegex(@"^(?:\d+月\d+日|[A-Z][a-z]+ \d+)(?:（| \().+\t")]
     private static partial Regex Milestone();
 
-    [GeneratedRegex(@"^(?:还有 )?(\d+) (?:位群众没有结对朋友，|colleagues? (?:has|have) no friend yet, and )(\d+) ")]
+    [GeneratedRegex(@"^(?:还有 )?(\d+) (?:位群众没有联系人，|colleagues? (?:has|have) no friend yet, and )(\d+) ")]
     private static partial Regex Waiting();
 }
