@@ -97,18 +97,24 @@ internal static class PairDialog
     {
         var scene = await SceneAsync(turn, pair, part);
         var ids = scene.People.Where(person => person.Kind == PersonKind.Member && part.Has(scene, person.Id)).Select(person => person.Id).ToList();
-        var loads = scene.Friendships.Where(one => one.Binds(scene.Day)).CountBy(one => one.MemberId).ToDictionary();
-        var people = await turn.Db.People.Where(person => ids.Contains(person.Id)).ToListAsync();
+        var taken = scene.Friendships.Where(one => one.Binds(scene.Day)).ToLookup(one => one.MemberId);
+        var people = await turn.Db.People.Where(person => person.Id != pair.MemberId && ids.Contains(person.Id)).ToListAsync();
+        var (full, free) = (people.Count(IsFull), people.Where(person => !IsFull(person)));
         var (colleague, member) = (pair.ColleagueId, pair.MemberId);
         var names = await turn.Db.People.Where(person => person.Id == colleague || person.Id == member).ToDictionaryAsync(person => person.Id, person => person.Name);
         return new SwapView(names[member], names[colleague], turn.IssueKey(Keys.Pair, RecordName.Text(pair.Id)), Verbs.Data(part.Batch.Id, part.Unit.Id))
         {
-            Members =
-            [
-                .. people.Where(person => person.Id != member).Select(person => new SwapChoice(person.Id, person.Name, loads.GetValueOrDefault(person.Id)))
-                    .OrderBy(choice => choice.Load).ThenBy(choice => choice.Id).Take(SwapCard.MostMembers),
-            ],
+            Members = [.. free.Select(Choice).OrderBy(choice => choice.Load).ThenBy(choice => choice.Has).ThenBy(choice => choice.Id).Take(SwapCard.MostMembers)],
+            Full = full,
         };
+
+        bool IsFull(Person person) => taken[person.Id].Count() >= turn.Programme.Pairing.Places;
+
+        SwapChoice Choice(Person person)
+        {
+            var has = taken[person.Id].Count(one => one.Stage == FriendshipStage.Paired);
+            return new SwapChoice(person.Id, person.Name, has, taken[person.Id].Count() - has);
+        }
     }
 
     /// <summary>The unit's members and this colleague; the unit's other pairs, of this batch and of any other, stand as if they were made.</summary>
@@ -116,7 +122,7 @@ internal static class PairDialog
     {
         var (unit, id) = (part.Unit.Id, pair.Id);
         var others = await turn.Db.OpenPairs(turn.Today).Where(one => one.Id != id && one.UnitId == unit)
-            .Select(one => new Friendship(one.MemberId, one.ColleagueId, null, false)).ToListAsync();
+            .Select(one => new Friendship(one.MemberId, one.ColleagueId, null, false) { Stage = FriendshipStage.InBatch }).ToListAsync();
         var people = await turn.Db.Memberships.AtDesks([unit]).Select(span => span.PersonId).Distinct().ToListAsync();
         return await turn.SceneAsync([.. people, pair.ColleagueId, pair.MemberId], others);
     }

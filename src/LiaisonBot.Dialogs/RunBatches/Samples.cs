@@ -100,11 +100,11 @@ internal static class Samples
 
     private static IEnumerable<CardSample> Swapping =>
     [
-        Swap("to choose", new SwapView("凌晓", "陈思远", Key, Verbs.Data(1, 2)) { Members = [new(1, "林书琴", 0), new(2, "周若兰", 2)] }),
-        Swap("nobody else", new SwapView("凌晓", "陈思远", Key, Verbs.Data(1, 2))),
+        Swap("to choose", new SwapView("凌晓", "陈思远", Key, Verbs.Data(1, 2)) { Members = [new(1, "林书琴", 0, 0), new(2, "周若兰", 1, 1)], Full = 3 }),
+        Swap("nobody else", new SwapView("凌晓", "陈思远", Key, Verbs.Data(1, 2)) { Full = 1 }),
         Swap("refused, longest", new SwapView(LongName, LongName, Key, Verbs.Data(1, 2))
         {
-            Members = [.. Enumerable.Range(1, SwapCard.MostMembers).Select(id => new SwapChoice(id, LongName, 3))],
+            Members = [.. Enumerable.Range(1, SwapCard.MostMembers).Select(id => new SwapChoice(id, LongName, 3, 3))],
             Chosen = 1,
             Problem = new FormProblem(nameof(SwapForm.Member), "batch.problem.places", ("places", 3)),
         }),

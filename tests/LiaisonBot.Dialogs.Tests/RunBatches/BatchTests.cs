@@ -202,17 +202,37 @@ public sealed class BatchTests
     public async Task A_swap_that_breaks_a_rule_is_refused()
     {
         await using var made = await BatchSchool.OpenAsync();
-        made.School.Programme.Pairing = new() { Places = 1 };
+        made.School.Programme.Pairing = new() { Places = 2 };
         await made.BeginAsync();
         await made.LookAsync();
         await made.Secretary.PressAsync("换人");
         var before = (await made.PairsAsync()).Single(pair => pair.ColleagueId == made.Chen.Id);
         var other = before.MemberId == made.Ling.Id ? made.School.Lin : made.Ling;
+        made.School.Programme.Pairing = new() { Places = 1 };
         await made.Secretary.PressAsync("换成这位", ("Member", $"{other.Id}"));
         made.Secretary.Expect("名额已满（每人最多 1 位）");
+        made.School.Programme.Pairing = new() { Places = 2 };
+        await made.LookAsync();
+        await made.Secretary.PressAsync("换人");
         await made.Secretary.PressAsync("换成这位", ("Member", $"{made.School.Gao.Id}"));
         made.Secretary.Expect("不在本单位");
         Assert.Equal(before.MemberId, (await made.PairsAsync()).Single(pair => pair.Id == before.Id).MemberId);
+    }
+
+    [Fact]
+    public async Task Who_could_be_put_in_is_listed_with_what_is_under_way_and_whoever_has_no_place_is_counted()
+    {
+        await using var made = await BatchSchool.OpenAsync();
+        made.School.Programme.Pairing = new() { Places = 2 };
+        await made.BeginAsync();
+        await made.LookAsync();
+        await made.Secretary.PressAsync("换人");
+        made.Secretary.Expect("（已有 0 位，在办 1 位）").ExpectNot("没有列出");
+
+        made.School.Programme.Pairing = new() { Places = 1 };
+        await made.LookAsync();
+        await made.Secretary.PressAsync("换人");
+        made.Secretary.Expect("本单位没有其他可以安排的党员").Expect("另有 1 位党员名额已满").ExpectNot("换成这位");
     }
 
     [Fact]
