@@ -1,4 +1,5 @@
 using LiaisonBot.Data.Figures;
+using LiaisonBot.Data.Pairings;
 using LiaisonBot.Data.People;
 using LiaisonBot.Data.Spans;
 using LiaisonBot.Data.Units;
@@ -34,6 +35,14 @@ public static class BatchQueries
         ArgumentNullException.ThrowIfNull(db);
         var current = db.Batches.Current(today).Select(batch => batch.Id);
         return db.BatchPairs.Where(pair => current.Contains(pair.BatchId) && (pair.State == BatchPairState.Suggested || pair.State == BatchPairState.Held));
+    }
+
+    /// <summary>Those of them that can still be made: a batch passes over a colleague who found a friend meanwhile, and they take no member's place.</summary>
+    public static IQueryable<BatchPair> PairsToCome(this LiaisonDb db, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var friendships = db.Pairings.LastingAfter(today);
+        return db.OpenPairs(today).Where(pair => !friendships.Any(pairing => pairing.ColleagueId == pair.ColleagueId));
     }
 
     /// <summary>The colleagues whose turn it is in a batch, those who asked for a friend (P1) among them, and whether they are paired (P5).</summary>

@@ -7,6 +7,9 @@ namespace LiaisonBot.Data.Drafts;
 /// <summary>A form that someone began and has not saved: one per person and dialog, kept through restarts and changes of subject.</summary>
 public sealed class Draft : IVersioned
 {
+    /// <summary>How the dialog of a form begins that was saved and undone: what it says is kept to be saved anew, and leaving other forms does not end it.</summary>
+    public const string Undone = "undone:";
+
     public long Id { get; init; }
 
     public long PersonId { get; init; }

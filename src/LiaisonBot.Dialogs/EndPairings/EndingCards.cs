@@ -56,9 +56,15 @@ internal static class EndingCards
             words);
     }
 
-    /// <summary>To whoever proposed two people to each other, or had agreed: nothing comes of it, and of the pairing that goes on instead nothing is said.</summary>
-    public static Card Lapsed(string member, string colleague, Wording words) =>
-        Of("ending.told.lapsed", [Pair(member, colleague, words), new TextBlock(words["ending.told.lapsed.what"])], [], words);
+    /// <summary>
+    /// Of the pairing that goes on instead nothing is said. To whoever proposed two people to each other, or had agreed: nothing comes of it; to whoever
+    /// was asked and has not answered: no answer is needed.
+    /// </summary>
+    public static Card Lapsed(string member, string colleague, bool isAnswered, Wording words)
+    {
+        var title = isAnswered ? "ending.told.lapsed" : "ending.told.not_needed";
+        return Of(title, [Pair(member, colleague, words), new TextBlock(words[title + ".what"])], [], words);
+    }
 
     public static UserText Pair(Pairing pairing, Wording words) => Pair(pairing.Member!.Name, pairing.Colleague!.Name, words);
 

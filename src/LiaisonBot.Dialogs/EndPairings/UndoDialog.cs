@@ -57,7 +57,10 @@ internal static class UndoDialog
         {
             turn.Audit("proposal.lapse", () => ProposalName.Of(one.Id), one.ColleagueId);
             foreach (var person in one.Concerned().Where(person => person != turn.Me.Id))
-                await turn.TellAsync(person, words => EndingCards.Lapsed(names[one.MemberId], pairing.Colleague!.Name, words), Delivery.AfterQuietHours);
+            {
+                var isAnswered = person == one.ProposedById || one.HasAgreed(person);
+                await turn.TellAsync(person, words => EndingCards.Lapsed(names[one.MemberId], pairing.Colleague!.Name, isAnswered, words), Delivery.AfterQuietHours);
+            }
         }
 
         return lapsed.Any(one => one.Concerned().Contains(turn.Me.Id));

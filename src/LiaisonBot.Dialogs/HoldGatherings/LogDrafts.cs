@@ -30,7 +30,7 @@ internal static class LogDrafts
         turn.Db.RemoveRange(await turn.Db.Set<Draft>().Where(draft => draft.Dialog == dialog).ToListAsync());
     }
 
-    private static string DialogOf(Gathering gathering) => $"gathering.log.1:{RecordName.Text(gathering.Id)}";
+    private static string DialogOf(Gathering gathering) => $"{Draft.Undone}gathering.log.1:{RecordName.Text(gathering.Id)}";
 }
 
 [JsonSourceGenerationOptions(IgnoreReadOnlyProperties = true)]

@@ -1,4 +1,5 @@
 using LiaisonBot.Data.ContactPoints;
+using LiaisonBot.Dialogs.FollowUps;
 using LiaisonBot.Dialogs.Paging;
 using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Protocol.Cards;
@@ -18,8 +19,14 @@ internal static class ListDialog
 
     public static Task ShowAsync(Turn turn) => ShowAsync(turn, null);
 
-    /// <summary>The card was used before: that is said, and how it stands.</summary>
-    public static Task ShowAgainAsync(Turn turn) => ShowAsync(turn, new PointChange("point.used_before", null, Heard.Nobody) { Color = TextColor.Default });
+    /// <summary>The card was used before: that is said, and how it stands. A name that is not kept by now is handed back.</summary>
+    public static async Task ShowAgainAsync(Turn turn)
+    {
+        await ShowAsync(turn, new PointChange("point.used_before", null, Heard.Nobody) { Color = TextColor.Default });
+        var typed = KeepForm.Of(turn).Name;
+        if (!await turn.PointsToKeep().AnyAsync(point => point.Name == typed))
+            turn.ShowUnsaved(typed);
+    }
 
     /// <summary>Nothing was done: why, what became of it, and how it stands. Of one that held on no day there is nothing to be shown.</summary>
     public static async Task ShowRefusedAsync(Turn turn, string news, ContactPoint point) => await ShowAsync(
@@ -42,7 +49,7 @@ internal static class ListDialog
                 News = change?.News,
                 Color = change?.Color ?? TextColor.Default,
                 Heard = change?.Heard ?? Heard.Nobody,
-                Changed = change?.Named is not { } named ? null : Kept(turn, named, TimeSpan.FromHours(turn.Programme.UndoHours)),
+                Changed = change?.Named is not { } named ? null : Kept(turn, named, change.IsDone ? TimeSpan.FromHours(turn.Programme.UndoHours) : restOfToday),
                 MayAdd = MayAdd(turn),
             },
             turn.Words);
@@ -75,4 +82,7 @@ internal sealed record PointChange(string News, NamedPoint? Named, Heard Heard)
     public long? Instead { get; init; }
 
     public TextColor Color { get; init; } = TextColor.Good;
+
+    /// <summary>False where it only says why nothing was done.</summary>
+    public bool IsDone => Color == TextColor.Good;
 }

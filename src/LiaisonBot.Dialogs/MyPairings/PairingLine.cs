@@ -52,12 +52,12 @@ internal sealed record PairingState(DateOnly StartedOn, DateOnly? LastOn, DateOn
 
     public MonthStanding On(DateOnly today)
     {
-        if (StartedOn > today)
-            return MonthStanding.ToBegin;
         if (EndedInChat && EndedOn <= today)
             return MonthStanding.Over;
         if (LeftOn < today || HasJoined)
             return MonthStanding.ToRepair;
+        if (StartedOn > today)
+            return MonthStanding.ToBegin;
         if (LastOn >= MonthlyContact.MonthOf(today))
             return MonthStanding.Done;
         if (ExcusedTo(today) is not null)

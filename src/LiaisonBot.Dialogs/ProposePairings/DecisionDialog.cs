@@ -23,7 +23,7 @@ internal static class DecisionDialog
     {
         if (await ProposalDialog.PressedAsync(turn, ProposalActs.Decide) is not { } one)
             return;
-        var form = Of(turn);
+        var form = AnswerForm.Of(turn);
         if (Problem(nameof(AnswerForm.Reason), form.Reason, Proposal.ReasonLength, "propose.problem.no_reason") is { } problem)
         {
             await ShowFormAsync(turn, one, form, problem);
@@ -42,7 +42,7 @@ internal static class DecisionDialog
     {
         if (await ProposalDialog.PressedAsync(turn, ProposalActs.Record) is not { } one)
             return;
-        var form = Of(turn);
+        var form = AnswerForm.Of(turn);
         if (Problem(nameof(AnswerForm.How), form.How, Proposal.AgreedHowLength, "propose.problem.no_how") is { } problem)
         {
             await ShowFormAsync(turn, one, form, problem);
@@ -55,8 +55,6 @@ internal static class DecisionDialog
         turn.Audit("proposal.record", () => ProposalRecords.Subject(one), one.ColleagueId);
         await ProposalDialog.GoOnAsync(turn, one, ProposalNews.Recorded);
     }
-
-    private static AnswerForm Of(Turn turn) => new("", ShortText.Of(turn.Input(nameof(AnswerForm.How))), ShortText.Of(turn.Input(nameof(AnswerForm.Reason))));
 
     private static FormProblem? Problem(string field, string text, int most, string none) =>
         text.Length == 0 ? new FormProblem(field, none)

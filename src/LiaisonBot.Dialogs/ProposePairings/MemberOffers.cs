@@ -53,7 +53,7 @@ internal static class MemberOffers
     {
         var ids = members.Select(person => person.Id);
         var pairs = turn.Db.Proposals.Open().Select(one => new { one.MemberId, one.ColleagueId })
-            .Union(turn.Db.OpenPairs(turn.Today).Select(one => new { one.MemberId, one.ColleagueId }));
+            .Union(turn.Db.PairsToCome(turn.Today).Select(one => new { one.MemberId, one.ColleagueId }));
         return (await pairs.Where(pair => ids.Contains(pair.MemberId) && pair.ColleagueId != colleague).ToListAsync())
             .CountBy(pair => pair.MemberId).ToDictionary();
     }

@@ -44,7 +44,11 @@ internal static class NeedlessDialog
         var (member, colleague) = kind == RequestKind.Ask ? (id, me) : (me, id);
         if (await turn.Db.Proposals.Open().Where(one => one.MemberId == member && one.ColleagueId == colleague).Select(one => (long?)one.Id).SingleOrDefaultAsync() is not { } open)
             return false;
-        await ProposalDialog.ShowAsync(turn, await turn.ProposalAsync(open), ProposalNews.UnderWay);
+        if (await turn.ProposalAsync(open) is not { } one)
+            return false;
+
+        // Said anew, as the form would be: the card that was pressed lists others too.
+        turn.Say(ProposalCard.Of(await ProposalDialog.ReadAsync(turn, one) with { News = ProposalNews.UnderWay }, turn.Words));
         return true;
     }
 

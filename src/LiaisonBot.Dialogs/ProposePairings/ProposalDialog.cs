@@ -1,5 +1,6 @@
 using LiaisonBot.Data.Proposals;
 using LiaisonBot.Data.Wishes;
+using LiaisonBot.Dialogs.FollowUps;
 using LiaisonBot.Dialogs.Turns;
 
 namespace LiaisonBot.Dialogs.ProposePairings;
@@ -18,6 +19,7 @@ internal static class ProposalDialog
     {
         var one = await PressedAsync(turn);
         await ShowAsync(turn, one, await WhyNotAsync(turn, one, turn.Press!.Verb == Verbs.Record ? ProposalActs.Record : ProposalActs.None));
+        HandBack(turn, one);
     }
 
     public static async Task AgreeAsync(Turn turn)
@@ -101,7 +103,15 @@ internal static class ProposalDialog
         if (one is not null && (await turn.ActsAsync(one)).HasFlag(act))
             return one;
         await ShowAsync(turn, one, await WhyNotAsync(turn, one, act));
+        HandBack(turn, one);
         return null;
+    }
+
+    /// <summary>What was typed and is not kept: a press that comes twice has kept it.</summary>
+    private static void HandBack(Turn turn, Proposal? one)
+    {
+        var form = AnswerForm.Of(turn);
+        turn.ShowUnsaved(new[] { form.How, form.Reason }.Where(text => text != one?.AgreedHow && text != one?.Reason));
     }
 
     /// <summary>Why a button of an older card does nothing: in Teams the card alone would look as if nothing had been pressed.</summary>

@@ -1,4 +1,5 @@
 using LiaisonBot.Data.Proposals;
+using LiaisonBot.Dialogs.Turns;
 using LiaisonBot.Dialogs.Words;
 
 namespace LiaisonBot.Dialogs.ProposePairings;
@@ -62,7 +63,10 @@ internal enum ProposalNews
 /// <param name="Avoid">Whether the colleague wants this member never again: true or false.</param>
 /// <param name="How">How a colleague agreed.</param>
 /// <param name="Reason">Why the branch does not approve.</param>
-internal sealed record AnswerForm(string Avoid, string How, string Reason);
+internal sealed record AnswerForm(string Avoid, string How, string Reason)
+{
+    public static AnswerForm Of(Turn turn) => new("", ShortText.Of(turn.Input(nameof(How))), ShortText.Of(turn.Input(nameof(Reason))));
+}
 
 /// <summary>One of the two, as the other sees them.</summary>
 internal sealed record Side(string Name, string? Title, string? Unit);

@@ -103,7 +103,7 @@ internal static class TalkCards
             yield return new TextBlock(words["musttalk.by_roster"]) { Subtle = true, Spacing = Spacing.Small };
     }
 
-    /// <summary>陈思远（联系人凌晓）：还没有谈</summary>
+    /// <summary>陈思远（联系人：凌晓）：还没有谈</summary>
     private static UserText State(TalkLine line, TalkView view, Wording words)
     {
         var (text, color) = line.Talk switch

@@ -101,9 +101,9 @@ internal static class RepairCard
     {
         if (now.Request?.Id is { } id && verbs.Open is { } open)
             yield return new Press(open, words["repair.button.request"]) { Data = Data("proposal", id), SendsInputs = false };
-        else if (now.IsInBatch && verbs.Batches is { } batches)
+        else if (now.DecidesBatch && verbs.Batches is { } batches)
             yield return new Press(batches, words["repair.button.batches"]) { SendsInputs = false };
-        if (begin is not null && (now.Request?.LeavesFree ?? !now.IsInBatch))
+        if (begin is not null && now.Request is null or { LeavesFree: true } && !now.DecidesBatch)
             yield return new Press(begin, words[title]) { Data = data, SendsInputs = false };
     }
 

@@ -25,7 +25,7 @@ internal static class Samples
                 Line(PairingTrouble.MemberLeft, "陈思远") with { Now = new UnderWay { Request = Request with { HandsOver = true } } },
                 Line(PairingTrouble.MemberAway, "罗一鸣") with { Now = new UnderWay { Request = Request with { Id = null, LeavesFree = true }, PausedTo = new DateOnly(2026, 6, 1) } },
                 new RepairLine.OfSeeker(1, "沈知秋", Day) { Now = new UnderWay { Request = Request with { IsAgreed = true } } },
-                new RepairLine.OfSeeker(1, "何文清", Day) { Now = new UnderWay { IsInBatch = true } }),
+                new RepairLine.OfSeeker(1, "何文清", Day) { Now = new UnderWay { IsInBatch = true, DecidesBatch = true } }),
             words)),
         new("repair.list", "longest, between pages", words => RepairCard.Of(
             View([.. Enumerable.Repeat(Longest, ListPage.Size)]) with { Page = new ListPage(2, 60), Proposals = 30 }, words)),

@@ -26,6 +26,9 @@ internal sealed record UnderWay
 
     public bool IsInBatch { get; init; }
 
+    /// <summary>The batch's pair is the reader's to make; otherwise they may begin something beside it.</summary>
+    public bool DecidesBatch { get; init; }
+
     /// <summary>Until the end of this month no contact is owed; null where there is no pause.</summary>
     public DateOnly? PausedTo { get; init; }
 
@@ -34,7 +37,8 @@ internal sealed record UnderWay
     {
         var colleagues = lines.Select(ColleagueIn).ToList();
         var requests = await RequestsAsync(turn, desks, colleagues);
-        var inBatch = await turn.Db.OpenPairs(turn.Today).Select(pair => pair.ColleagueId).Where(id => colleagues.Contains(id)).ToHashSetAsync();
+        var inBatch = (await turn.Db.PairsToCome(turn.Today).Where(pair => colleagues.Contains(pair.ColleagueId))
+            .Select(pair => new { pair.ColleagueId, IsOwn = desks.Contains(pair.UnitId) }).ToListAsync()).ToLookup(pair => pair.ColleagueId, pair => pair.IsOwn);
         var paused = await PausedAsync(turn, [.. lines.OfType<RepairLine.OfPairing>().Select(line => line.Pairing.PairingId)]);
         return
         [
@@ -44,6 +48,7 @@ internal sealed record UnderWay
                 {
                     Request = requests.GetValueOrDefault(ColleagueIn(line)),
                     IsInBatch = inBatch.Contains(ColleagueIn(line)),
+                    DecidesBatch = inBatch[ColleagueIn(line)].Contains(true),
                     PausedTo = line is RepairLine.OfPairing { Pairing.PairingId: var id } && paused[id].Any() ? MonthlyContact.ExcusedTo(paused[id], turn.Today) : null,
                 },
             }),

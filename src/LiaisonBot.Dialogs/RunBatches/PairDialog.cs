@@ -121,7 +121,7 @@ internal static class PairDialog
     private static async Task<SuggestionScene> SceneAsync(Turn turn, BatchPair pair, BatchPart part)
     {
         var (unit, id) = (part.Unit.Id, pair.Id);
-        var others = await turn.Db.OpenPairs(turn.Today).Where(one => one.Id != id && one.UnitId == unit)
+        var others = await turn.Db.PairsToCome(turn.Today).Where(one => one.Id != id && one.UnitId == unit)
             .Select(one => new Friendship(one.MemberId, one.ColleagueId, null, false) { Stage = FriendshipStage.InBatch }).ToListAsync();
         var people = await turn.Db.Memberships.AtDesks([unit]).Select(span => span.PersonId).Distinct().ToListAsync();
         return await turn.SceneAsync([.. people, pair.ColleagueId, pair.MemberId], others);

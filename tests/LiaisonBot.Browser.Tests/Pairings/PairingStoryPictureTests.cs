@@ -20,7 +20,7 @@ public sealed class PairingStoryPictureTests(Chromium chromium) : IClassFixture<
         var general = await OpenAsync(school, "魏建国", 900);
 
         await committee.Chat.SayAsync("结对批次");
-        await committee.Chat.PressAsync("今年还没有结对批次", "开批次");
+        await committee.Chat.PressAsync("今年没有现行的结对批次", "开批次");
         await committee.TakeAsync("开一个结对批次", "pairing-desktop-1-form.png");
         await committee.Chat.PressAsync("开一个结对批次", "开批次");
         await committee.TakeAsync("批次已开", "pairing-desktop-2-opened.png");
@@ -69,7 +69,7 @@ public sealed class PairingStoryPictureTests(Chromium chromium) : IClassFixture<
         var (member, colleague) = (await OpenAsync(school, "Helen Zhu", 900), await OpenAsync(school, "Maria Rossi", 900));
 
         await general.Chat.SayAsync("batch");
-        await general.Chat.PressAsync("There is no batch this year", "Open a batch");
+        await general.Chat.PressAsync("There is no batch in force this year", "Open a batch");
         await general.TakeAsync("Whose turn it is", "pairing-en-phone-1-form.png");
         await general.Chat.PressAsync("Whose turn it is", "Open the batch");
         await general.HearAsync("The batch is open");

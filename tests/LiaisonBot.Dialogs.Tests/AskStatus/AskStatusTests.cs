@@ -246,7 +246,7 @@ public sealed class AskStatusTests : IAsyncLifetime
 
         await using var db = school.Store.Read();
         var colleague = await db.People.SingleAsync(person => person.Name == "陈思远");
-        (await school.ChatOf(colleague).SayAsync("情况")).Expect("本月联系人与您联系了 1 次");
+        (await school.ChatOf(colleague).SayAsync("情况")).Expect("联系人本月与您联系了 1 次");
     }
 
     [Fact]

@@ -88,7 +88,7 @@ public sealed class StaleCardTests
         await using var made = await EndSchool.OpenAsync();
         await made.School.ChangeAsync(db => db.Pairings.Single(one => one.Id == made.Pairing.Id).StartedOn = made.School.Today.AddDays(1));
         await made.Colleague.ForgeAsync("pairing.change.1", ("pairing", $"{made.Pairing.Id}"));
-        made.Colleague.Expect("这对结对还没有开始").Expect("2026年4月16日开始结对，到时候可以调整");
+        made.Colleague.Expect("这对结对还没有开始").Expect("2026年4月16日开始结对，届时可以调整");
         Assert.Equal(["我的结对"], made.Colleague.Last.Buttons);
         await made.School.PreferEnglishAsync(made.Ling);
         await made.Member.ForgeAsync("pairing.end.1", ("pairing", $"{made.Pairing.Id}"));

@@ -111,6 +111,22 @@ public sealed class UndoTests
     }
 
     [Fact]
+    public async Task Whoever_was_asked_meanwhile_and_has_not_answered_hears_that_no_answer_is_needed()
+    {
+        await using var made = await EndSchool.OpenAsync();
+        await EndAndAskAnotherAsync(made);
+        await made.OtherMember.HearAsync();
+        await made.Member.PressAsync("撤销");
+        (await made.OtherMember.HearAsync()).Expect("结对申请不用答复了").Expect("方远 与 陈思远").ExpectNot("没有结成").ExpectNot("凌晓");
+
+        await made.School.PreferEnglishAsync(made.Fang);
+        await EndAndAskAnotherAsync(made);
+        await made.OtherMember.HearAsync();
+        await made.Member.PressAsync("撤销");
+        (await made.OtherMember.HearAsync()).Expect("A pairing request needs no answer any more").Expect("you need not answer it");
+    }
+
+    [Fact]
     public async Task Who_asked_another_reads_what_becomes_of_that()
     {
         await using var made = await EndSchool.OpenAsync();

@@ -186,7 +186,7 @@ public sealed class FileRegisterTests : IAsyncLifetime
     {
         await school.UnitAsync("G04", "护理党总支", UnitKind.GeneralBranch, await CommitteeAsync());
         await committee.SayAsync("结对备案");
-        committee.Expect("2 个党总支，还没有备案").Expect("药学党总支").Expect("还没有备案");
+        committee.Expect("2 个党总支，都还没有备案").Expect("药学党总支").Expect("还没有备案");
         (await committee.PressAsync("查看", ("Unit", $"{school.GeneralBranch.Id}"))).Expect("药学党总支还没有备案，备案后才能看到");
 
         await FileAsync();

@@ -27,10 +27,10 @@ public sealed class WithdrawTests
         await general.PressAsync(asked, "撤回");
         general.Expect("备案已撤回，上级党组织会收到通知").Expect("第 1 次备案：2026年4月15日，1 对（2026年4月15日撤回）");
         (await committee.HearAsync()).Expect("结对备案已撤回").Expect("药学党总支").Expect("由何文清撤回").Expect("第 1 次备案");
-        (await committee.PressAsync("查看备案情况")).Expect("1 个党总支，还没有备案");
+        (await committee.PressAsync("查看备案情况")).Expect("1 个党总支，都还没有备案");
         (await committee.PressAsync("查看", ("Unit", $"{school.GeneralBranch.Id}"))).Expect("药学党总支的备案已撤回，还没有重新备案");
         (await general.PressAsync(asked, "撤回")).Expect("还没有重新备案");
-        (await general.PressAsync(filed, "撤回备案")).Expect("没有可以撤回的备案：备案已经撤回").ExpectNot("24 小时");
+        (await general.PressAsync(filed, "撤回备案")).Expect("没有可以撤回的备案：此前已经撤回").ExpectNot("24 小时");
 
         await general.SayAsync("备案");
         await general.PressAsync("备案");
@@ -82,7 +82,7 @@ public sealed class WithdrawTests
         await using var school = await School.OpenAsync();
         var (general, _) = await FiledAsync(school);
         var hash = (await KeptAsync(school))[0].Hash;
-        (await general.SayAsync("备案")).Expect("现行备案 · 第 1 次备案：2026年4月15日，1 对").Expect($"内容校验码 {hash[..8]}").ExpectNot("其他备案");
+        (await general.SayAsync("备案")).Expect("现行备案 · 第 1 次备案：2026年4月15日，1 对").Expect($"内容校验码 {hash[..8]}").ExpectNot("以往备案");
         await school.PairAsync(school.Lin, await school.ColleagueAsync("罗一鸣"), school.Today);
         await general.SayAsync("备案");
         await general.PressAsync("备案");
@@ -90,12 +90,12 @@ public sealed class WithdrawTests
         await general.PressAsync("撤回备案");
         var asked = general.Last;
         await general.PressAsync("撤回");
-        (await general.SayAsync("备案")).Expect("现行备案 · 第 1 次备案").Expect($"内容校验码 {hash[..8]}").Expect("其他备案").Expect("第 2 次备案：2026年4月15日，2 对（2026年4月15日撤回）");
+        (await general.SayAsync("备案")).Expect("现行备案 · 第 1 次备案").Expect($"内容校验码 {hash[..8]}").Expect("以往备案").Expect("第 2 次备案：2026年4月15日，2 对（2026年4月15日撤回）");
         Assert.True(general.Last.All.IndexOf("第 1 次备案", StringComparison.Ordinal) < general.Last.All.IndexOf("第 2 次备案", StringComparison.Ordinal));
         (await general.PressAsync(asked, "撤回")).Expect("这张卡片已经用过，没有重复办理").Expect("现行备案 · 第 1 次备案");
 
         await school.PreferEnglishAsync(await PersonAsync(school, "何文清"));
-        (await general.SayAsync("file register")).Expect("In force · Filing 1: April 15, 2026, 1 pairing").Expect($"content hash {hash[..8]}").Expect("Other filings").Expect("Filing 2: April 15, 2026, 2 pairings (withdrawn on April 15, 2026)");
+        (await general.SayAsync("file register")).Expect("In force · Filing 1: April 15, 2026, 1 pairing").Expect($"content hash {hash[..8]}").Expect("Earlier filings").Expect("Filing 2: April 15, 2026, 2 pairings (withdrawn on April 15, 2026)");
         (await general.PressAsync(asked, "撤回")).Expect("That card was used before, so nothing was done again.");
     }
 

@@ -119,7 +119,7 @@ public sealed class ChangeTests
         made.Keeper.Expect("请选择座谈会或接待日").Expect("2026年4月15日").Expect("2026年8月13日之间的日期").Expect("请选择时间").Expect("请写明地点").Expect("写了 61 字，最多 60 字");
         Assert.Equal(new string('题', 61), made.Keeper.Last.Inputs["Topic"]);
         await made.Keeper.PressAsync("保存修改", ("Kind", "forum"), ("On", "2026-04-15"), ("At", "00:30"), ("Place", "礼堂"), ("Topic", "搬迁"));
-        made.Keeper.Expect("请选择还没有到的时间");
+        made.Keeper.Expect("这个时间已过，请重新选择");
         Assert.Equal("搬迁安排", (await made.GatheringAsync()).Topic);
     }
 
@@ -137,7 +137,7 @@ public sealed class ChangeTests
 
         await deputy.PressAsync("保存修改", ("At", "16:00"));
 
-        deputy.Expect("您打开以后有人改过，目前是座谈会，2026年4月22日 14:30，行政楼 105，搬迁安排");
+        deputy.Expect("您打开表单以后有人作过修改，目前是：座谈会，2026年4月22日 14:30，行政楼 105，搬迁安排");
         Assert.Equal(("forum", "2026-04-22", "16:00", "实验楼 302", "搬迁安排"), Typed(deputy));
         (await chen.HearAsync()).ExpectNothing();
         await deputy.PressAsync("保存修改", ("Place", "行政楼 105"));
@@ -170,7 +170,7 @@ public sealed class ChangeTests
 
         await made.Keeper.PressAsync("保存修改", ("Place", "行政楼 105"));
 
-        made.Keeper.Expect("没有修改：已经开始了").Expect("您刚才写的没有保存").Expect("行政楼 105").ExpectNot("2026-04-15");
+        made.Keeper.Expect("没有修改：活动已经开始").Expect("您刚才写的没有保存").Expect("行政楼 105").ExpectNot("2026-04-15");
         (await chen.HearAsync()).ExpectNothing();
         Assert.DoesNotContain("修改安排", (await made.OpenGatheringAsync()).Last.Buttons);
         Assert.Equal("实验楼 302", (await made.GatheringAsync()).Place);

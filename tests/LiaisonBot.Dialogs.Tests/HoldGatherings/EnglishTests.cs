@@ -59,11 +59,11 @@ public sealed class EnglishTests
         made.Keeper.Expect("Once it is saved, those invited (2) are told what it was and what it is now.");
         var form = made.Keeper.Last;
         await made.Keeper.PressAsync("Save", ("On", "2026-04-15"), ("At", "00:30"));
-        made.Keeper.Expect("Please choose a time that is still ahead.");
+        made.Keeper.Expect("That time is past. Please choose a later one.");
         await made.Keeper.PressAsync("Save", ("On", "2026-04-22"), ("At", "16:00"), ("Place", "Room 2"), ("Kind", "forum"));
 
         made.Keeper.Expect("Changed. Those invited are told; invitations that had not gone out say how it is now.").Expect("王芳 could not be reached in time");
-        (await chen.HearAsync()).Expect("Forum: changed").Expect("Reception day → Forum").Expect("Room 5 → Room 2").Expect("Please go by what it is now.");
+        (await chen.HearAsync()).Expect("Forum: changed").Expect("Reception day → Forum").Expect("Room 5 → Room 2").Expect("Please note the new details.");
         await made.Keeper.PressAsync(form, "Save", ("Place", "Room 3"));
         made.Keeper.Expect("That card was an older one, so nothing more was changed.").Expect("What you wrote was not saved").Expect("Room 3");
         made.School.Clock.Advance(TimeSpan.FromDays(8));
@@ -101,7 +101,7 @@ public sealed class EnglishTests
         made.Keeper.Expect("Logged; the members concerned are told.").Expect("Members who were there").Expect("凌晓").Expect("plans for the move")
             .Expect("Contacts entered: 1, one for each member").Expect("For 24 hours after logging");
         (await ling.HearAsync()).Expect("plans for the move");
-        (await GatheringSchool.OpenInEnglishAsync(ling)).Expect("It is recorded that you were there.").Expect("Please report each difficulty or opinion").Expect("you can choose your own paired colleagues alone");
+        (await GatheringSchool.OpenInEnglishAsync(ling)).Expect("It is recorded that you were there.").Expect("Please report each difficulty or opinion").Expect("you can choose only your own paired colleagues");
 
         await made.Keeper.PressAsync("Correct who was there");
         made.Keeper.Expect("Please tick who was there (2 chosen so far)").Expect("The contacts follow");

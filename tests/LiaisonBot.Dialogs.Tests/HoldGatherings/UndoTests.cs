@@ -44,10 +44,11 @@ public sealed class UndoTests
         await using var made = await GatheringSchool.OpenAsync();
         await made.LogAsync(made.Ling, made.Sun, made.Chen);
         await made.Keeper.PressAsync("撤销登记");
-        made.Keeper.Expect("原来的名单和内容都在");
+        var undone = made.Keeper.Expect("原来的名单和内容都在").Last;
+        await made.Keeper.SayAsync("取消");
         for (var time = 0; time < 2; time++)
         {
-            await made.Keeper.PressAsync("登记到会");
+            await made.Keeper.PressAsync(undone, "登记到会");
             Assert.Equal((GatheringSchool.Ids(made.Ling, made.Sun, made.Chen), "听取搬迁意见"), (made.Keeper.Last.Inputs["People1"], made.Keeper.Last.Inputs["Line"]));
             await made.Keeper.PressAsync("返回");
         }

@@ -149,7 +149,7 @@ public sealed class EditTests
 
         await keeper.PressAsync("保存", ("Name", "四楼实验室"));
 
-        keeper.Expect("较早的卡片，这项登记已经结束或改过").Expect("三楼实验室").Expect("您刚才写的没有保存").Expect("四楼实验室");
+        keeper.Expect("较早的卡片，这项登记已经结束或修改过").Expect("三楼实验室").Expect("您刚才写的没有保存").Expect("四楼实验室");
         Assert.Contains("恢复", keeper.Replies.SelectMany(reply => reply.Buttons));
         await using var db = made.Store.Read();
         Assert.Equal(made.Today, (await db.ContactPoints.SingleAsync()).To);
@@ -215,7 +215,7 @@ public sealed class EditTests
         keeper.Expect("您点的是较早的卡片，没有再作改动").Expect("四楼实验室").ExpectNot("三楼实验室");
         await deputy.PressAsync(list, "结束");
 
-        deputy.Expect("没有改动：您点的是较早的卡片，这项登记已经结束或改过").Expect("四楼实验室").ExpectNot("三楼实验室");
+        deputy.Expect("没有改动：您点的是较早的卡片，这项登记已经结束或修改过").Expect("四楼实验室").ExpectNot("三楼实验室");
         Assert.Contains("修改", deputy.Last.Buttons);
     }
 

@@ -33,7 +33,7 @@ public sealed class MyDataTests
 
         chat.Expect("凌晓").Expect($"陈思远（工号 {chen.StaffNo}）").Expect("群众").Expect("药理支部").Expect("青年教师").Expect("已绑定")
             .Expect("按统一规定").Expect("2026年3月2日至2026年3月6日，病假").Expect("谁能看到：只有您本人");
-        await chat.PressAsync("联系人");
+        await chat.PressAsync("我的联系人");
         chat.Expect("方远").Expect("2024年3月1日至2025年8月31日").Expect("药剂支部").Expect("凌晓").Expect("2025年9月1日起");
     }
 

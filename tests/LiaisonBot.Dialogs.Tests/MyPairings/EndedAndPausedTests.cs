@@ -73,6 +73,17 @@ public sealed class EndedAndPausedTests
         Assert.Equal(["Pause", "Change friend"], colleague.Last.Buttons);
     }
 
+    [Fact]
+    public async Task What_was_to_begin_with_somebody_who_has_left_is_to_be_seen_to()
+    {
+        await using var school = await School.OpenAsync();
+        var (ling, chen, _) = await PairAsync(school, new DateOnly(2026, 4, 16));
+        await school.ChangeAsync(db => db.People.Single(person => person.Id == chen.Id).LeftOn = school.Today.AddDays(-1));
+        (await school.ChatOf(ling).SayAsync("我的结对")).Expect("待处理：这位同事").ExpectNot("届时可以");
+        await school.PreferEnglishAsync(ling);
+        (await school.ChatOf(ling).SayAsync("my pairings")).Expect("Needs attention: this colleague left");
+    }
+
     [Theory]
     [InlineData("凌晓")]
     [InlineData("陈思远")]

@@ -120,7 +120,7 @@ public sealed class MyPairingsTests
 
         var chat = await school.ChatOf(ling).SayAsync("我的结对");
 
-        chat.Expect("待调整").Expect(expected).ExpectNot("没有联系，");
+        chat.Expect("待处理").Expect(expected).ExpectNot("没有联系，");
     }
 
     [Fact]

@@ -25,8 +25,8 @@ public sealed class AssignTests
         await made.Secretary.PressAsync(list, "移交");
         made.Secretary.Expect("凌晓与陈思远的结对").Expect("现在没有可以接手这对结对的党员").Expect("1 位名额已满（每人最多 1 位）")
             .Expect("请管理员调高每人的名额（现在是 1 位）").Expect("结对批次").ExpectNot("提交以后");
-        Assert.Equal(["暂停", "结束", "结对建议", "结对批次", "待处理结对", "结对申请"], made.Secretary.Last.Buttons);
-        await made.Secretary.PressAsync("结束");
+        Assert.Equal(["暂停", "结束结对", "结对建议", "结对批次", "待处理结对", "结对申请"], made.Secretary.Last.Buttons);
+        await made.Secretary.PressAsync("结束结对");
         made.Secretary.Expect("凌晓").Expect("陈思远");
         Assert.Contains("结束结对", made.Secretary.Last.Buttons);
 
@@ -47,7 +47,7 @@ public sealed class AssignTests
         made.Secretary.Expect("现在没有可以安排的党员").Expect("没有列出：2 位长期不在。").Expect("提出其他支部的党员");
         Assert.DoesNotContain("提交", made.Secretary.Last.Buttons);
         await made.Secretary.PressAsync("结对批次");
-        made.Secretary.Expect("今年还没有结对批次");
+        made.Secretary.Expect("今年没有现行的结对批次");
 
         await made.School.PreferEnglishAsync(made.School.Lin);
         await made.Secretary.SayAsync("assign pairing");
@@ -97,7 +97,7 @@ public sealed class AssignTests
         await made.Secretary.SayAsync("待处理结对");
         var list = made.Secretary.Last;
         await made.Secretary.PressAsync(list, "安排结对");
-        made.Secretary.Expect("没有列出：1 位长期不在；1 位正在与陈思远征求意见；2 位目前不宜与陈思远结对（2 年内没有结成，或已经结束）。").Expect("孙立群").Expect("方远").Expect("正在征求意见")
+        made.Secretary.Expect("没有列出：1 位长期不在；1 位与陈思远的结对申请正在征求意见；2 位目前不宜与陈思远结对（2 年内没有结成，或已经结束）。").Expect("孙立群").Expect("方远").Expect("正在征求意见")
             .ExpectNot("凌晓").ExpectNot("周若兰").ExpectNot("吴明远").ExpectNot("郑雅文").ExpectNot("希望回避");
 
         // Whoever presses all the same hears the same of whom one has left as of whom one has declined.
@@ -208,19 +208,23 @@ public sealed class AssignTests
             var batch = new Batch { UnitId = made.School.Pharmacology.Id, Name = "2026-1", OpenedOn = made.School.Today, DueOn = made.School.Today, OpenedById = made.School.Lin.Id };
             batch.Pairs.Add(new BatchPair { UnitId = made.School.Pharmacology.Id, MemberId = made.Fang.Id, ColleagueId = three.Id });
             batch.Pairs.Add(new BatchPair { UnitId = made.School.Pharmacology.Id, MemberId = zhou.Id, ColleagueId = made.Shen.Id });
+
+            // What was paired otherwise meanwhile takes no further place.
+            batch.Pairs.Add(new BatchPair { UnitId = made.School.Pharmacology.Id, MemberId = made.Ling.Id, ColleagueId = one.Id });
+            batch.Pairs.Add(new BatchPair { UnitId = made.School.Pharmacology.Id, MemberId = made.Ling.Id, ColleagueId = two.Id });
             db.Add(batch);
             db.Add(Proposed(made.Fang, three));
         });
 
         // Whoever is asked for and in a batch is one and the same colleague.
-        (await made.Secretary.SayAsync("安排结对")).Expect("吴明远（000008，药理支部）").Expect("方远（000004，药理支部，在办 1 位）").Expect("凌晓（000003，药理支部，已结对 1 位）")
+        (await made.Secretary.SayAsync("安排结对")).Expect("吴明远（000008，药理支部）").Expect("方远（000004，药理支部，待定 1 位）").Expect("凌晓（000003，药理支部，已结对 1 位）")
             .Expect("没有列出：1 位的名额留给了正在办理的申请或批次。").ExpectNot("周若兰");
         var shown = made.Secretary.Last.All;
         Assert.True(shown.IndexOf("吴明远（", StringComparison.Ordinal) < shown.IndexOf("方远（", StringComparison.Ordinal));
         Assert.True(shown.IndexOf("方远（", StringComparison.Ordinal) < shown.IndexOf("凌晓（", StringComparison.Ordinal));
 
         await made.School.PreferEnglishAsync(made.School.Lin);
-        (await made.Secretary.SayAsync("assign pairing")).Expect("方远 (000004, 药理支部; 1 under way)").Expect("1 whose last place a request or a batch under way may take");
+        (await made.Secretary.SayAsync("assign pairing")).Expect("方远 (000004, 药理支部; 1 under way)").Expect("1 whose last place may go to a request or batch under way");
         await AwayAsync(made, wu);
         await AwayAsync(made, made.Fang);
         await made.School.ChangeAsync(db => db.Add(Proposed(made.Ling, made.Chen)));
@@ -233,17 +237,18 @@ public sealed class AssignTests
         await using var made = await ProposalSchool.OpenAsync();
         await made.Colleague.SayAsync("申请联系人");
         made.Colleague.ExpectNot("陈思远");
-        (await made.Colleague.SayAsync("提议结对")).Expect("这不是您的问题").Expect("请说“申请联系人”");
-        (await made.Colleague.SayAsync("安排结对")).Expect("这不是您的问题").Expect("群众请说“申请联系人”");
-        (await made.Colleague.SayAsync("待处理结对")).Expect("这不是您的问题").Expect("我的结对");
-        (await made.Colleague.SayAsync("结对建议")).Expect("这不是您的问题").Expect("群众请说“申请联系人”");
+        (await made.Colleague.SayAsync("提议结对")).Expect("不在您的权限内").Expect("请说“申请联系人”");
+        (await made.Colleague.SayAsync("安排结对")).Expect("不在您的权限内").Expect("群众请说“申请联系人”");
+        (await made.Colleague.SayAsync("待处理结对")).Expect("不在您的权限内").Expect("我的结对");
+        (await made.Colleague.SayAsync("结对建议")).Expect("不在您的权限内").Expect("群众请说“申请联系人”");
         (await made.Member.SayAsync("申请联系人")).Expect("您是党员，想联系一位同事，请说“提议结对”");
 
         await made.School.PreferEnglishAsync(made.Chen);
         await made.School.PreferEnglishAsync(made.Ling);
-        foreach (var said in new[] { "propose pairing", "assign pairing", "pair up" })
-            (await made.Colleague.SayAsync(said)).Expect("it is no fault of yours").Expect("\"ask for a friend\"");
-        (await made.Colleague.SayAsync("pairings to repair")).Expect("it is no fault of yours").Expect("\"my pairings\"");
+        foreach (var said in new[] { "assign pairing", "pair up" })
+            (await made.Colleague.SayAsync(said)).Expect("secretaries and their deputies").Expect("\"ask for a friend\"");
+        (await made.Colleague.SayAsync("propose pairing")).Expect("Only Party members propose a pairing").Expect("\"ask for a friend\"");
+        (await made.Colleague.SayAsync("pairings to repair")).Expect("secretaries and their deputies").Expect("\"my pairings\"");
         (await made.Member.SayAsync("ask for a friend")).Expect("As a member you can propose a colleague");
     }
 

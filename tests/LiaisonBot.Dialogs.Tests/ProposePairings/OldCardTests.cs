@@ -17,7 +17,7 @@ public sealed class OldCardTests
         await AssignAsync(made);
         var asked = (await made.Colleague.HearAsync()).Last;
         await (await made.Member.HearAsync()).PressAsync("不同意");
-        (await made.Colleague.HearAsync()).Expect("不用再答复了").Expect("凌晓 与 陈思远").Expect("这份结对申请不再办理，您不用答复了").ExpectNot("不同意").ExpectNot("没有结成");
+        (await made.Colleague.HearAsync()).Expect("结对申请不用答复了").Expect("凌晓 与 陈思远").Expect("这份结对申请不再办理，您不用答复了").ExpectNot("不同意").ExpectNot("没有结成");
         Assert.Empty(made.Colleague.Last.Buttons);
         (await made.Secretary.HearAsync()).Expect("结对没有结成");
         await made.Colleague.PressAsync(asked, "同意");
@@ -36,8 +36,8 @@ public sealed class OldCardTests
         var asked = (await made.Colleague.HearAsync()).Last;
         await made.Member.HearAsync();
         await made.Secretary.PressAsync("撤回");
-        (await made.Colleague.HearAsync()).Expect("No answer is needed any more").Expect("you need not answer it");
-        (await made.Member.HearAsync()).Expect("不用再答复了");
+        (await made.Colleague.HearAsync()).Expect("A pairing request needs no answer any more").Expect("you need not answer it");
+        (await made.Member.HearAsync()).Expect("结对申请不用答复了");
         await made.Colleague.PressAsync(asked, "Decline");
         made.Colleague.Expect("This request is closed, and nothing was changed").Expect("Withdrawn");
     }
@@ -62,10 +62,10 @@ public sealed class OldCardTests
         var old = (await made.Secretary.HearAsync()).Last;
         var colleague = await made.ChatAsync(made.Shen);
         await made.Secretary.PressAsync(old, "登记同意", ("How", "当面谈过"));
-        made.Secretary.Expect("沈知秋现在可以自己答复了，请转告本人说“结对申请”来答复").Expect("没有改动");
+        made.Secretary.Expect("沈知秋现在可以在这里自己答复，不用代为登记").Expect("没有改动").Expect("没有保存").Expect("当面谈过");
         await made.School.PreferEnglishAsync(made.School.Lin);
         await made.Secretary.PressAsync(old, "登记同意", ("How", "当面谈过"));
-        made.Secretary.Expect("沈知秋 can answer here by now").Expect("nothing was changed");
+        made.Secretary.Expect("沈知秋 can answer here now").Expect("nothing was changed");
 
         await colleague.SayAsync("结对申请");
         await colleague.PressAsync("打开");
@@ -73,7 +73,7 @@ public sealed class OldCardTests
         await made.Secretary.PressAsync(old, "登记同意", ("How", "当面谈过"));
         made.Secretary.Expect("沈知秋 has agreed already, so there is nothing to record");
         Assert.Empty(await made.PairingsAsync());
-        await made.Secretary.PressAsync("Approve");
+        await made.Secretary.PressAsync(made.Secretary.Replies[^2], "Approve");
         await made.Secretary.PressAsync(old, "登记同意", ("How", "当面谈过"));
         made.Secretary.Expect("This request is closed").Expect("Paired");
         Assert.Null((await made.ProposalAsync()).AgreedHow);

@@ -16,7 +16,7 @@ public sealed class RefusalTests
         await ProposeAsync(made, "没有这人", "没有找到这个姓名或工号");
         Assert.Equal("没有这人", made.Member.Last.Inputs["Name"]);
         await ProposeAsync(made, "凌晓", "不能与本人结对");
-        await ProposeAsync(made, "方远", "不是在校的群众");
+        await ProposeAsync(made, "方远", "不能作为联系对象");
         await made.Colleague.SayAsync("申请联系人");
         await made.Colleague.PressAsync("提交", ("Name", "沈知秋"));
         made.Colleague.Expect("不是在校的党员");
@@ -55,7 +55,7 @@ public sealed class RefusalTests
         await made.Colleague.PressAsync("换一位");
         made.Colleague.Expect("您确定要结束与方远的结对");
         await made.School.PreferEnglishAsync(made.Chen);
-        (await made.Colleague.SayAsync("ask for a friend")).Expect("You have a friend in the programme already: 方远");
+        (await made.Colleague.SayAsync("ask for a friend")).Expect("You are paired already, with 方远");
         Assert.Equal(["Change friend", "My pairings"], made.Colleague.Last.Buttons);
     }
 
@@ -98,7 +98,7 @@ public sealed class RefusalTests
         Assert.DoesNotContain("由支部安排", made.Colleague.Last.Buttons);
 
         await made.School.PreferEnglishAsync(made.Chen);
-        (await made.Colleague.SayAsync("ask for a friend")).Expect("A request for you and 凌晓 is under way").Expect("Your branch is looking for somebody, as you asked");
+        (await made.Colleague.SayAsync("ask for a friend")).Expect("Requests under way: 凌晓").Expect("Your branch is looking for somebody, as you asked");
         (await made.Colleague.SayAsync("ask for a friend 凌晓")).Expect("there is no need to send another");
         await made.Colleague.SayAsync("ask for a friend 方远");
         await made.Colleague.PressAsync("Submit");

@@ -116,9 +116,9 @@ public sealed class OwedTests
     public async Task The_colleague_sees_what_is_kept_and_who_can_read_it_in_both_languages()
     {
         await using var play = await Play.BeginAsync();
-        await play.RecordAsync(line: "先听他说");
+        await play.RecordAsync(line: "先听对方说");
         var chat = await play.School.ChatOf(play.Chen).SayAsync("我的数据");
-        chat.Expect("关于您的必谈").Expect("2026年4月14日，工作中遇到挫折：联系人会找您谈一谈").Expect("先听他说").Expect("您和朋友所在支部的书记、副书记");
+        chat.Expect("关于您的必谈").Expect("2026年4月14日，工作中遇到挫折：联系人会找您谈一谈").Expect("先听对方说").Expect("您和联系人所在支部的书记、副书记");
         await play.TalkAsync();
         await play.School.PreferEnglishAsync(play.Chen);
         await chat.SayAsync("my data");

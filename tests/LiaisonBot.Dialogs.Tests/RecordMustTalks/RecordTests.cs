@@ -15,7 +15,7 @@ public sealed class RecordTests
     {
         await using var play = await Play.BeginAsync(engine);
         await play.RecordAsync(line: "课题没有批下来，先听他说");
-        play.Secretary.Expect("必谈已登记").Expect("陈思远").Expect("联系人凌晓").Expect("工作中遇到挫折").Expect("2026年4月29日").Expect("还没有谈");
+        play.Secretary.Expect("必谈已登记").Expect("陈思远").Expect("联系人：凌晓").Expect("工作中遇到挫折").Expect("2026年4月29日").Expect("还没有谈");
 
         await play.Friend.HearAsync();
         play.Friend.Expect("请找这位同事谈一谈").Expect("陈思远").Expect("课题没有批下来，先听他说").Expect("2026年4月29日").Expect("林书琴");
@@ -228,7 +228,7 @@ public sealed class RecordTests
         await play.School.PairAsync(play.Ling, colleague);
         var gao = await play.School.ChatOf(play.School.Gao).SayAsync("必谈 孙立");
         await gao.PressAsync("保存", ("Occasion", "setback"));
-        gao.Expect("必谈已登记").Expect("联系人凌晓");
+        gao.Expect("必谈已登记").Expect("联系人：凌晓");
         await play.Secretary.SayAsync("必谈");
         play.Secretary.Expect("孙立");
         Assert.Equal(1, await play.OwedAsync(play.Ling));

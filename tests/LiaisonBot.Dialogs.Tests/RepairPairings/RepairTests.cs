@@ -59,12 +59,12 @@ public sealed class RepairTests
             db.Add(new FriendWish { PersonId = inBatch.Id, Kind = FriendWishKind.Seeks, At = School.Opening });
         });
         await secretary.SayAsync("待处理结对");
-        Assert.Equal(["移交", "暂停", "结束", "安排结对", "安排结对"], secretary.Last.Buttons);
+        Assert.Equal(["移交", "暂停", "结束结对", "安排结对", "安排结对"], secretary.Last.Buttons);
         await secretary.PressAsync("暂停");
         await secretary.PressAsync("暂停", ("Months", "2"), ("Reason", "出国访学"));
         await secretary.SayAsync("待处理结对");
         secretary.Expect("已暂停到2026年5月底");
-        Assert.Equal(["移交", "改暂停时间", "结束", "安排结对", "安排结对"], secretary.Last.Buttons);
+        Assert.Equal(["移交", "改暂停时间", "结束结对", "安排结对", "安排结对"], secretary.Last.Buttons);
 
         await secretary.PressAsync("移交");
         await secretary.PressAsync("提交", ("Member", $"{ling.Id}"));
@@ -77,14 +77,14 @@ public sealed class RepairTests
             db.Add(batch);
         });
         await secretary.SayAsync("待处理结对");
-        secretary.Expect("2026年4月15日提出移交，正在征求意见").Expect("2026年4月15日提出的结对申请正在征求意见").Expect("已列入还没有完成的结对批次");
-        Assert.Equal(["结对申请", "查看申请", "改暂停时间", "结束", "查看申请", "结对批次"], secretary.Last.Buttons);
+        secretary.Expect("2026年4月15日提出移交，正在征求意见").Expect("2026年4月15日提出的结对申请正在征求意见").Expect("已列入结对批次，等支部完成");
+        Assert.Equal(["结对申请", "查看申请", "改暂停时间", "结束结对", "查看申请", "结对批次"], secretary.Last.Buttons);
         await secretary.PressAsync("查看申请");
         secretary.Expect("等待答复：凌晓、甲同事");
 
         await school.PreferEnglishAsync(school.Lin);
         await secretary.SayAsync("pairings to repair");
-        secretary.Expect("A hand-over of April 15, 2026 is under way").Expect("A request of April 15, 2026 is under way: waiting").Expect("In a batch that is still to be made").Expect("Paused until the end of May 2026");
+        secretary.Expect("A hand-over of April 15, 2026 is under way").Expect("A request of April 15, 2026 is under way: waiting").Expect("In a batch whose pairs are still to be made").Expect("Paused until the end of May 2026");
         Assert.Equal(["Pairing requests", "See the request", "Change the pause", "End", "See the request", "Batches"], secretary.Last.Buttons);
         await secretary.PressAsync("Change the pause");
         secretary.Expect("It is paused until the end of May 2026");
@@ -142,7 +142,7 @@ public sealed class RepairTests
         var secretary = school.ChatOf(school.Lin);
         (await secretary.SayAsync("pairings to repair")).Expect("甲党员").Expect("双方都已不在学校");
         Assert.DoesNotContain("移交", secretary.Last.Buttons);
-        await secretary.PressAsync("结束");
+        await secretary.PressAsync("结束结对");
         await secretary.PressAsync("结束结对", ("Reason", "双方都已调离"));
         (await secretary.SayAsync("待处理结对")).Expect("现在没有需要处理的结对");
     }

@@ -24,7 +24,7 @@ public sealed class BatchTests
         await colleague.SayAsync("帮助");
 
         await made.General.SayAsync("结对批次");
-        made.General.Expect("今年还没有结对批次");
+        made.General.Expect("今年没有现行的结对批次");
         await made.General.PressAsync("开批次");
         Assert.Equal("high_level_talent,in_difficulty,young_teacher,new_hire", made.General.Last.Inputs["Categories"]);
         Assert.Equal("2026-04-20", made.General.Last.Inputs["DueOn"]);
@@ -84,7 +84,7 @@ public sealed class BatchTests
                 db.Add(new FriendWish { PersonId = made.Chen.Id, OtherId = pair.MemberId, Kind = FriendWishKind.Avoids, At = School.Opening });
         });
         await made.Secretary.PressAsync("完成这 2 对结对");
-        made.Secretary.Expect("苏婉清：没有结成，对方已有结对").Expect("陈思远：没有结成，不再符合条件").Expect("未成 2 对");
+        made.Secretary.Expect("苏婉清：没有结成，群众已有联系人").Expect("陈思远：没有结成，不再符合条件").Expect("未成 2 对");
         Assert.Single(await made.PairingsAsync());
     }
 
@@ -144,7 +144,7 @@ public sealed class BatchTests
         await deputy.PressAsync("暂缓");
         await deputy.PressAsync("暂缓");
 
-        (await made.Secretary.PressAsync(card, "完成这 2 对结对")).Expect("没有可以一次完成的了。没有作任何改动").Expect("暂缓 2 对").ExpectNot("原因如下");
+        (await made.Secretary.PressAsync(card, "完成这 2 对结对")).Expect("没有可以完成的了。没有作任何改动").Expect("暂缓 2 对").ExpectNot("原因如下");
         await made.School.PreferEnglishAsync(made.School.Lin);
         (await made.Secretary.PressAsync(card, "完成这 2 对结对")).Expect("These pairs were settled or held meanwhile, so there is none to make.");
         Assert.Empty(await made.PairingsAsync());
@@ -227,7 +227,7 @@ public sealed class BatchTests
         await made.BeginAsync();
         await made.LookAsync();
         await made.Secretary.PressAsync("换人");
-        made.Secretary.Expect("（已有 0 位，在办 1 位）").ExpectNot("没有列出");
+        made.Secretary.Expect("（已结对 0 位，待定 1 位）").ExpectNot("没有列出");
 
         made.School.Programme.Pairing = new() { Places = 1 };
         await made.LookAsync();

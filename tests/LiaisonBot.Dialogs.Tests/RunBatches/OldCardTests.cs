@@ -13,13 +13,13 @@ public sealed class OldCardTests
         await made.General.PressAsync("开批次");
         var form = made.General.Last;
         await made.General.PressAsync(form, "开批次");
-        (await made.General.PressAsync(form, "开批次")).Expect("这个批次已经开好，没有重复开").Expect("2026-1 批次").Expect("药理支部");
+        (await made.General.PressAsync(form, "开批次")).Expect("这个批次此前已经开好，没有重复开").Expect("2026-1 批次").Expect("药理支部");
 
         await made.School.PreferEnglishAsync(made.Above);
-        (await made.General.PressAsync(form, "开批次")).Expect("This batch was opened before, and not a second time.");
+        (await made.General.PressAsync(form, "开批次")).Expect("This batch is open already; no second one was opened.");
         await made.General.PressAsync("Withdraw the batch");
         await made.General.PressAsync("Withdraw");
-        (await made.General.PressAsync(form, "开批次")).Expect("药学党总支 withdrew batch 2026-1 on April 15, 2026").Expect("There is no batch this year");
+        (await made.General.PressAsync(form, "开批次")).Expect("药学党总支 withdrew batch 2026-1 on April 15, 2026").Expect("There is no batch in force this year");
         Assert.Equal(["batch.open", "batch.withdraw"], await made.AuditedAsync());
     }
 
@@ -32,10 +32,10 @@ public sealed class OldCardTests
         var (other, card) = (made.Secretary.Last, (await made.LookAsync()).Last);
         await made.Secretary.PressAsync(card, "暂缓");
         (await made.Secretary.PressAsync(card, "暂缓")).Expect("这张卡片已经用过，没有重复办理").Expect("暂缓 1 对");
-        (await made.Secretary.PressAsync(other, "暂缓")).Expect("这一对已经暂缓，没有作任何改动").Expect("暂缓 1 对");
+        (await made.Secretary.PressAsync(other, "暂缓")).Expect("这一对此前已经暂缓，这次没有改动").Expect("暂缓 1 对");
         var (held, again) = (made.Secretary.Last, (await made.LookAsync()).Last);
         await made.Secretary.PressAsync(held, "恢复");
-        (await made.Secretary.PressAsync(again, "恢复")).Expect("这一对没有暂缓，没有作任何改动");
+        (await made.Secretary.PressAsync(again, "恢复")).Expect("这一对目前没有暂缓，这次没有改动");
 
         await made.School.PreferEnglishAsync(made.School.Lin);
         (await made.Secretary.PressAsync(card, "暂缓")).Expect("That card was used before, so nothing was done again.");
@@ -69,7 +69,7 @@ public sealed class OldCardTests
         await made.General.PressAsync(asked, "撤回");
 
         const string withdrawn = "2026-1 批次已由药学党总支于2026年4月15日撤回，没有作任何改动";
-        (await made.Secretary.PressAsync(list, "查看")).Expect(withdrawn).Expect("今年还没有结对批次");
+        (await made.Secretary.PressAsync(list, "查看")).Expect(withdrawn).Expect("今年没有现行的结对批次");
         (await made.Secretary.PressAsync(card, "完成这 2 对结对")).Expect(withdrawn);
         (await made.General.PressAsync(asked, "撤回")).Expect(withdrawn);
         (await made.General.PressAsync(progress, "重新建议")).Expect(withdrawn);

@@ -36,7 +36,7 @@ public sealed class UndoTests
         Assert.Empty(await made.PairingsAsync());
         Assert.All(await made.PairsAsync(), pair => Assert.Equal((BatchPairState.Suggested, null), (pair.State, pair.PairingId)));
         (await member.HearAsync()).Expect("结对安排已撤销").Expect("药理支部撤销了您与").Expect("您不用做什么");
-        (await colleague.HearAsync()).Expect("您的联系人安排有调整").Expect("药理支部撤销了请").Expect("与您本人无关");
+        (await colleague.HearAsync()).Expect("您的联系人安排有调整").Expect("药理支部撤销了请").Expect("这不是您的原因");
         await using (var db = made.School.Store.Read())
             Assert.Null(db.FriendWishes.Single().TakenBackAt);
 
@@ -58,7 +58,7 @@ public sealed class UndoTests
         await made.Secretary.PressAsync("完成这 2 对结对");
         await made.School.ChangeAsync(db => db.Pairings.First().Plan = "每月见一次");
         await made.Secretary.PressAsync("撤销最近完成的 2 对");
-        made.Secretary.Expect("不能整批撤销").Expect("没有作任何改动");
+        made.Secretary.Expect("最近完成的结对不能一并撤销了").Expect("没有作任何改动");
         Assert.Equal(2, (await made.PairingsAsync()).Count);
     }
 
@@ -79,7 +79,7 @@ public sealed class UndoTests
             CheckedAt = School.Opening,
         }));
         await made.Secretary.PressAsync("撤销最近完成的 2 对");
-        made.Secretary.Expect("不能整批撤销");
+        made.Secretary.Expect("最近完成的结对不能一并撤销了");
         Assert.Equal(2, (await made.PairingsAsync()).Count);
     }
 

@@ -31,9 +31,9 @@ public sealed class WithdrawTests
         (await made.Secretary.HearAsync()).Expect("结对批次已撤回").Expect("药学党总支撤回了这个批次").Expect("双方不会另收到通知");
         (await made.Secretary.PressAsync(card, "暂缓")).Expect("没有找到这个批次或这一对");
         (await made.Secretary.PressAsync(card, "完成这 2 对结对")).Expect("2026-1 批次已由药学党总支于2026年4月15日撤回");
-        (await made.Secretary.SayAsync("结对批次")).Expect("今年还没有结对批次");
+        (await made.Secretary.SayAsync("结对批次")).Expect("今年没有现行的结对批次");
 
-        (await made.General.PressAsync(asked, "撤回")).Expect("今年还没有结对批次");
+        (await made.General.PressAsync(asked, "撤回")).Expect("今年没有现行的结对批次");
         await made.BeginAsync();
         made.General.Expect("2026-2 批次");
         Assert.Equal(["batch.open", "batch.withdraw", "batch.open"], await made.AuditedAsync());

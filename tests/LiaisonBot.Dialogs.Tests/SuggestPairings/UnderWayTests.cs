@@ -36,7 +36,7 @@ public sealed class UnderWayTests
         await school.PreferEnglishAsync(school.Lin);
         await secretary.SayAsync("pair up");
         secretary.Expect("There is no new pairing to suggest at present").Expect("1 colleague waits for an answer or an approval")
-            .Expect("1 colleague is in a batch that is still to be made").Expect("1 colleague has a pairing that ends today").ExpectNot("every colleague has a friend");
+            .Expect("1 colleague is in a batch whose pairs are still to be made").Expect("1 colleague has a pairing that ends today").ExpectNot("every colleague has a friend");
     }
 
     [Fact]

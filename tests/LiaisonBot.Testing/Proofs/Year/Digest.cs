@@ -58,7 +58,7 @@ internal sealed partial class Digest
     [GeneratedRegex(@"^(?:未了结事项：|Cases not ended: )(\d+)(?: 件，其中超期 |, of these overdue: )(\d+)(?: 件，最久的已 |; the oldest is )(\d+)")]
     private static partial Regex Cases();
 
-    [GeneratedRegex(@"^(?:待调整结对：|Pairings to repair: )(\d+)")]
+    [GeneratedRegex(@"^(?:待处理结对：|Pairings to repair: )(\d+)")]
     private static partial Regex Repair();
 
     [GeneratedRegex(@"^(?:未结对：群众 |Not paired: )(\d+)(?: 位，党员 | colleagues?, )(\d+)")]
