@@ -76,6 +76,9 @@ public sealed class Proposal : IVersioned
     /// <summary>Whether this one of the two has agreed.</summary>
     public bool HasAgreed(long personId) => (personId == MemberId ? MemberAgreedAt : ColleagueAgreedAt) is not null;
 
+    /// <summary>Whether this one of those concerned proposed it, or has agreed: to anybody else it is a question that nobody needs to answer once it is closed.</summary>
+    public bool IsWantedBy(long personId) => personId == ProposedById || HasAgreed(personId);
+
     /// <summary>Whether the question to this one of the two went out, or may have.</summary>
     public bool WasAsked(long personId) =>
         (personId == MemberId ? MemberNotice : personId == ColleagueId ? ColleagueNotice : null)?.State is OutboxState.Sending or OutboxState.Sent or OutboxState.Unknown;

@@ -31,6 +31,6 @@ public static class ProposalQueries
     public static IEnumerable<long> Concerned(this Proposal one)
     {
         ArgumentNullException.ThrowIfNull(one);
-        return new[] { one.ProposedById, one.MemberId, one.ColleagueId }.Distinct().Where(person => person == one.ProposedById || one.HasAgreed(person) || one.WasAsked(person));
+        return new[] { one.ProposedById, one.MemberId, one.ColleagueId }.Distinct().Where(person => one.IsWantedBy(person) || one.WasAsked(person));
     }
 }

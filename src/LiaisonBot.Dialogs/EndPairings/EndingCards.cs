@@ -60,9 +60,9 @@ internal static class EndingCards
     /// Of the pairing that goes on instead nothing is said. To whoever proposed two people to each other, or had agreed: nothing comes of it; to whoever
     /// was asked and has not answered: no answer is needed.
     /// </summary>
-    public static Card Lapsed(string member, string colleague, bool isAnswered, Wording words)
+    public static Card Lapsed(string member, string colleague, bool isWanted, Wording words)
     {
-        var title = isAnswered ? "ending.told.lapsed" : "ending.told.not_needed";
+        var title = isWanted ? "ending.told.lapsed" : "ending.told.not_needed";
         return Of(title, [Pair(member, colleague, words), new TextBlock(words[title + ".what"])], [], words);
     }
 

@@ -58,8 +58,8 @@ internal static class UndoDialog
             turn.Audit("proposal.lapse", () => ProposalName.Of(one.Id), one.ColleagueId);
             foreach (var person in one.Concerned().Where(person => person != turn.Me.Id))
             {
-                var isAnswered = person == one.ProposedById || one.HasAgreed(person);
-                await turn.TellAsync(person, words => EndingCards.Lapsed(names[one.MemberId], pairing.Colleague!.Name, isAnswered, words), Delivery.AfterQuietHours);
+                var isWanted = one.IsWantedBy(person);
+                await turn.TellAsync(person, words => EndingCards.Lapsed(names[one.MemberId], pairing.Colleague!.Name, isWanted, words), Delivery.AfterQuietHours);
             }
         }
 

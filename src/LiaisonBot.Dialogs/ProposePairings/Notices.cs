@@ -41,8 +41,8 @@ internal static class Notices
         var view = await turn.ViewAsync(one);
         foreach (var person in one.Concerned().Where(person => person != turn.Me.Id))
         {
-            var isAnswered = person == one.ProposedById || one.HasAgreed(person);
-            await turn.TellAsync(person, words => isAnswered ? NoticeCards.Ended(view, words) : NoticeCards.NotNeeded(view, words), Delivery.AfterQuietHours);
+            var isWanted = one.IsWantedBy(person);
+            await turn.TellAsync(person, words => isWanted ? NoticeCards.Ended(view, words) : NoticeCards.NotNeeded(view, words), Delivery.AfterQuietHours);
         }
     }
 
